@@ -1,0 +1,136 @@
+import Foundation
+import MutualAid
+import Records
+
+/// Answers several enquiries at once, all or none: a health system for its sites.
+public struct AnswerEnquiries: Deed {
+    public static let permission = Permission.only(.dispatcher, side: .lender).orRegion(.coordinator)
+
+    public let answers: [Answer]
+    /// So many can be answered at once.
+    public static let most = 50
+
+    public struct Answer: Codable, Sendable, Hashable {
+        public let enquiry: ID<Enquiry>
+        public let version: Int?
+        /// 0 says no.
+        public let quantity: Int
+        public let arrivesAt: Date
+        public let until: Date?
+        public let note: String?
+        public let handling: Handling?
+
+        public init(
+            enquiry: ID<Enquiry>, version: Int? = nil, quantity: Int, arrivesAt: Date, until: Date? = nil, note: String? = nil,
+            handling: Handling? = nil
+        ) {
+            self.enquiry = enquiry
+            self.version = version
+            self.quantity = quantity
+            self.arrivesAt = arrivesAt
+            self.until = until
+            self.note = note
+            self.handling = handling
+        }
+
+        var yes: TenderOffer {
+            TenderOffer(
+                enquiry: enquiry, version: version, quantity: quantity, arrivesAt: arrivesAt, until: until, note: note, handling: handling)
+        }
+    }
+
+    public init(answers: [Answer]) {
+        self.answers = answers
+    }
+
+    public func check(_ check: inout Check) {
+        check.count("answers", answers.count, 1...Self.most)
+        for (index, answer) in answers.enumerated() {
+            check.part("answers[\(index)]") { part in
+                if answer.quantity == 0 { return }
+                answer.yes.check(&part)
+            }
+        }
+        if Set(answers.map(\.enquiry)).count < answers.count { check.add("answers", .notThere) }
+    }
+
+    public func perform(_ work: Work, _: Void) throws -> Answered {
+        let ordered = answers.sorted { $0.enquiry < $1.enquiry }
+        try Lock.change(.enquiry, ordered.map(\.enquiry), in: work.region, work.db)
+        var yeses: [(answer: Answer, asked: Enquiry, source: Capability)] = []
+        for answer in ordered {
+            guard let asked = try Enquiries.load(answer.enquiry, in: work.region, work.db) else { throw Refusal.notFound }
+            try work.demand(Self.self, Parties(asker: asked.asker, lender: asked.lender))
+            try work.expect(answer.version, is: asked.version)
+            if answer.quantity == 0 {
+                try work.decline(asked)
+            } else {
+                yeses.append((answer, asked, try work.source(of: asked)))
+            }
+        }
+        // The guard locks capability by capability, in the order of their identities.
+        let offers = try yeses.sorted { $0.source.id < $1.source.id }.map {
+            try work.tender($0.answer.yes, to: $0.asked, from: $0.source).id
+        }
+        return Answered(offers: offers)
+    }
+}
+
+public struct Answered: Codable, Sendable, Hashable {
+    public let offers: [ID<Offer>]
+}
+
+/// Answers what a lender asked before its offer can count.
+public struct AnswerQuestion: Deed {
+    public static let permission = Permission.only(.approver, side: .asker).or(.requester, side: .asker).orRegion(.coordinator)
+
+    public let offer: ID<Offer>
+    public let version: Int?
+    public let answer: String
+
+    public init(offer: ID<Offer>, version: Int? = nil, answer: String) {
+        self.offer = offer
+        self.version = version
+        self.answer = answer
+    }
+
+    public func check(_ check: inout Check) {
+        check.text("answer", answer, limit: 1_000, required: true)
+    }
+
+    public func perform(_ work: Work, _: Void) throws -> Done {
+        let found = try work.lockedOffer(offer, for: Self.self)
+        try work.expect(version, is: found.version)
+        try found.mayBeAnswered(at: work.now)
+        let sides = [found.lender, found.asker]
+        let kept = try work.keep(answer, audience: sides, owner: found.asker)
+        try Offers.answer(offer, kept.id, in: work.region, work.db)
+        try work.record(
+            .questionAnswered(offer: offer, request: found.request, aidClass: found.aidClass), audience: sides, note: kept)
+        return Done()
+    }
+}
+
+/// Says that an offer stands, now that its question has been answered; the asker has the full time again to decide.
+public struct ConfirmOffer: Deed {
+    public static let permission = Permission.only(.dispatcher, side: .lender).orRegion(.coordinator)
+
+    public let offer: ID<Offer>
+    public let version: Int?
+
+    public init(offer: ID<Offer>, version: Int? = nil) {
+        self.offer = offer
+        self.version = version
+    }
+
+    public func perform(_ work: Work, _: Void) throws -> Done {
+        let found = try work.lockedOffer(offer, for: Self.self)
+        try work.expect(version, is: found.version)
+        try found.mayBeConfirmed(at: work.now)
+        try Offers.confirm(offer, until: work.now.addingTimeInterval(Offer.lifetime), in: work.region, work.db)
+        try work.record(
+            .offerConfirmed(offer: offer, request: found.request, aidClass: found.aidClass, quantity: found.quantity),
+            audience: [found.lender, found.asker])
+        return Done()
+    }
+}

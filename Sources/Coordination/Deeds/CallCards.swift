@@ -1,0 +1,130 @@
+import Foundation
+import MutualAid
+import Records
+
+/// Makes the card that lies beside a site's telephone. The site's earlier card ends.
+///
+/// The words are made by whoever hands them over; here come only their digests.
+public struct IssueCallCard: Deed {
+    public static let permission = Permission.only(.organisationAdministrator, side: .owner).orRegion(.coordinator)
+
+    public let site: ID<Site>
+    public let wordHashes: [[UInt8]]
+
+    public init(site: ID<Site>, wordHashes: [[UInt8]]) {
+        self.site = site
+        self.wordHashes = wordHashes
+    }
+
+    public func check(_ check: inout Check) {
+        check.count("wordHashes", wordHashes.count, 1...99)
+    }
+
+    public func perform(_ work: Work, _: Void) throws -> Made<CallCard> {
+        guard let place = try Members.site(site, in: work.region, work.db) else { throw Refusal.notFound }
+        try work.demand(Self.self, Parties(owner: place.member))
+        if let old = try CallCards.live(at: site, in: work.region, work.db) {
+            try Lock.change(.callCard, [old.id], in: work.region, work.db)
+            try CallCards.withdraw(old.id, in: work.region, work.db)
+        }
+        let card = CallCard(
+            id: work.newID(), site: site, member: place.member, code: work.newNumber(prefix: "C"), state: .live, issuedAt: work.now)
+        try CallCards.insert(card, hashes: wordHashes, in: work.region, work.db)
+        try work.record(
+            .callCardIssued(card: card.id, site: site, member: place.member, words: wordHashes.count), audience: [place.member])
+        return Made(card.id, number: card.code)
+    }
+}
+
+/// Proves who rings: the word that they read out is compared, and used up.
+public struct CheckCallWord: Deed {
+    public static let permission = Permission.region(.coordinator, .callTaker)
+
+    public let code: String
+    public let wordHash: [UInt8]
+
+    public init(code: String, wordHash: [UInt8]) {
+        self.code = code
+        self.wordHash = wordHash
+    }
+
+    public func check(_ check: inout Check) {
+        check.text("code", code, limit: 20, required: true)
+    }
+
+    public func perform(_ work: Work, _: Void) throws -> CheckedWord {
+        try work.demand(Self.self, Parties())
+        // A wrong word is an outcome and no refusal: it has to be counted.
+        guard let held = try CallCards.held(code: CallCard.code(code), hash: wordHash, work.db), held.region == work.region,
+            let place = try Members.site(held.site, in: work.region, work.db),
+            try CallCards.use(held.ordinal, of: held.card, asking: nil, at: work.now, in: work.region, work.db).fresh
+        else {
+            try work.record(.callWordChecked(card: nil, member: nil, right: false), audience: [])
+            return CheckedWord(isRight: false, site: nil, siteName: nil)
+        }
+        try work.record(.callWordChecked(card: held.card, member: held.member, right: true), audience: [held.member])
+        return CheckedWord(isRight: true, site: place.id, siteName: place.name)
+    }
+}
+
+/// Whether a word was right, and whose it is then.
+public struct CheckedWord: Codable, Sendable, Hashable {
+    public let isRight: Bool
+    public let site: ID<Site>?
+    public let siteName: String?
+}
+
+/// Asks for help with nothing but a call card in one's hand: five answers, once for each word.
+public struct AskByCallCard: Deed {
+    public static let permission = Permission.callCard
+
+    public let callback: String
+    /// What does not work, in the asker's words.
+    public let trouble: String
+    public let aidClass: AidClass
+    public let quantity: Int
+    /// By when, in minutes from now.
+    public let withinMinutes: Int
+
+    public init(callback: String, trouble: String, aidClass: AidClass, quantity: Int, withinMinutes: Int) {
+        self.callback = callback
+        self.trouble = trouble
+        self.aidClass = aidClass
+        self.quantity = quantity
+        self.withinMinutes = withinMinutes
+    }
+
+    public func check(_ check: inout Check) {
+        check.phone("callback", callback, required: true)
+        check.text("trouble", trouble, limit: 2_000, required: true)
+        check.whole("quantity", quantity, 1...1_000_000)
+        check.whole("withinMinutes", withinMinutes, 15...10_080)
+    }
+
+    public func perform(_ work: Work, _: Void) throws -> CardAnswer {
+        guard case .card(let card, _, let word, let site) = work.caller.identity,
+            let place = try Members.site(site, in: work.region, work.db), let region = try Regions.load(work.region, work.db)
+        else { throw Refusal.notFound }
+        let wanted: ID<AidRequest> = work.newID()
+        let use = try CallCards.use(word, of: card, asking: wanted, at: work.now, in: work.region, work.db)
+        if !use.fresh {
+            // Whoever comes back is told what they asked; a word that proved somebody on the telephone asks nothing.
+            guard let earlier = use.asked, let row = try Requests.row(earlier, in: work.region, work.db) else { throw Refusal.alreadyDone }
+            return answer(row.request, row.items.first?.item, place, region, work, isEarlier: true)
+        }
+        let asked = SubmitRequest(
+            site: site, callback: callback, trouble: trouble, items: [.init(aidClass: aidClass, quantity: quantity)],
+            neededBy: work.now.addingTimeInterval(Double(withinMinutes) * 60))
+        let request = try asked.submit(work, at: place, as: wanted)
+        try work.record(.askedByCallCard(card: card, request: request.id, number: request.number), audience: [place.member])
+        return answer(request, nil, place, region, work, isEarlier: false)
+    }
+
+    private func answer(
+        _ request: AidRequest, _ item: RequestItem?, _ place: Site, _ region: Region, _ work: Work, isEarlier: Bool
+    ) -> CardAnswer {
+        CardAnswer(
+            number: request.number, siteName: place.name, aidClass: item?.aidClass ?? aidClass, quantity: item?.quantity ?? quantity,
+            callback: request.callback, ringsBy: request.triageDueAt, asOf: work.now, region: region, isEarlier: isEarlier)
+    }
+}

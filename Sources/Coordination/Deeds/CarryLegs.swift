@@ -1,0 +1,174 @@
+import Foundation
+import MutualAid
+import Records
+
+/// Says who drives, when, and from which door to which.
+public struct PlanLeg: Deed {
+    public static let permission = Permission.only(.dispatcher, side: .lender).or(.requester, side: .asker)
+        .or(.approver, side: .asker).orRegion(.coordinator)
+
+    public let order: ID<Order>
+    public let plan: CarryLeg.Plan
+
+    public init(order: ID<Order>, plan: CarryLeg.Plan) {
+        self.order = order
+        self.plan = plan
+    }
+
+    public func check(_ check: inout Check) { check.part("plan") { plan.check(&$0) } }
+
+    public func perform(_ work: Work, _: Void) throws -> Made<CarryLeg> {
+        try Lock.share(.order, [order], in: work.region, work.db)
+        guard let found = try Orders.load(order, in: work.region, work.db) else { throw Refusal.notFound }
+        try work.demand(Self.self, Parties(asker: found.asker, lender: found.lender))
+        try work.mayCarry(plan, found)
+        let leg = CarryLeg(
+            id: work.newID(), order: order, orderNumber: found.number, request: found.request, lender: found.lender, asker: found.asker,
+            aidClass: found.aidClass, plan: plan, version: 1)
+        try CarryLegs.insert(leg, in: work.region, work.db)
+        try work.record(leg, .planned)
+        return Made(leg.id)
+    }
+}
+
+/// Plans a leg anew that has not left.
+public struct ChangeLeg: Deed {
+    public static let permission = PlanLeg.permission
+
+    public let leg: ID<CarryLeg>
+    public let version: Int?
+    public let plan: CarryLeg.Plan
+
+    public init(leg: ID<CarryLeg>, version: Int? = nil, plan: CarryLeg.Plan) {
+        self.leg = leg
+        self.version = version
+        self.plan = plan
+    }
+
+    public func check(_ check: inout Check) { check.part("plan") { plan.check(&$0) } }
+
+    public func perform(_ work: Work, _: Void) throws -> Done {
+        guard let before = try CarryLegs.load(leg, in: work.region, work.db) else { throw Refusal.notFound }
+        try work.demand(Self.self, work.parties(before))
+        try Lock.share(.order, [before.order], in: work.region, work.db)
+        let found = try work.lockedLeg(leg, version, for: Self.self)
+        try found.mayChange()
+        guard let order = try Orders.load(found.order, in: work.region, work.db) else { throw Refusal.notFound }
+        try work.mayCarry(plan, order)
+        try CarryLegs.change(leg, plan, in: work.region, work.db)
+        try work.record(found, .changed, also: plan.carrierMember)
+        return Done()
+    }
+}
+
+/// Nobody drives this leg after all.
+public struct DropLeg: Deed {
+    public static let permission = PlanLeg.permission
+
+    public let leg: ID<CarryLeg>
+    public let version: Int?
+
+    public init(leg: ID<CarryLeg>, version: Int? = nil) {
+        self.leg = leg
+        self.version = version
+    }
+
+    public func perform(_ work: Work, _: Void) throws -> Done {
+        let found = try work.lockedLeg(leg, version, for: Self.self)
+        try found.mayChange()
+        try CarryLegs.drop(leg, at: work.now, in: work.region, work.db)
+        try work.record(found, .dropped)
+        return Done()
+    }
+}
+
+/// The driver has set out. It may be said late, after the driver has arrived.
+public struct StartLeg: Deed {
+    public static let permission = PlanLeg.permission.or(.dispatcher, side: .owner)
+
+    public let leg: ID<CarryLeg>
+    public let version: Int?
+    /// nil: now.
+    public let happenedAt: Date?
+
+    public init(leg: ID<CarryLeg>, version: Int? = nil, happenedAt: Date? = nil) {
+        self.leg = leg
+        self.version = version
+        self.happenedAt = happenedAt
+    }
+
+    public func perform(_ work: Work, _: Void) throws -> Done {
+        let found = try work.lockedLeg(leg, version, for: Self.self)
+        let time = try work.past(happenedAt)
+        try found.mayLeave(at: time)
+        try CarryLegs.left(leg, at: time, in: work.region, work.db)
+        try work.record(found, .left, happenedAt: time)
+        return Done()
+    }
+}
+
+/// The driver is there. That the leg was never said to have left holds nothing up.
+public struct EndLeg: Deed {
+    public static let permission = StartLeg.permission
+
+    public let leg: ID<CarryLeg>
+    public let version: Int?
+    /// nil: now.
+    public let happenedAt: Date?
+
+    public init(leg: ID<CarryLeg>, version: Int? = nil, happenedAt: Date? = nil) {
+        self.leg = leg
+        self.version = version
+        self.happenedAt = happenedAt
+    }
+
+    public func perform(_ work: Work, _: Void) throws -> Done {
+        let found = try work.lockedLeg(leg, version, for: Self.self)
+        let time = try work.past(happenedAt)
+        try found.mayCome(at: time)
+        try CarryLegs.came(leg, at: time, in: work.region, work.db)
+        try work.record(found, .came, happenedAt: time)
+        return Done()
+    }
+}
+
+extension Work {
+    /// A leg under its lock, for whoever may do this to it.
+    fileprivate func lockedLeg<D: Deed>(_ leg: ID<CarryLeg>, _ version: Int?, for deed: D.Type) throws -> CarryLeg {
+        try Lock.change(.leg, [leg], in: region, db)
+        guard let found = try CarryLegs.load(leg, in: region, db) else { throw Refusal.notFound }
+        try demand(D.self, parties(found))
+        try expect(version, is: found.version)
+        return found
+    }
+
+    /// A third member that drives stands on the owner's side.
+    fileprivate func parties(_ leg: CarryLeg) -> Parties {
+        Parties(asker: leg.asker, lender: leg.lender, owner: leg.plan.carrierMember)
+    }
+
+    fileprivate func mayCarry(_ plan: CarryLeg.Plan, _ order: Order) throws {
+        let most = CarryLeg.most(order, plan.way)
+        if most == 0 { throw Refusal.notNow(.order(order.state)) }
+        if plan.quantity > most { throw Refusal.moreThanThere(left: most) }
+        if let member = plan.carrierMember, try Members.load(member, in: region, db) == nil { throw Refusal.notFound }
+    }
+
+    /// A time that has come.
+    fileprivate func past(_ time: Date?) throws(Refusal) -> Date {
+        guard let time else { return now }
+        if time > now.addingTimeInterval(60) { throw .invalid([Mistake(field: "happenedAt", .inTheFuture)]) }
+        return time
+    }
+
+    /// - Parameter also: another member that drives from now on.
+    fileprivate func record(
+        _ leg: CarryLeg, _ step: CarryLeg.Step, also: ID<Member>? = nil, happenedAt: Date? = nil
+    ) throws {
+        try record(
+            .legMoved(
+                leg: leg.id, order: leg.order, number: leg.orderNumber, request: leg.request, way: leg.plan.way, to: step),
+            audience: [leg.lender, leg.asker] + Set([leg.plan.carrierMember, also].compactMap(\.self)), order: leg.order,
+            happenedAt: happenedAt)
+    }
+}

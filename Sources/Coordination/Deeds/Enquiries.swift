@@ -1,0 +1,138 @@
+import Foundation
+import Matching
+import MutualAid
+import Records
+
+/// Asks the lenders that a plan proposes.
+public struct SendEnquiries: Deed {
+    public static let permission = Permission.region(.coordinator)
+
+    public let plan: ID<Plan>
+    public let proposals: [ID<Proposal>]
+    /// Minutes in which to answer; nil takes what the request's priority says.
+    public let answerMinutes: Int?
+
+    public init(plan: ID<Plan>, proposals: [ID<Proposal>], answerMinutes: Int? = nil) {
+        self.plan = plan
+        self.proposals = proposals
+        self.answerMinutes = answerMinutes
+    }
+
+    public func check(_ check: inout Check) {
+        check.count("proposals", proposals.count, 1...500)
+        check.whole("answerMinutes", answerMinutes, 5...10_080)
+    }
+
+    public func perform(_ work: Work, _: Void) throws -> Sent {
+        try work.demand(Self.self, Parties())
+        let chosen = try Plans.proposals(proposals, in: work.region, work.db).filter { $0.plan == plan }
+        if chosen.count != Set(proposals).count { throw Refusal.notFound }
+        try Lock.share(.request, Array(Set(chosen.map(\.request))), in: work.region, work.db)
+        try Lock.share(.capability, Array(Set(chosen.map(\.capability))), in: work.region, work.db)
+
+        let requests = Dictionary(
+            try Requests.load(Array(Set(chosen.map(\.request))), in: work.region, work.db).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first })
+        let items = Dictionary(
+            try RequestItems.rows(Array(Set(chosen.map(\.item))), in: work.region, work.db).map { ($0.item.id, $0) },
+            uniquingKeysWith: { first, _ in first })
+        let published = Dictionary(
+            try Capabilities.load(Array(Set(chosen.map(\.capability))), in: work.region, work.db).filter { $0.state == .published }
+                .map { ($0.id, $0.aidClass) }, uniquingKeysWith: { first, _ in first })
+        let asked = try Plans.waiting(in: work.region, work.db)
+        let waiting = Set(asked.map { Pair(item: $0.item, capability: $0.capability) })
+        // What a plan asks for already counts, so that two plans do not ask for the same need twice; a wave asks more than it needs.
+        var left = items.mapValues { $0.missing(at: work.now) }
+        for each in asked where each.askedAs == .plan { left[each.item]? -= each.quantity }
+        var sent: [ID<Enquiry>] = []
+        for proposal in chosen where !waiting.contains(Pair(item: proposal.item, capability: proposal.capability)) {
+            guard let request = requests[proposal.request], let row = items[proposal.item] else { throw Refusal.notFound }
+            // A plan holds nothing: what it found may have been filled or cancelled since.
+            guard request.state == .submitted, row.item.state == .open, let aidClass = published[proposal.capability],
+                row.item.rank(of: aidClass) != nil, left[proposal.item, default: 0] >= proposal.quantity
+            else { throw Refusal.planOutOfDate }
+            left[proposal.item, default: 0] -= proposal.quantity
+            let reached = Reached(
+                item: row.item, aidClass: aidClass, lender: proposal.lender, capability: proposal.capability, quantity: proposal.quantity,
+                kilometres: proposal.kilometres, neededBy: row.wantedBy(request))
+            sent.append(try work.ask(reached, of: request, as: .plan, minutes: answerMinutes))
+        }
+        // Everybody chosen has been asked already: a deed that did nothing would leave no trace in the journal.
+        if sent.isEmpty { throw Refusal.alreadyDone }
+        return Sent(enquiries: sent)
+    }
+
+    private struct Pair: Hashable {
+        let item: ID<RequestItem>
+        let capability: ID<Capability>
+    }
+}
+
+public struct Sent: Codable, Sendable, Hashable {
+    public let enquiries: [ID<Enquiry>]
+}
+
+/// Takes an enquiry back that has not been answered.
+public struct WithdrawEnquiry: Deed {
+    public static let permission = Permission.region(.coordinator)
+
+    public let enquiry: ID<Enquiry>
+    public let version: Int?
+
+    public init(enquiry: ID<Enquiry>, version: Int? = nil) {
+        self.enquiry = enquiry
+        self.version = version
+    }
+
+    public func perform(_ work: Work, _: Void) throws -> Done {
+        let found = try work.lockedEnquiry(enquiry, for: Self.self)
+        try work.expect(version, is: found.version)
+        try work.withdraw(found)
+        return Done()
+    }
+}
+
+/// Says no. No reason is asked.
+public struct DeclineEnquiry: Deed {
+    public static let permission = Permission.only(.dispatcher, side: .lender).orRegion(.coordinator).orLink(.answerEnquiry)
+
+    public let enquiry: ID<Enquiry>
+    public let version: Int?
+
+    public init(enquiry: ID<Enquiry>, version: Int? = nil) {
+        self.enquiry = enquiry
+        self.version = version
+    }
+
+    public func perform(_ work: Work, _: Void) throws -> Done {
+        let found = try work.lockedEnquiry(enquiry, for: Self.self)
+        try work.expect(version, is: found.version)
+        try work.decline(found)
+        return Done()
+    }
+}
+
+extension Work {
+    /// Nobody is asked any longer.
+    func withdraw(_ asked: Enquiry) throws {
+        try asked.mustWait()
+        try Enquiries.setState(asked.id, .withdrawn, in: region, db)
+        try record(
+            .enquiryWithdrawn(enquiry: asked.id, request: asked.request, aidClass: asked.aidClass), audience: [asked.lender, asked.asker])
+    }
+
+    func decline(_ asked: Enquiry) throws {
+        try asked.mustWait()
+        try Enquiries.setState(asked.id, .declined, in: region, db)
+        try record(
+            .enquiryDeclined(enquiry: asked.id, request: asked.request, aidClass: asked.aidClass), audience: [asked.lender, asked.asker])
+    }
+
+    /// An enquiry under its lock, for whoever may do this to it.
+    func lockedEnquiry<D: Deed>(_ enquiry: ID<Enquiry>, for deed: D.Type) throws -> Enquiry {
+        try Lock.change(.enquiry, [enquiry], in: region, db)
+        guard let found = try Enquiries.load(enquiry, in: region, db) else { throw Refusal.notFound }
+        try demand(D.self, Parties(asker: found.asker, lender: found.lender, object: enquiry.rawValue))
+        return found
+    }
+}

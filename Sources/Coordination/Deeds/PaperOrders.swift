@@ -1,0 +1,231 @@
+import Foundation
+import MutualAid
+import Records
+
+/// Keeps a run of order numbers for paper.
+public struct ReserveNumbers: Deed {
+    public static let permission = Permission.region(.coordinator)
+
+    public let count: Int
+
+    public init(count: Int) {
+        self.count = count
+    }
+
+    public func check(_ check: inout Check) {
+        check.whole("count", count, 1...NumberBlock.mostAtOnce)
+    }
+
+    public func perform(_ work: Work, _: Void) throws -> Reserved {
+        try work.demand(Self.self, Parties())
+        guard let region = try Regions.load(work.region, work.db) else { throw Refusal.notFound }
+        let last = try PaperOrders.blocks(in: work.region, work.db).map(\.last).max() ?? 0
+        let block = NumberBlock(id: work.newID(), first: last + 1, last: last + count, reservedAt: work.now)
+        if block.last > NumberBlock.highest {
+            throw Refusal.invalid([Mistake(field: "count", .outOfRange(least: 0, most: NumberBlock.highest - last))])
+        }
+        try PaperOrders.insert(block, in: work.region, work.db)
+        let (first, end) = (PaperNumber.text(code: region.code, block.first), PaperNumber.text(code: region.code, block.last))
+        try work.record(.numbersReserved(block: block.id, first: first, last: end), audience: [])
+        return Reserved(block: block.id, first: first, last: end)
+    }
+}
+
+public struct Reserved: Codable, Sendable, Hashable {
+    public let block: ID<NumberBlock>
+    public let first: String
+    public let last: String
+}
+
+/// Types in an order that was signed on paper. It is a fact: where it collides with a later promise, both stand until somebody decides.
+public struct EnterPaperOrder: Deed {
+    public static let permission = Permission.region(.coordinator)
+
+    /// As it stands on the paper, such as HB-P0007.
+    public let number: String
+    public let lender: ID<Member>
+    /// Where it is needed.
+    public let site: ID<Site>
+    public let aidClass: AidClass
+    public let quantity: Int
+    public let signedAt: Date
+    /// Who signed, by post and name.
+    public let signedBy: String
+    /// Where it is now.
+    public let state: Order.State
+    /// When it came there; nil where the paper says no more than the signature.
+    public let happenedAt: Date?
+    public let until: Date?
+
+    public init(
+        number: String, lender: ID<Member>, site: ID<Site>, aidClass: AidClass, quantity: Int, signedAt: Date, signedBy: String,
+        state: Order.State = .accepted, happenedAt: Date? = nil, until: Date? = nil
+    ) {
+        self.number = number
+        self.lender = lender
+        self.site = site
+        self.aidClass = aidClass
+        self.quantity = quantity
+        self.signedAt = signedAt
+        self.signedBy = signedBy
+        self.state = state
+        self.happenedAt = happenedAt
+        self.until = until
+    }
+
+    public func check(_ check: inout Check) {
+        check.text("number", number, limit: 20, required: true)
+        check.whole("quantity", quantity, 1...1_000_000)
+        check.text("signedBy", signedBy, limit: 200, required: true)
+        if state == .cancelled { check.add("state", .notOneOf(choices: Order.State.way.map(\.rawValue))) }
+        if state != .accepted, happenedAt == nil { check.add("happenedAt", .missing) }
+        if let happenedAt, happenedAt < signedAt { check.add("happenedAt", .endBeforeStart) }
+        if let until, until <= signedAt { check.add("until", .endBeforeStart) }
+    }
+
+    public func perform(_ work: Work, _: Void) throws -> TakenIn {
+        try work.demand(Self.self, Parties(lender: lender))
+        for (field, date) in [("signedAt", signedAt), ("happenedAt", happenedAt ?? signedAt)]
+        where date > work.now.addingTimeInterval(60) {
+            throw Refusal.invalid([Mistake(field: field, .inTheFuture)])
+        }
+        guard let region = try Regions.load(work.region, work.db), let place = try Members.site(site, in: work.region, work.db) else {
+            throw Refusal.notFound
+        }
+        let text = try known(number, code: region.code, work)
+        let (request, item) = try work.need(aidClass, quantity, for: place, on: text, callback: region.phone, signedAt: signedAt)
+        let made = try work.takeIn(
+            Fact(
+                request: request, item: item, lender: lender, quantity: quantity, number: text, origin: .paper,
+                acceptedAt: signedAt,
+                state: state, happenedAt: happenedAt ?? signedAt, until: until, note: signedBy))
+        if made.outcome.leavesLenderShort { try work.openConflicts(made.order, made.taken) }
+        if made.order.isOpen { try work.openCoveredTwice(made.order) }
+        return made.outcome
+    }
+
+    /// The number in full, once it is known to be reserved and free.
+    private func known(_ typed: String, code: String, _ work: Work) throws -> String {
+        guard let plain = PaperNumber.read(typed, code: code),
+            try PaperOrders.blocks(in: work.region, work.db).contains(where: { $0.contains(plain) })
+        else { throw Refusal.invalid([Mistake(field: "number", .numberNotReserved)]) }
+        let text = PaperNumber.text(code: code, plain)
+        if try PaperOrders.isTaken(text, in: work.region, work.db) { throw Refusal.invalid([Mistake(field: "number", .numberUsed)]) }
+        return text
+    }
+}
+
+/// Decides between an order from paper and what was promised beside it. What is not kept is called off, if it has not left.
+public struct DecideConflict: Deed {
+    public static let permission = Permission.only(.dispatcher, side: .lender).orRegion(.coordinator)
+
+    public let conflict: ID<Conflict>
+    public let keeps: Conflict.Keeps
+
+    public init(conflict: ID<Conflict>, keeps: Conflict.Keeps) {
+        self.conflict = conflict
+        self.keeps = keeps
+    }
+
+    public func perform(_ work: Work, _: Void) throws -> Done {
+        guard let seen = try Conflicts.row(conflict, in: work.region, work.db) else { throw Refusal.notFound }
+        try work.demand(Self.self, Parties(lender: seen.conflict.lender))
+        try Lock.change(.offer, [seen.conflict.offer], in: work.region, work.db)
+        try Lock.change(.order, [seen.conflict.order, seen.other.order].compactMap { $0 }, in: work.region, work.db)
+        try Lock.change(.conflict, [conflict], in: work.region, work.db)
+        let tasks = try Tasks.open(.decideConflict, of: seen.conflict.order, in: work.region, work.db)
+        try Lock.change(.task, tasks.map(\.id), in: work.region, work.db)
+        guard let found = try Conflicts.row(conflict, in: work.region, work.db) else { throw Refusal.notFound }
+        try found.conflict.mayBeDecided()
+        switch keeps {
+        case .both: break
+        case .other: try callOff(found.conflict.order, work)
+        case .paper:
+            if let order = found.other.order {
+                try callOff(order, work)
+            } else if let offer = try Offers.load(found.conflict.offer, in: work.region, work.db), offer.state == .tendered {
+                try work.end(offer, as: .withdrawn, .withdrawn)
+            }
+        }
+        try Conflicts.decide(conflict, keeps, at: work.now, in: work.region, work.db)
+        for task in tasks { try Tasks.finish(task.id, at: work.now, in: work.region, work.db) }
+        try work.record(
+            .conflictDecided(
+                conflict: conflict, number: found.paper.number ?? "", aidClass: found.aidClass, keeps: keeps),
+            audience: [found.conflict.lender], order: found.conflict.order)
+        return Done()
+    }
+
+    /// An order that has ended already stands in nobody's way; one that has left is a fact.
+    private func callOff(_ id: ID<Order>, _ work: Work) throws {
+        guard let order = try Orders.load(id, in: work.region, work.db), order.isOpen else { return }
+        try work.move(order, to: .cancelled)
+    }
+}
+
+extension Work {
+    /// What a paper order serves at its site: the open item with the most missing; else one that is covered already, beside which
+    /// the order stands until somebody decides; else a request made for it.
+    fileprivate func need(
+        _ aidClass: AidClass, _ quantity: Int, for place: Site, on paper: String, callback: String, signedAt: Date
+    ) throws -> (AidRequest, RequestItem) {
+        func missing(_ row: ItemRow) -> Int { row.missing(at: now) }
+        let here = try Requests.open(of: [place.member], in: region, db).filter {
+            $0.request.state == .submitted && $0.request.site == place.id
+        }
+        let fitting = here.flatMap { row in
+            row.items.filter { $0.item.state == .open && $0.item.aidClass == aidClass && missing($0) > 0 }
+        }
+        let open = fitting.max { (missing($0), $1.item.id) < (missing($1), $0.item.id) }
+        let covered = try PaperOrders.coveredItems(of: aidClass, at: place.id, in: region, db).first
+        if let item = open?.item.id ?? covered, let before = try RequestItems.row(item, in: region, db) {
+            try Lock.change(.request, [before.item.request], in: region, db)
+            if let facts = try Requests.load(before.item.request, in: region, db), let row = try RequestItems.row(item, in: region, db) {
+                return (facts.request, row.item)
+            }
+        }
+        let phone = try Members.contacts(of: place.member, in: region, db).first?.phone ?? callback
+        let made = try SubmitRequest(
+            site: place.id, callback: phone, trouble: paper, items: [.init(aidClass: aidClass, quantity: quantity)],
+            neededBy: now
+        ).perform(self, ())
+        // The signature on the paper approves and confirms it, and an order needs no more triage.
+        try Requests.approve(made.id, by: nil, at: signedAt, in: region, db)
+        try Requests.triage(made.id, .high, at: now, in: region, db)
+        if try ProxyEntries.load(made.id, in: region, db) != nil { try ProxyEntries.confirm(made.id, at: now, in: region, db) }
+        guard let facts = try Requests.load(made.id, in: region, db),
+            let row = try RequestItems.rows(of: [made.id], in: region, db).first
+        else { throw Refusal.notFound }
+        return (facts.request, row.item)
+    }
+
+    /// Asks the asker which of two that cover the same need it keeps; until then both stand.
+    fileprivate func openCoveredTwice(_ order: Order) throws {
+        let twice = try RequestItems.row(order.item, in: region, db)?.coveredTwice(with: order.units.open) ?? 0
+        if twice == 0 { return }
+        try Tasks.insert(
+            OpenTask(
+                id: newID(), kind: .coveredTwice, owner: order.asker, other: order.lender, aidClass: order.aidClass, quantity: twice,
+                order: order.id, capability: nil, step: nil, state: .open, openedAt: now),
+            in: region, db)
+    }
+
+    /// Puts an order from paper side by side with what was promised beside it.
+    fileprivate func openConflicts(_ order: Order, _ taken: PaperOrders.TakenIn) throws {
+        let held = try Conflicts.held(from: taken.capability, beside: order.offer, in: region, db)
+        for one in Conflict.against(held, short: taken.shortAfter - taken.shortBefore, quantity: \.quantity) {
+            let conflict = Conflict(
+                id: newID(), capability: taken.capability, lender: order.lender, order: order.id, offer: one.offer, state: .open,
+                keeps: nil, openedAt: now)
+            try Conflicts.insert(conflict, in: region, db)
+            try Tasks.insert(
+                OpenTask(
+                    id: newID(), kind: .decideConflict, owner: order.lender, other: order.asker, aidClass: order.aidClass,
+                    quantity: order.quantity, order: order.id, capability: taken.capability, step: nil, state: .open, openedAt: now),
+                in: region, db)
+            try record(
+                .conflictOpened(conflict: conflict.id, number: order.number, aidClass: order.aidClass), audience: [order.lender],
+                order: order.id)
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Matching
+import MutualAid
+import Records
+
+/// Finds the best plan for everything that is asked for. It asks nobody and holds nothing.
+public struct MakePlan: Deed {
+    public static let permission = Permission.region(.coordinator)
+
+    public init() {}
+
+    public struct Snapshot: Sendable {
+        let planning: Planning
+        let solution: Solution
+        let position: Int
+        /// Versions of the requests and capabilities that the plan proposes to bring together.
+        let requests: [AidRequest]
+        let capabilities: [Capability]
+        let proposals: [(judgement: Judgement, quantity: Int)]
+    }
+
+    public func prepare(_ readiness: Readiness) async throws -> Snapshot {
+        let caller = readiness.caller
+        guard let region = caller.seat?.region else { throw Refusal.chooseSeat }
+        let (planning, position) = try await readiness.database.read(
+            .heavy, opening: Opening.statement(for: caller), as: Opening.self
+        ) { db, opening in
+            let requests = try Requests.open(of: nil, in: region, db).filter { $0.request.state == .submitted }
+            let places = Dictionary(
+                try Members.allSites(in: region, db).map { ($0.id, $0.place) }, uniquingKeysWith: { first, _ in first })
+            let items = requests.flatMap { row in
+                row.items.filter { $0.item.state == .open && $0.missing(at: opening.moment.now) > 0 }.map {
+                    OpenItem(
+                        item: $0.item, request: row.request, missing: $0.missing(at: opening.moment.now),
+                        place: places[row.request.site] ?? nil, neededBy: $0.wantedBy(row.request))
+                }
+            }
+            let parents = try Members.parents(in: region, db)
+            let candidates = Candidate.under(
+                try Caps.all(in: region, db),
+                try Capabilities.published(in: region, classes: OpenItem.classes(items), db)
+                    .map { Candidate(capability: $0, place: places[$0.site] ?? nil) }
+            ) { parents[$0] ?? $0 }
+            let waiting = try Plans.waiting(in: region, db)
+                .map { WaitingEnquiry(item: $0.item, capability: $0.capability, quantity: $0.quantity) }
+            let planning = Planning(items: items, candidates: candidates, waiting: waiting, at: opening.moment.now)
+            return (planning, try Journal.position(in: region, db))
+        }
+        // The solver runs on no connection, in no transaction and on no thread that serves anybody.
+        let solution = try await Solving.alone { try planning.run.solve() }
+        let proposals = planning.proposals(from: solution)
+        return Snapshot(
+            planning: planning, solution: solution, position: position,
+            requests: Array(Set(proposals.map(\.judgement.pair.item.request))),
+            capabilities: Array(Set(proposals.map(\.judgement.pair.candidate.capability))), proposals: proposals)
+    }
+
+    public func perform(_ work: Work, _ snapshot: Snapshot) throws -> Planned {
+        try work.demand(Self.self, Parties())
+        try Lock.share(.request, snapshot.requests.map(\.id), in: work.region, work.db)
+        try Lock.share(.capability, snapshot.capabilities.map(\.id), in: work.region, work.db)
+        let requests = try Requests.load(snapshot.requests.map(\.id), in: work.region, work.db)
+        let capabilities = try Capabilities.load(snapshot.capabilities.map(\.id), in: work.region, work.db)
+        if Set(requests.map { [$0.id.description, "\($0.version)"] })
+            != Set(snapshot.requests.map { [$0.id.description, "\($0.version)"] })
+            || Set(capabilities.map { [$0.id.description, "\($0.version)"] })
+                != Set(snapshot.capabilities.map { [$0.id.description, "\($0.version)"] })
+        {
+            throw PreparedInVain()
+        }
+        let run = snapshot.planning.run.json()
+        let plan = Plan(
+            id: work.newID(), madeAt: work.now, digest: Sodium.hexadecimal(Sodium.sha256(run)), status: snapshot.solution.status.rawValue)
+        let proposals = snapshot.proposals.map { proposed in
+            let pair = proposed.judgement.pair
+            return Proposal(
+                id: work.newID(), plan: plan.id, item: pair.item.item.id, request: pair.item.request.id,
+                capability: pair.candidate.capability.id, lender: pair.candidate.capability.member, quantity: proposed.quantity,
+                kilometres: pair.kilometres.map { Int($0.rounded()) }, arrivesAt: pair.arrivesAt,
+                asks: proposed.judgement.asks.map(\.rawValue))
+        }
+        let items = snapshot.planning.judgements.sorted { $0.key < $1.key }
+            .map { Plans.NewItem(item: $0.key, verdicts: $0.value.counts()) }
+        try Plans.insert(
+            plan, position: snapshot.position,
+            stored: (
+                run: String(decoding: run, as: UTF8.self), answer: String(decoding: snapshot.solution.json(), as: UTF8.self)
+            ), items: items, proposals: proposals, in: work.region, work.db)
+        let proposed = proposals.reduce(0) { $0 + $1.quantity }
+        let missing = snapshot.planning.run.needs.reduce(0) { $0 + $1.quantity } - proposed
+        try work.record(.planMade(plan: plan.id, items: items.count, proposed: proposed, missing: missing), audience: [])
+        return Planned(plan: plan.id, status: plan.status, items: items.count, proposed: proposed, missing: missing)
+    }
+}
+
+public struct Planned: Codable, Sendable, Hashable {
+    public let plan: ID<Plan>
+    public let status: String
+    public let items: Int
+    /// Units that the plan proposes.
+    public let proposed: Int
+    /// Units that no plan can fill.
+    public let missing: Int
+}

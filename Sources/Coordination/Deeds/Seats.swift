@@ -1,0 +1,51 @@
+import Foundation
+import MutualAid
+import Records
+
+/// Gives an account that is there a further seat: at another member, or in another region. No password is learnt or set.
+public struct GrantSeat: Deed {
+    public static let permission = Permission.only(.organisationAdministrator, side: .owner).orRegion(.coordinator)
+
+    public let member: ID<Member>
+    public let login: String
+    public let roles: [Role]
+
+    public init(member: ID<Member>, login: String, roles: [Role]) {
+        self.member = member
+        self.login = login
+        self.roles = roles
+    }
+
+    public func check(_ check: inout Check) {
+        check.text("login", login, limit: 80, required: true)
+        check.roles(roles)
+    }
+
+    public func perform(_ work: Work, _: Void) throws -> Made<Account> {
+        try work.demand(Self.self, Parties(owner: member))
+        try work.mayGrant(roles)
+        try Lock.share(.member, [member], in: work.region, work.db)
+        let wanted = login.trimmingCharacters(in: .whitespaces).lowercased()
+        guard let account = try Accounts.named(wanted, work.db)?.account else {
+            throw Refusal.invalid([Mistake(field: "login", .notThere)])
+        }
+        try Accounts.grant(account, member, roles: roles, in: work.region, at: work.moment, work.db)
+        try work.record(.seatGranted(account: account, member: member), audience: [member])
+        return Made(account)
+    }
+}
+
+extension Check {
+    mutating func roles(_ roles: [Role]) {
+        count("roles", roles.count, 1...8)
+        if Set(roles).count != roles.count { add("roles", .duplicate(of: "roles")) }
+    }
+}
+
+extension Work {
+    /// Whoever is not the region's desk cannot make somebody sit at it.
+    func mayGrant(_ roles: [Role]) throws(Refusal) {
+        let forTheRegion = roles.contains { $0.seesRegion || $0 == .callTaker }
+        if forTheRegion, !caller.has(.coordinator) { throw .notAllowed }
+    }
+}

@@ -1,0 +1,27 @@
+import MutualAid
+import Records
+
+/// Requests that are probably the same need as one about to be asked for. They are shown, never refused.
+public struct AlikeRequests: Question {
+    public static let permission = Permission.anySeat
+
+    public let site: ID<Site>
+    public let aidClasses: [AidClass]
+    /// The id under which the request is about to be sent: where that was done already, it is only pressed twice.
+    public let deed: ID<DeedMark>?
+
+    public init(site: ID<Site>, aidClasses: [AidClass], deed: ID<DeedMark>? = nil) {
+        self.site = site
+        self.aidClasses = aidClasses
+        self.deed = deed
+    }
+
+    public func answer(_ reading: Reading) throws -> [RequestRow] {
+        guard let place = try Members.site(site, in: reading.region, reading.db) else { throw Refusal.notFound }
+        if let deed, try Deeds.find(deed, by: reading.caller.account, in: reading.region, reading.db) != nil { return [] }
+        // Whoever may not see the member's requests is shown none of them: the wall reads along.
+        return try Requests.open(of: [place.member], in: reading.region, reading.db).filter {
+            $0.isAlike(site: site, classes: aidClasses, at: reading.now)
+        }
+    }
+}

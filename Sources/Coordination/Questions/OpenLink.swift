@@ -1,0 +1,33 @@
+import MutualAid
+import Records
+
+/// What stands behind the link by which the caller came: its one object, for its one member.
+public struct OpenLink: Question {
+    public static let permission = Permission.link(.answerEnquiry, .confirmCapabilities, .answerRollCall, .seeDelivery)
+
+    public init() {}
+
+    public func answer(_ reading: Reading) throws -> LinkSheet {
+        guard let link = reading.caller.link, let region = try Regions.load(reading.region, reading.db),
+            let member = try Members.load(link.member, in: reading.region, reading.db)
+        else { throw Refusal.notFound }
+        let content: LinkSheet.Content
+        switch link.purpose {
+        case .answerEnquiry:
+            let sheet = try ShowEnquiry(enquiry: ID(rawValue: link.object)).answer(reading)
+            if sheet.row.enquiry.lender != link.member { throw Refusal.notFound }
+            content = .enquiry(sheet)
+        case .confirmCapabilities:
+            content = .capabilities(try Capabilities.list(of: [link.member], in: reading.region, reading.db))
+        case .answerRollCall:
+            let row = try ShowRollCallAnswer(answer: ID(rawValue: link.object)).answer(reading)
+            if row.answer.member != link.member { throw Refusal.notFound }
+            content = .rollCall(row)
+        case .seeDelivery:
+            let rows = try Deliveries.rows([ID(rawValue: link.object)], in: reading.region, reading.db)
+            guard let row = rows.first, row.delivery.member == link.member else { throw Refusal.notFound }
+            content = .delivery(row)
+        }
+        return LinkSheet(asOf: reading.now, region: region, member: member.id, memberName: member.name, content: content)
+    }
+}

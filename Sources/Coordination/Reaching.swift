@@ -1,0 +1,36 @@
+import Foundation
+import Matching
+import MutualAid
+import Postgres
+import Records
+
+extension Reach {
+    /// Who could be asked for a request, as things stand: for whoever sees the whole region.
+    static func load(_ request: AidRequest, in region: RegionID, at now: Date, _ db: Connection) throws -> Reach {
+        let sites = try Members.allSites(in: region, db)
+        let places = Dictionary(sites.map { ($0.id, $0.place) }, uniquingKeysWith: { first, _ in first })
+        let homes = Dictionary(sites.map { ($0.member, $0.place) }, uniquingKeysWith: { first, second in first ?? second })
+        let items = try RequestItems.rows(of: [request.id], in: region, db).filter { $0.item.state == .open }
+            .map {
+                OpenItem(
+                    item: $0.item, request: request, missing: $0.missing(at: now), place: places[request.site] ?? nil,
+                    neededBy: $0.wantedBy(request))
+            }
+        let keepers = Set(try Capabilities.keepers(in: region, db))
+        let members = try Members.all(in: region, db)
+        let parents = try Members.parents(in: region, db)
+        let neighbours = members.map { member in
+            Neighbour(member: member, place: homes[member.id] ?? nil, keepsList: keepers.contains(member.id))
+        }
+        let candidates = Candidate.under(
+            try Caps.all(in: region, db),
+            try Capabilities.published(in: region, classes: OpenItem.classes(items), db)
+                .map { Candidate(capability: $0, place: places[$0.site] ?? nil) }
+        ) { parents[$0] ?? $0 }
+        let asked = Dictionary(grouping: try Enquiries.all(of: request.id, in: region, db), by: \.item)
+        return Reach(
+            items: items, asker: request.member, buddy: members.first { $0.id == request.member }?.buddy, neighbours: neighbours,
+            candidates: candidates,
+            asked: asked.mapValues { Set($0.map(\.lender)) })
+    }
+}

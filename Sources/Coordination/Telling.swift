@@ -1,0 +1,113 @@
+import Foundation
+import MutualAid
+import Records
+
+extension Work {
+    /// What an entry is about, as the records hold it now.
+    func facts(of happening: Happening) throws -> Telling.Facts {
+        switch happening {
+        case .requestSubmitted(let id, _, _), .requestWentAlone(let id, _, _):
+            return Telling.Facts(request: try Requests.load(id, in: region, db)?.request)
+        case .enquirySent(let id, _, _, _), .enquiryDeclined(let id, _, _), .enquiryWithdrawn(let id, _, _):
+            return Telling.Facts(enquiry: try Enquiries.load(id, in: region, db))
+        case .offerTendered(let id, _, _, _), .offerEnded(let id, _, _, _, _), .offerAccepted(let id, _, _, _, _, _),
+            .questionAnswered(let id, _, _), .offerConfirmed(let id, _, _, _):
+            return Telling.Facts(offer: try Offers.load(id, in: region, db))
+        case .orderMoved(let id, _, _, _, _, _), .orderRecordedAsHappened(let id, _, _, _, _, _, _),
+            .orderTurnedBack(let id, _, _, _, _):
+            return Telling.Facts(order: try Orders.load(id, in: region, db))
+        case .orderTakenIn(let id, _, _, _, _, _, _, _):
+            guard let order = try Orders.load(id, in: region, db) else { return Telling.Facts() }
+            return Telling.Facts(offer: try Offers.load(order.offer, in: region, db), order: order)
+        case .orderReleased(let id, _, _, _, _, _, _):
+            let legs = try CarryLegs.of([id], in: region, db).map(\.leg).filter(\.isOpen)
+            return Telling.Facts(
+                order: try Orders.load(id, in: region, db), drivers: Set(legs.compactMap(\.plan.carrierMember)).sorted())
+        case .endAsked(let id, _, _, _, _), .endAnswered(let id, _, _, _, _):
+            return Telling.Facts(order: try Orders.load(id, in: region, db), end: try EndChanges.of(id, in: region, db).first)
+        case .legMoved(let id, _, _, _, _, _): return Telling.Facts(leg: try CarryLegs.load(id, in: region, db))
+        case .taskDone(let id): return Telling.Facts(task: try Tasks.load(id, in: region, db))
+        case .rollCallStarted(let id, _, _):
+            return Telling.Facts(answers: try RollCallAnswers.of(id, in: region, db).map(\.answer))
+        case .rollCallAnswered(let id, let member):
+            return Telling.Facts(answers: try RollCallAnswers.of(id, in: region, db).map(\.answer).filter { $0.member == member })
+        default: return Telling.Facts()
+        }
+    }
+
+    /// Starts the first way to everybody whom a telling concerns.
+    /// - Returns: how many deliveries were made.
+    func tell(_ telling: Telling, at position: Int, channels: [Delivery.Channel], _ place: Region) throws -> Int {
+        let members: [ID<Member>]
+        let desk = try Desks.held(in: region, db)
+        switch telling.recipient {
+        case .member(let member): members = [member]
+        case .desk: members = try desk.map { [$0.member] } ?? Desks.coordinating(in: region, db)
+        case .backup: members = try Desks.coordinating(besides: desk?.account, in: region, db)
+        }
+        var made = 0
+        for member in members {
+            let seated = telling.recipient == .desk ? desk : nil
+            let first = Delivery(
+                id: newID(), position: position, member: member, contact: nil, desk: seated?.id, step: 0, channel: .ring,
+                message: telling.message, interrupts: telling.interrupts, subject: telling.subject, state: .waiting, attempts: 0,
+                nextAt: nil, madeAt: now)
+            if try tryNext(after: first, tried: [], channels: channels, place) { made += 1 }
+        }
+        return made
+    }
+
+    /// Makes the next delivery of the same message, by the first way that was not tried.
+    ///
+    /// Where all were tried, the first number is rung again later: nobody falls off the list. The desk rings nobody to tell itself.
+    /// - Parameter begin: when it is told; nil: at once where it interrupts or was tried before, else when the shift ends.
+    /// - Returns: whether there is a next way.
+    @discardableResult
+    func tryNext(
+        after last: Delivery, tried: [Delivery], channels: [Delivery.Channel], _ place: Region, begin: Date? = nil
+    ) throws -> Bool {
+        let isSeated = last.message.isForDesk
+        let isOpen = try !place.isExercise || Tellers.isOpen(last.member, in: region, db)
+        let held = try Desks.held(in: region, db)
+        // Whoever holds an empty seat is not told that it is empty.
+        let silent = last.message == .deskEmpty ? held : nil
+        let contacts = try contacts(of: last.member).filter { contact in
+            silent.map { $0.phone != contact.phone && ($0.email == nil || $0.email != contact.email) } ?? true
+        }
+        let ways = DeliveryWay.all(
+            desk: isSeated ? held : nil, contacts: contacts, channels: isOpen ? channels : [], interrupts: last.interrupts
+        ).filter { !isSeated || $0.channel != .ring }
+        let known = Set(tried.map { DeliveryWay(contact: $0.contact, desk: $0.desk, channel: $0.channel) })
+        var way = ways.first { !known.contains($0) }
+        var wait: TimeInterval = 0
+        if way == nil, !isSeated {
+            way = ways.first { $0.channel == .ring } ?? DeliveryWay(channel: .ring)
+            wait = tried.isEmpty ? 0 : Delivery.patience
+        }
+        guard let way else { return false }
+        let zone = TimeZone(identifier: place.timeZone) ?? .gmt
+        let due = last.message.asks ? last.subject.dueAt : nil
+        let time =
+            last.interrupts || !tried.isEmpty ? now.addingTimeInterval(wait) : Shift.gathers(until: due, from: now, in: zone)
+        try Deliveries.insert(
+            Delivery(
+                id: newID(), position: last.position, member: last.member, contact: way.contact, desk: way.desk,
+                step: (tried.map(\.step).max() ?? 0) + 1, channel: way.channel, message: last.message, interrupts: last.interrupts,
+                subject: last.subject, state: .waiting, attempts: 0, nextAt: begin ?? time, madeAt: now), in: region, db)
+        return true
+    }
+
+    /// A member's own contacts, else those of the member that answers for it.
+    private func contacts(of member: ID<Member>) throws -> [Contact] {
+        let own = try Members.contacts(of: member, in: region, db)
+        guard own.isEmpty, let parent = try Members.load(member, in: region, db)?.parent else { return own }
+        return try Members.contacts(of: parent, in: region, db)
+    }
+
+    /// The region itself, with what the program can send by.
+    func placeAndChannels() throws -> (place: Region, channels: [Delivery.Channel]) {
+        guard let place = try Regions.load(region, db) else { throw Refusal.notFound }
+        let channels = try Tellers.head(in: region, db)?.channels.compactMap(Delivery.Channel.init(rawValue:)) ?? []
+        return (place, channels)
+    }
+}

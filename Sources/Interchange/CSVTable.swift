@@ -1,0 +1,81 @@
+import Foundation
+import MutualAid
+import SwiftCSV
+
+/// Rows of a CSV file with the lines on which they begin.
+struct CSVTable {
+    struct Row {
+        let line: Int
+        let fields: [String]
+    }
+
+    let header: [String]
+    let rows: [Row]
+    private let columns: [String: Int]
+    private let meanings: [String: [String]]
+
+    /// - Throws: `Refusal.invalid` where the text is not CSV, or names a column twice.
+    /// - Parameter meanings: for a name that is asked for, the headings of the file that stand for it.
+    init(_ text: String, meanings: [String: [String]] = [:]) throws {
+        self.meanings = Dictionary(meanings.map { ($0.key.uppercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
+        // A byte-order mark, as spreadsheets write it, belongs to no column.
+        let bare = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+        let normal = bare.replacingOccurrences(of: "\r\n", with: "\n")
+        // The parser would leave out whatever stands behind a quotation mark that is never closed.
+        if let line = Self.openQuotation(normal) { throw Refusal.invalid([Mistake(field: "line \(line)", .wrongType(expected: "CSV"))]) }
+        var records: [[String]] = []
+        do {
+            try CSV<Enumerated>(string: normal, delimiter: .comma, loadColumns: false).enumerateAsArray(startAt: 0, rowLimit: nil) {
+                records.append($0)
+            }
+        } catch {
+            throw Refusal.invalid([Mistake(field: "file", .wrongType(expected: "CSV"))])
+        }
+        guard let first = records.first else { throw Refusal.invalid([Mistake(field: "file", .missing)]) }
+        header = first.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
+        var columns: [String: Int] = [:]
+        for (index, name) in header.enumerated() {
+            if let earlier = columns[name.uppercased()] {
+                throw Refusal.invalid([Mistake(field: "column \(name)", .duplicate(of: "column \(earlier + 1)"))])
+            }
+            columns[name.uppercased()] = index
+        }
+        self.columns = columns
+        var line = 1 + Self.lines(first)
+        var rows: [Row] = []
+        for record in records.dropFirst() {
+            if record != [""] { rows.append(Row(line: line, fields: record)) }
+            line += Self.lines(record)
+        }
+        self.rows = rows
+    }
+
+    /// The line of a quotation mark that nothing closes.
+    private static func openQuotation(_ text: String) -> Int? {
+        var line = 1
+        var open: Int?
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\n") { line += 1 }
+            if byte == UInt8(ascii: "\"") { open = open == nil ? line : nil }
+        }
+        return open
+    }
+
+    private static func lines(_ record: [String]) -> Int { 1 + record.reduce(0) { $0 + $1.count { $0 == "\n" } } }
+
+    func column(_ name: String) -> Int? { columns[name.uppercased()] }
+
+    /// The headings of the file that stand for a name; the name itself where nothing else was said.
+    func headings(for name: String) -> [String] { meanings[name.uppercased()] ?? [name] }
+
+    /// The value in a column with that heading; empty where there is no such column.
+    func cell(_ heading: String, _ row: Row) -> String {
+        guard let index = column(heading), index < row.fields.count else { return "" }
+        return row.fields[index].trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// The values of a name's columns, one after another.
+    func value(_ name: String, _ row: Row) -> String {
+        headings(for: name).map { cell($0, row) }.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import MutualAid
+
+/// A member that could be asked.
+public struct Neighbour: Hashable, Sendable {
+    public let member: Member
+    public let place: Place?
+    /// Whether it takes part with everything and keeps a list; whoever does and does not list something is taken not to have it.
+    public let keepsList: Bool
+
+    public init(member: Member, place: Place?, keepsList: Bool) {
+        self.member = member
+        self.place = place
+        self.keepsList = keepsList
+    }
+}
+
+/// One lender to ask for an item.
+public struct Reached: Hashable, Sendable {
+    public let item: RequestItem
+    /// What this lender is asked for: the wanted class, or a substitute.
+    public let aidClass: AidClass
+    public let lender: ID<Member>
+    /// The listing that it is asked about; nil where it keeps none.
+    public let capability: ID<Capability>?
+    public let quantity: Int
+    public let kilometres: Int?
+    public let neededBy: Date
+
+    public init(
+        item: RequestItem, aidClass: AidClass? = nil, lender: ID<Member>, capability: ID<Capability>?, quantity: Int, kilometres: Int?,
+        neededBy: Date
+    ) {
+        self.item = item
+        self.aidClass = aidClass ?? item.aidClass
+        self.lender = lender
+        self.capability = capability
+        self.quantity = quantity
+        self.kilometres = kilometres
+        self.neededBy = neededBy
+    }
+}
+
+/// Who could be asked for the items of one request, wave by wave.
+public struct Reach: Sendable {
+    public let items: [OpenItem]
+    public let asker: ID<Member>
+    public let buddy: ID<Member>?
+    public let neighbours: [Neighbour]
+    public let candidates: [Candidate]
+    /// For each item, who has been asked already, whatever they said.
+    public let asked: [ID<RequestItem>: Set<ID<Member>>]
+
+    public init(
+        items: [OpenItem], asker: ID<Member>, buddy: ID<Member>?, neighbours: [Neighbour], candidates: [Candidate],
+        asked: [ID<RequestItem>: Set<ID<Member>>]
+    ) {
+        self.items = items
+        self.asker = asker
+        self.buddy = buddy
+        self.neighbours = neighbours
+        self.candidates = candidates
+        self.asked = asked
+    }
+
+    /// Whom this wave asks, item by item: who lists it first, then who has to be rung, each nearest first.
+    ///
+    /// Everybody is asked for all that they could give. Asking holds nothing, and what is accepted can be no more than is missing.
+    public func lenders(in wave: Wave, at now: Date) -> [Reached] {
+        items.filter { $0.missing > 0 }.flatMap { item in
+            neighbours.compactMap { reached($0, for: item, in: wave, at: now) }.sorted(by: Self.comesFirst).prefix(Wave.most)
+        }
+    }
+
+    private func reached(_ neighbour: Neighbour, for item: OpenItem, in wave: Wave, at now: Date) -> Reached? {
+        let member = neighbour.member
+        if asked[item.item.id]?.contains(member.id) == true { return nil }
+        var kilometres: Double?
+        if let here = item.place, let there = neighbour.place { kilometres = here.kilometres(to: there) }
+        guard Wave.of(member, for: asker, buddy: buddy, kilometres: kilometres) == wave else { return nil }
+        let whole = kilometres.map { Int($0.rounded()) }
+        let listed = candidates.filter { $0.capability.member == member.id && item.item.rank(of: $0.capability.aidClass) != nil }
+        // The wanted class first, then its substitutes in their order; of each, whoever could give most.
+        let best = listed.map { Judgement(Pair(item, $0, at: now)) }.filter { $0.canCome && $0.units > 0 }.min { left, right in
+            (left.pair.rank, -left.units, left.pair.candidate.capability.id) < (
+                right.pair.rank, -right.units, right.pair.candidate.capability.id
+            )
+        }
+        if let best {
+            let capability = best.pair.candidate.capability
+            return Reached(
+                item: item.item, aidClass: capability.aidClass, lender: member.id, capability: capability.id, quantity: best.units,
+                kilometres: whole, neededBy: item.neededBy)
+        }
+        // Whoever lists the class cannot help; whom one would ring first is asked whatever else it lists.
+        if listed.contains(where: { $0.capability.aidClass == item.item.aidClass }) || neighbour.keepsList && wave != .buddy { return nil }
+        return Reached(
+            item: item.item, lender: member.id, capability: nil, quantity: item.missing, kilometres: whole, neededBy: item.neededBy)
+    }
+
+    private static func comesFirst(_ left: Reached, _ right: Reached) -> Bool {
+        let kinds = (left.capability == nil ? 1 : 0, right.capability == nil ? 1 : 0)
+        return (kinds.0, left.kilometres ?? .max, left.lender) < (kinds.1, right.kilometres ?? .max, right.lender)
+    }
+}

@@ -1,0 +1,145 @@
+/// Reads JSON strictly, byte by byte. Foundation's decoder neither notices a key that occurs twice or is unknown nor tells
+/// 4 from 4.0, and is too slow for ten million arcs.
+struct JSONText {
+    /// Not JSON at all, so that reading cannot go on.
+    struct Malformed: Error {
+        let line: String
+    }
+
+    private let bytes: [UInt8]
+    private var at = 0
+    private var depth = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The next byte that is not white space; nil at the end.
+    private mutating func peek() -> UInt8? {
+        while at < bytes.count {
+            switch bytes[at] {
+            case 0x20, 0x09, 0x0A, 0x0D: at += 1
+            default: return bytes[at]
+            }
+        }
+        return nil
+    }
+
+    func malformed(_ what: String) -> Malformed {
+        let read = bytes[..<at]
+        let line = read.count { $0 == 0x0A } + 1
+        let column = at - (read.lastIndex(of: 0x0A) ?? -1)
+        return Malformed(line: "line \(line), byte \(column): \(what)")
+    }
+
+    /// Whether the next byte is `byte`; if so, steps over it.
+    mutating func skip(_ byte: Character) -> Bool {
+        guard peek() == byte.asciiValue else { return false }
+        at += 1
+        return true
+    }
+
+    mutating func expect(_ byte: Character) throws(Malformed) {
+        guard skip(byte) else { throw malformed(at < bytes.count ? "expected \(byte)" : "ends where \(byte) should follow") }
+    }
+
+    mutating func end() throws(Malformed) {
+        if peek() != nil { throw malformed("something follows the run") }
+    }
+
+    var startsString: Bool { mutating get { peek() == UInt8(ascii: "\"") } }
+    var startsArray: Bool { mutating get { peek() == UInt8(ascii: "[") } }
+    var startsObject: Bool { mutating get { peek() == UInt8(ascii: "{") } }
+
+    mutating func string() throws(Malformed) -> String {
+        try expect("\"")
+        let start = at
+        var plain = true
+        while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
+            if bytes[at] < 0x20 { throw malformed("a control character stands in a string") }
+            if bytes[at] == UInt8(ascii: "\\") {
+                plain = false
+                at += 1
+            }
+            at += 1
+        }
+        guard at < bytes.count else { throw malformed("a string does not end") }
+        let raw = bytes[start..<at]
+        at += 1
+        if plain, let text = String(validating: raw, as: UTF8.self) { return text }
+        guard let text = JSONEscapes.text(of: raw) else { throw malformed("a string is not valid UTF-8 or has a wrong escape") }
+        return text
+    }
+
+    /// A number, `true`, `false` or `null`, as it is written.
+    mutating func word() throws(Malformed) -> Substring {
+        _ = peek()
+        let start = at
+        while at < bytes.count, Self.isWord(bytes[at]) { at += 1 }
+        guard at > start else { throw malformed(at < bytes.count ? "expected a value" : "ends where a value should follow") }
+        let text = Substring(decoding: bytes[start..<at], as: UTF8.self)
+        guard Self.literals.contains(text) || Self.isNumber(bytes[start..<at]) else {
+            at = start
+            throw malformed("\(text) is not a JSON value")
+        }
+        return text
+    }
+
+    private static let literals: [Substring] = ["true", "false", "null"]
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): true
+        default: false
+        }
+    }
+
+    /// `-? (0 | [1-9][0-9]*) (. [0-9]+)? ([eE] [+-]? [0-9]+)?`
+    private static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+        var rest = text
+        func digits() -> Int {
+            let count = rest.prefix { (0x30...0x39).contains($0) }.count
+            rest = rest.dropFirst(count)
+            return count
+        }
+        func take(_ choice: String) -> Bool {
+            guard let first = rest.first, choice.utf8.contains(first) else { return false }
+            rest = rest.dropFirst()
+            return true
+        }
+        _ = take("-")
+        let leadingZero = rest.first == 0x30
+        let whole = digits()
+        guard whole > 0, !leadingZero || whole == 1 else { return false }
+        if take("."), digits() == 0 { return false }
+        if take("eE") {
+            _ = take("+-")
+            if digits() == 0 { return false }
+        }
+        return rest.isEmpty
+    }
+
+    /// Steps over any value, as that of an unknown key.
+    mutating func skipValue() throws(Malformed) {
+        if startsString {
+            _ = try string()
+        } else if startsArray || startsObject {
+            depth += 1
+            guard depth < 100 else { throw malformed("nested too deeply") }
+            let object = startsObject
+            at += 1
+            let close: Character = object ? "}" : "]"
+            if !skip(close) {
+                repeat {
+                    if object {
+                        _ = try string()
+                        try expect(":")
+                    }
+                    try skipValue()
+                } while skip(",")
+                try expect(close)
+            }
+            depth -= 1
+        } else {
+            _ = try word()
+        }
+    }
+}

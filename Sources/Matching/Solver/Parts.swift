@@ -1,0 +1,79 @@
+extension OrderedRun {
+    /// The independent parts: needs and supplies joined by a lane, by a source that grows dearer, or by a bundle.
+    ///
+    /// Every objective is a sum over needs or a sorted list of their fills, so the best plans of the parts together are the
+    /// best plan of the whole; and smaller parts mean smaller numbers. Needs and supplies without a lane are in no part, unless
+    /// a bundle brings them in.
+    func parts() -> [OrderedRun] {
+        var joined = Joined(count: needs.count + supplies.count + steps.count)
+        for lane in lanes { joined.join(lane.need, needs.count + lane.supply) }
+        for (supply, source) in sourceOf.enumerated() where !steps[source].isEmpty {
+            joined.join(needs.count + supply, needs.count + supplies.count + source)
+        }
+        var firstOfBundle: [Name: Int] = [:]
+        for (position, need) in needs.enumerated() {
+            guard let bundle = need.bundle.map(Name.init) else { continue }
+            joined.join(position, firstOfBundle[bundle] ?? position)
+            firstOfBundle[bundle] = firstOfBundle[bundle] ?? position
+        }
+
+        var parts: [OrderedRun] = []
+        var partOf: [Int: Int] = [:]
+        for lane in lanes {
+            let root = joined.root(lane.need)
+            if partOf[root] == nil {
+                partOf[root] = parts.count
+                parts.append(OrderedRun())
+            }
+        }
+        var local = (needs: [Int](repeating: 0, count: needs.count), supplies: [Int](repeating: -1, count: supplies.count))
+        for (position, need) in needs.enumerated() {
+            guard let part = partOf[joined.root(position)] else { continue }
+            local.needs[position] = parts[part].needs.count
+            parts[part].needs.append(need)
+        }
+        var carries = [Bool](repeating: false, count: supplies.count)
+        for lane in lanes { carries[lane.supply] = true }
+        var sources = [[Int: Int]](repeating: [:], count: parts.count)
+        for (position, supply) in supplies.enumerated() where carries[position] {
+            guard let part = partOf[joined.root(needs.count + position)] else { continue }
+            local.supplies[position] = parts[part].supplies.count
+            parts[part].supplies.append(supply)
+            let source = sources[part][sourceOf[position]] ?? parts[part].steps.count
+            if source == parts[part].steps.count {
+                sources[part][sourceOf[position]] = source
+                parts[part].steps.append(steps[sourceOf[position]])
+            }
+            parts[part].sourceOf.append(source)
+        }
+        for var lane in lanes {
+            guard let part = partOf[joined.root(lane.need)] else { continue }
+            lane.need = local.needs[lane.need]
+            lane.supply = local.supplies[lane.supply]
+            parts[part].lanes.append(lane)
+        }
+        return parts
+    }
+}
+
+/// Which elements belong together (union-find).
+private struct Joined {
+    private var parent: [Int]
+
+    init(count: Int) { parent = Array(0..<count) }
+
+    mutating func root(_ element: Int) -> Int {
+        var element = element
+        while parent[element] != element {
+            parent[element] = parent[parent[element]]
+            element = parent[element]
+        }
+        return element
+    }
+
+    /// The smaller root stays root.
+    mutating func join(_ one: Int, _ other: Int) {
+        let (one, other) = (root(one), root(other))
+        parent[max(one, other)] = min(one, other)
+    }
+}

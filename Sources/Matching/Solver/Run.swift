@@ -1,0 +1,147 @@
+/// One planning run: everything the solver needs to know, and nothing else, so that a stored run can be solved again.
+///
+/// Quantities are whole units (people, pumps, beds …), costs are whole numbers per unit and mean only what the caller makes of
+/// them. `init(json:)` reads the file format strictly; the coded form (`Codable`) is for carrying a run inside other values.
+public struct Run: Codable, Sendable, Equatable {
+    public var needs: [Need]
+    public var supplies: [Supply]
+    public var sources: [Source]
+    public var arcs: [Arc]
+    public var bundles: [Bundle]
+    /// Whether, tier by tier, the fill ratios of the needs should be as even as can be (leximin), right after unmet need.
+    public var fair: Bool
+    /// What a unit of an outstanding proposal costs less, so that proposals change only for a stated gain.
+    public var keep: Int
+    /// How many nodes branch and bound may open in the whole run; seconds would make the plan depend on the machine.
+    public var nodes: Int
+
+    public init(
+        needs: [Need], supplies: [Supply], sources: [Source] = [], arcs: [Arc], bundles: [Bundle] = [], fair: Bool = false,
+        keep: Int = 0, nodes: Int = 20_000
+    ) {
+        self.needs = needs
+        self.supplies = supplies
+        self.sources = sources
+        self.arcs = arcs
+        self.bundles = bundles
+        self.fair = fair
+        self.keep = keep
+        self.nodes = nodes
+    }
+
+    /// What somebody lacks.
+    public struct Need: Codable, Sendable, Equatable {
+        public var id: String
+        /// Units lacking, 1 to 1,000,000.
+        public var quantity: Int
+        /// Patient-safety class, 0 to 9; 0 is served first whatever it costs the others.
+        public var tier: Int
+        /// What one unmet unit counts within its tier, 1 to 1000.
+        public var weight: Int
+        /// At least so many units or none at all.
+        public var minQuantity: Int
+        /// At most so many different sources serve this need.
+        public var maxSources: Int?
+        /// The needs of one bundle are all met in full or none is.
+        public var bundle: String?
+
+        enum CodingKeys: String, CodingKey {
+            case id, quantity, tier, weight, bundle
+            case minQuantity = "min_quantity"
+            case maxSources = "max_sources"
+        }
+
+        public init(
+            id: String, quantity: Int, tier: Int = 0, weight: Int = 1, minQuantity: Int = 0, maxSources: Int? = nil,
+            bundle: String? = nil
+        ) {
+            self.id = id
+            self.quantity = quantity
+            self.tier = tier
+            self.weight = weight
+            self.minQuantity = minQuantity
+            self.maxSources = maxSources
+            self.bundle = bundle
+        }
+    }
+
+    /// What somebody could lend or do.
+    public struct Supply: Codable, Sendable, Equatable {
+        public var id: String
+        /// Units available, 0 to 1,000,000.
+        public var quantity: Int
+        /// Who stands behind it; several supplies may share one source.
+        public var source: String
+
+        /// - Parameter source: the supply's own id when nil.
+        public init(id: String, quantity: Int, source: String? = nil) {
+            self.id = id
+            self.quantity = quantity
+            self.source = source ?? id
+        }
+    }
+
+    /// How the strain on one source grows with all that is taken from it.
+    public struct Source: Codable, Sendable, Equatable {
+        public var id: String
+        /// Consecutive steps, each dearer than the one before or equal; the last has no end. Empty: no strain.
+        public var steps: [Step]
+
+        public init(id: String, steps: [Step] = []) {
+            self.id = id
+            self.steps = steps
+        }
+    }
+
+    /// So many further units of a source at this extra cost each.
+    public struct Step: Codable, Sendable, Equatable {
+        /// nil: all that follow.
+        public var units: Int?
+        public var cost: Int
+
+        public init(units: Int?, cost: Int) {
+            self.units = units
+            self.cost = cost
+        }
+    }
+
+    /// That a supply can serve a need, and at what cost.
+    public struct Arc: Codable, Sendable, Equatable {
+        public var need: String
+        public var supply: String
+        /// Per unit, 0 to 1,000,000.
+        public var cost: Int
+        /// Lateness per unit, 0 to 100,000; weighed before cost.
+        public var late: Int
+        /// At most so many units on this arc; nil: the smaller of the two quantities.
+        public var capacity: Int?
+        /// Units of an outstanding proposal on this arc: the first so many cost `keep` less each.
+        public var kept: Int
+
+        public init(need: String, supply: String, cost: Int, late: Int = 0, capacity: Int? = nil, kept: Int = 0) {
+            self.need = need
+            self.supply = supply
+            self.cost = cost
+            self.late = late
+            self.capacity = capacity
+            self.kept = kept
+        }
+    }
+
+    /// Needs that make sense only together; they name the bundle.
+    public struct Bundle: Codable, Sendable, Equatable {
+        public var id: String
+        /// Whether one single source must serve the whole bundle.
+        public var sameSource: Bool
+
+        enum CodingKeys: String, CodingKey {
+            case id
+            case sameSource = "same_source"
+        }
+
+        public init(id: String, sameSource: Bool = false) {
+            self.id = id
+            self.sameSource = sameSource
+        }
+    }
+}

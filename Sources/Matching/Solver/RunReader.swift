@@ -1,0 +1,110 @@
+/// Walks the text of a run and collects what is wrong with it.
+struct RunReader {
+    var text: JSONText
+    var mistakes: [String] = []
+
+    typealias Field = (inout RunReader, Int) throws(JSONText.Malformed) -> Void
+
+    /// An object with these keys, the first `required` of them required; `field` reads the value of the key at a position.
+    mutating func object(_ keys: [String], required: Int, field: Field) throws(JSONText.Malformed) {
+        var seen: UInt = 0
+        try text.expect("{")
+        if !text.skip("}") {
+            repeat {
+                let key = try text.string()
+                try text.expect(":")
+                guard let position = keys.firstIndex(of: key) else {
+                    mistakes.append("\(JSONEscapes.quoted(key)) is not a key that is known here")
+                    try text.skipValue()
+                    continue
+                }
+                guard seen & 1 << position == 0 else {
+                    mistakes.append("\(key) occurs twice")
+                    try text.skipValue()
+                    continue
+                }
+                seen |= 1 << position
+                try field(&self, position)
+            } while text.skip(",")
+            try text.expect("}")
+        }
+        for position in 0..<required where seen & 1 << position == 0 { mistakes.append("\(keys[position]) is missing") }
+    }
+
+    /// An object in a list; its mistakes begin with its name, or with its place when it has none.
+    mutating func element(
+        _ place: String, _ keys: [String], required: Int, field: Field, name: () -> String?
+    ) throws(JSONText.Malformed) {
+        let known = mistakes.count
+        if text.startsObject {
+            try object(keys, required: required, field: field)
+        } else {
+            mistakes.append("is not an object")
+            try text.skipValue()
+        }
+        guard mistakes.count > known else { return }
+        let name = name() ?? place
+        for position in known..<mistakes.count { mistakes[position] = "\(name): \(mistakes[position])" }
+    }
+
+    /// The elements that could be read; each is handed its place, as in `needs[3]`.
+    mutating func list<Element>(
+        _ key: String, element: (inout RunReader, String) throws(JSONText.Malformed) -> Element?
+    ) throws(JSONText.Malformed) -> [Element] {
+        guard text.skip("[") else {
+            mistakes.append("\(key) is not a list")
+            try text.skipValue()
+            return []
+        }
+        var elements: [Element] = []
+        if text.skip("]") { return elements }
+        var position = 0
+        repeat {
+            if let element = try element(&self, "\(key)[\(position)]") { elements.append(element) }
+            position += 1
+        } while text.skip(",")
+        try text.expect("]")
+        return elements
+    }
+
+    /// A whole number; nil with a mistake when it is not, nil without one when it is `null` and may be.
+    mutating func number(_ key: String, orNull: Bool = false) throws(JSONText.Malformed) -> Int? {
+        guard isWord else {
+            mistakes.append("\(key) is not a whole number")
+            try text.skipValue()
+            return nil
+        }
+        let word = try text.word()
+        if let number = Int(word) { return number }
+        if orNull, word == "null" { return nil }
+        let digits = word.drop { $0 == "-" }.allSatisfy(\.isNumber)
+        mistakes.append("\(key) \(word.prefix(40)) is \(digits ? "out of range" : "not a whole number")")
+        return nil
+    }
+
+    mutating func flag(_ key: String) throws(JSONText.Malformed) -> Bool? {
+        if isWord {
+            let word = try text.word()
+            if let flag = Bool(String(word)) { return flag }
+        } else {
+            try text.skipValue()
+        }
+        mistakes.append("\(key) is neither true nor false")
+        return nil
+    }
+
+    mutating func name(_ key: String, orNull: Bool = false) throws(JSONText.Malformed) -> String? {
+        if text.startsString { return try text.string() }
+        if orNull, isWord {
+            if try text.word() == "null" { return nil }
+        } else {
+            try text.skipValue()
+        }
+        mistakes.append("\(key) is not a string")
+        return nil
+    }
+
+    private var isWord: Bool {
+        mutating get { !text.startsString && !text.startsArray && !text.startsObject }
+    }
+}

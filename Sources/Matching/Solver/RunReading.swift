@@ -1,0 +1,154 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+extension Run {
+    /// Reads a stored run. Only `needs`, `supplies` and `arcs` with their ids, quantities and costs are required.
+    ///
+    /// - Throws: every mistake at once: what is not JSON, unknown, missing or twice there, not a whole number, out of range,
+    ///   or names something that is not in the run.
+    public init(json: Data) throws(RunMistakes) {
+        var reader = RunReader(text: JSONText([UInt8](json)))
+        let run: Run
+        do {
+            run = try reader.run()
+        } catch {
+            throw RunMistakes(lines: reader.mistakes + [error.line])
+        }
+        let mistakes = reader.mistakes + run.mistakes()
+        guard mistakes.isEmpty else { throw RunMistakes(lines: mistakes) }
+        self = run
+    }
+}
+
+/// The elements of a run, key by key. A value that cannot be read leaves the default and a mistake.
+extension RunReader {
+    mutating func run() throws(JSONText.Malformed) -> Run {
+        var run = Run(needs: [], supplies: [], arcs: [])
+        let keys = ["needs", "supplies", "arcs", "sources", "bundles", "fair", "keep", "nodes", "version"]
+        guard text.startsObject else { throw text.malformed("a run is an object") }
+        try object(keys, required: 3) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
+            switch key {
+            case 0: run.needs = try reader.list("needs") { (reader, place) throws(JSONText.Malformed) in try reader.need(place) }
+            case 1: run.supplies = try reader.list("supplies") { (reader, place) throws(JSONText.Malformed) in try reader.supply(place) }
+            case 2: run.arcs = try reader.list("arcs") { (reader, place) throws(JSONText.Malformed) in try reader.arc(place) }
+            case 3: run.sources = try reader.list("sources") { (reader, place) throws(JSONText.Malformed) in try reader.source(place) }
+            case 4: run.bundles = try reader.list("bundles") { (reader, place) throws(JSONText.Malformed) in try reader.bundle(place) }
+            case 5: run.fair = try reader.flag("fair") ?? run.fair
+            case 6: run.keep = try reader.number("keep") ?? run.keep
+            case 7: run.nodes = try reader.number("nodes") ?? run.nodes
+            default:
+                if let version = try reader.number("version"), version != 1 {
+                    reader.mistakes.append("version \(version) is not 1")
+                }
+            }
+        }
+        try text.end()
+        return run
+    }
+
+    private mutating func need(_ place: String) throws(JSONText.Malformed) -> Run.Need? {
+        var need = Run.Need(id: "", quantity: 1)
+        let keys = ["id", "quantity", "tier", "weight", "min_quantity", "max_sources", "bundle"]
+        var named = false
+        try element(place, keys, required: 2) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
+            switch key {
+            case 0: (need.id, named) = try reader.name("id").map { ($0, true) } ?? ("", false)
+            case 1: need.quantity = try reader.number("quantity") ?? 1
+            case 2: need.tier = try reader.number("tier") ?? 0
+            case 3: need.weight = try reader.number("weight") ?? 1
+            case 4: need.minQuantity = try reader.number("min_quantity") ?? 0
+            case 5: need.maxSources = try reader.number("max_sources", orNull: true)
+            default: need.bundle = try reader.name("bundle", orNull: true)
+            }
+        } name: {
+            named ? need.place : nil
+        }
+        return named ? need : nil
+    }
+
+    private mutating func supply(_ place: String) throws(JSONText.Malformed) -> Run.Supply? {
+        var id: String?
+        var quantity = 0
+        var source: String?
+        try element(place, ["id", "quantity", "source"], required: 2) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
+            switch key {
+            case 0: id = try reader.name("id")
+            case 1: quantity = try reader.number("quantity") ?? 0
+            default: source = try reader.name("source", orNull: true)
+            }
+        } name: {
+            id.map { Run.Supply(id: $0, quantity: 0).place }
+        }
+        return id.map { Run.Supply(id: $0, quantity: quantity, source: source) }
+    }
+
+    private mutating func source(_ place: String) throws(JSONText.Malformed) -> Run.Source? {
+        var id: String?
+        var steps: [Run.Step] = []
+        try element(place, ["id", "steps"], required: 1) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
+            switch key {
+            case 0: id = try reader.name("id")
+            default: steps = try reader.list("steps") { (reader, place) throws(JSONText.Malformed) in try reader.step(place) }
+            }
+        } name: {
+            id.map { Run.Source(id: $0).place }
+        }
+        return id.map { Run.Source(id: $0, steps: steps) }
+    }
+
+    /// `[units or null, cost]`.
+    private mutating func step(_ place: String) throws(JSONText.Malformed) -> Run.Step? {
+        guard text.skip("[") else {
+            mistakes.append("\(place) is not a pair")
+            try text.skipValue()
+            return nil
+        }
+        let known = mistakes.count
+        let units = try number("\(place)[0]", orNull: true)
+        try text.expect(",")
+        let cost = try number("\(place)[1]")
+        try text.expect("]")
+        guard mistakes.count == known, let cost else { return nil }
+        return Run.Step(units: units, cost: cost)
+    }
+
+    private mutating func arc(_ place: String) throws(JSONText.Malformed) -> Run.Arc? {
+        var need: String?
+        var supply: String?
+        var arc = Run.Arc(need: "", supply: "", cost: 0)
+        let keys = ["need", "supply", "cost", "late", "capacity", "kept"]
+        try element(place, keys, required: 3) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
+            switch key {
+            case 0: need = try reader.name("need")
+            case 1: supply = try reader.name("supply")
+            case 2: arc.cost = try reader.number("cost") ?? 0
+            case 3: arc.late = try reader.number("late") ?? 0
+            case 4: arc.capacity = try reader.number("capacity", orNull: true)
+            default: arc.kept = try reader.number("kept") ?? 0
+            }
+        } name: {
+            need.flatMap { need in supply.map { Run.Arc(need: need, supply: $0, cost: 0).place } }
+        }
+        guard let need, let supply else { return nil }
+        arc.need = need
+        arc.supply = supply
+        return arc
+    }
+
+    private mutating func bundle(_ place: String) throws(JSONText.Malformed) -> Run.Bundle? {
+        var id: String?
+        var sameSource = false
+        try element(place, ["id", "same_source"], required: 1) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
+            switch key {
+            case 0: id = try reader.name("id")
+            default: sameSource = try reader.flag("same_source") ?? false
+            }
+        } name: {
+            id.map { Run.Bundle(id: $0).place }
+        }
+        return id.map { Run.Bundle(id: $0, sameSource: sameSource) }
+    }
+}

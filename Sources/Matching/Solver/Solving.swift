@@ -1,0 +1,49 @@
+extension Run {
+    /// The best plan: weighted unmet need tier by tier, then (if `fair`) evenness, then lateness, then cost.
+    ///
+    /// Exact, in whole numbers, and the same for the same run in whatever order its lists are. Parts without `min_quantity`,
+    /// `max_sources` and bundles are always solved to the optimum; the others as far as `nodes` goes.
+    /// - Parameter stopped: asked now and then in those others; once it says true, the best plan so far is returned as
+    ///   `cut_short`. The same run may then give another plan next time.
+    /// - Throws: `RunMistakes` when the run has any or its numbers do not fit; `SolverFailure` when memory runs out.
+    public func solve(stopped: @escaping () -> Bool = { false }) throws -> Solution {
+        try solve(Effort(nodes: nodes, stopped: stopped))
+    }
+
+    func solve(_ effort: Effort) throws -> Solution {
+        let mistakes = mistakes()
+        guard mistakes.isEmpty else { throw RunMistakes(lines: mistakes) }
+        let whole = OrderedRun(self)
+        let sameSource = Set(bundles.filter(\.sameSource).map { Name($0.id) })
+        let parts = whole.parts().map { (part: $0, ties: Ties($0, sameSource: sameSource)) }
+        var carried = [Int](repeating: 0, count: whole.lanes.count)
+        var misfits: [String] = []
+        var gaps: [(gap: Gap, value: Int)] = []
+        var effort = effort
+        var tiedLeft = parts.count { !$0.ties.isEmpty }
+        for (part, ties) in parts {
+            do {
+                var search = Search(part, ties, fair: fair)
+                let plan = try search.run(&effort, share: ties.isEmpty ? 1 : tiedLeft)
+                if !ties.isEmpty { tiedLeft -= 1 }
+                for (lane, units) in zip(part.lanes, plan.carried) { carried[lane.position] = units }
+                if let gap = plan.gap { gaps.append((gap, plan.worth[gap.entry])) }
+            } catch let error as RunMistakes {
+                misfits += error.lines
+            }
+        }
+        guard misfits.isEmpty else { throw RunMistakes(lines: misfits) }
+        return solution(whole, carried, gaps, cutShort: effort.wasStopped)
+    }
+
+    private func solution(_ whole: OrderedRun, _ carried: [Int], _ gaps: [(gap: Gap, value: Int)], cutShort: Bool) -> Solution {
+        let objective = whole.objective(carried, fair: fair)
+        let assignments = zip(whole.lanes, carried).filter { $0.1 > 0 }.map { lane, units in
+            Solution.Assignment(need: whole.needs[lane.need].id, supply: whole.supplies[lane.supply].id, quantity: units)
+        }
+        return Solution(
+            solver: "\(Network.solver), \(IntegerProgram.solver)", status: gaps.isEmpty ? .optimal : cutShort ? .cutShort : .feasible,
+            objective: objective,
+            bound: Solution.Bound(objective, gaps: gaps), assignments: assignments)
+    }
+}

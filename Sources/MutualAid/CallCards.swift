@@ -1,0 +1,71 @@
+import Foundation
+
+/// What lies beside the telephone of a site: whom to ring, and a code with one-time words that opens the page to ask on any telephone.
+public struct CallCard: Hashable, Sendable, Codable {
+    public enum State: String, Choice {
+        case live, withdrawn
+    }
+
+    public let id: ID<CallCard>
+    public let site: ID<Site>
+    public let member: ID<Member>
+    /// What people call it, such as C-4KX7Q.
+    public let code: String
+    public let state: State
+    public let issuedAt: Date
+
+    public init(id: ID<CallCard>, site: ID<Site>, member: ID<Member>, code: String, state: State, issuedAt: Date) {
+        self.id = id
+        self.site = site
+        self.member = member
+        self.code = code
+        self.state = state
+        self.issuedAt = issuedAt
+    }
+
+    /// So many words stand on a card.
+    public static let words = 12
+
+    /// Letters and digits as they are compared, however they were typed or read out.
+    public static func plain(_ text: String) -> String {
+        let narrow = text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text
+        return String(
+            String.UnicodeScalarView(narrow.uppercased().unicodeScalars.filter { ("0"..."9").contains($0) || ("A"..."Z").contains($0) }))
+    }
+
+    /// A code as it is kept: a letter, a hyphen, and the rest.
+    public static func code(_ text: String) -> String {
+        let plain = plain(text)
+        return plain.count > 1 ? "\(plain.prefix(1))-\(plain.dropFirst())" : plain
+    }
+}
+
+/// What somebody who asked by a call card is told, and all that they see.
+public struct CardAnswer: Hashable, Sendable, Codable {
+    public let number: String
+    public let siteName: String
+    public let aidClass: AidClass
+    public let quantity: Int
+    public let callback: String
+    /// When the coordinator rings at the latest.
+    public let ringsBy: Date
+    public let asOf: Date
+    public let region: Region
+    /// Whether the word had asked before: then this is what it asked then.
+    public let isEarlier: Bool
+
+    public init(
+        number: String, siteName: String, aidClass: AidClass, quantity: Int, callback: String, ringsBy: Date, asOf: Date, region: Region,
+        isEarlier: Bool
+    ) {
+        self.number = number
+        self.siteName = siteName
+        self.aidClass = aidClass
+        self.quantity = quantity
+        self.callback = callback
+        self.ringsBy = ringsBy
+        self.asOf = asOf
+        self.region = region
+        self.isEarlier = isEarlier
+    }
+}

@@ -1,0 +1,195 @@
+import Foundation
+
+/// One leg of an order's way: who drives, when, from which door to which, and whom to ring about it.
+public struct CarryLeg: Hashable, Sendable, Codable {
+    /// To who asked for it, or home again.
+    public enum Way: String, Choice {
+        case there, home
+    }
+
+    public enum Carrier: String, Choice {
+        case lender, asker
+        /// A third member.
+        case member
+        /// A carrier by its name.
+        case firm
+    }
+
+    /// What has become of it, step by step.
+    public enum Step: String, Choice {
+        case planned, changed, left, came, dropped
+    }
+
+    public let id: ID<CarryLeg>
+    public let order: ID<Order>
+    public let orderNumber: String
+    public let request: ID<AidRequest>
+    public let lender: ID<Member>
+    public let asker: ID<Member>
+    public let aidClass: AidClass
+    public let plan: Plan
+    public let leftAt: Date?
+    public let cameAt: Date?
+    public let droppedAt: Date?
+    public let version: Int
+
+    /// What is meant to happen.
+    public struct Plan: Hashable, Sendable, Codable {
+        public let way: Way
+        public let carrier: Carrier
+        public let carrierMember: ID<Member>?
+        public let carrierName: String?
+        /// Who answers about this drive.
+        public let phone: String
+        public let quantity: Int
+        public let fromDoor: String
+        public let toDoor: String
+        public let departsAt: Date
+        public let arrivesAt: Date
+
+        public init(
+            way: Way, carrier: Carrier, carrierMember: ID<Member>? = nil, carrierName: String? = nil, phone: String, quantity: Int,
+            fromDoor: String, toDoor: String, departsAt: Date, arrivesAt: Date
+        ) {
+            self.way = way
+            self.carrier = carrier
+            self.carrierMember = carrierMember
+            self.carrierName = carrierName
+            self.phone = phone
+            self.quantity = quantity
+            self.fromDoor = fromDoor
+            self.toDoor = toDoor
+            self.departsAt = departsAt
+            self.arrivesAt = arrivesAt
+        }
+
+        public func check(_ check: inout Check) {
+            check.phone("phone", phone, required: true)
+            check.whole("quantity", quantity, 1...1_000_000)
+            check.text("fromDoor", fromDoor, limit: 500)
+            check.text("toDoor", toDoor, limit: 500)
+            check.text("carrierName", carrierName, limit: 160, required: carrier == .firm)
+            if carrier == .member, carrierMember == nil { check.add("carrierMember", .missing) }
+            if carrier != .firm, carrierName != nil { check.add("carrierName", .wrongKind) }
+            if carrier != .member, carrierMember != nil { check.add("carrierMember", .wrongKind) }
+            if arrivesAt <= departsAt { check.add("arrivesAt", .endBeforeStart) }
+        }
+    }
+
+    public init(
+        id: ID<CarryLeg>, order: ID<Order>, orderNumber: String, request: ID<AidRequest>, lender: ID<Member>, asker: ID<Member>,
+        aidClass: AidClass, plan: Plan, leftAt: Date? = nil, cameAt: Date? = nil, droppedAt: Date? = nil, version: Int
+    ) {
+        self.id = id
+        self.order = order
+        self.orderNumber = orderNumber
+        self.request = request
+        self.lender = lender
+        self.asker = asker
+        self.aidClass = aidClass
+        self.plan = plan
+        self.leftAt = leftAt
+        self.cameAt = cameAt
+        self.droppedAt = droppedAt
+        self.version = version
+    }
+
+    /// Neither over nor dropped.
+    public var isOpen: Bool { cameAt == nil && droppedAt == nil }
+
+    public func mustBeOpen() throws(Refusal) { if !isOpen { throw .alreadyDone } }
+
+    /// That it left can be said after it came too: a fact is late, never refused.
+    public func mayLeave(at time: Date) throws(Refusal) {
+        if droppedAt != nil || leftAt != nil { throw .alreadyDone }
+        if let cameAt, time > cameAt { throw .invalid([Mistake(field: "happenedAt", .endBeforeStart)]) }
+    }
+
+    /// That it was never said to have left holds nothing up.
+    public func mayCome(at time: Date) throws(Refusal) {
+        try mustBeOpen()
+        if let leftAt, time < leftAt { throw .invalid([Mistake(field: "happenedAt", .endBeforeStart)]) }
+    }
+
+    /// Until it has left, it can be planned anew or dropped.
+    public func mayChange() throws(Refusal) { if !isOpen || leftAt != nil { throw .alreadyDone } }
+
+    /// How many of an order such a leg can still carry.
+    public static func most(_ order: Order, _ way: Way) -> Int {
+        switch way {
+        case .there: order.units.at(.accepted) + order.units.at(.sent)
+        case .home: order.units.open
+        }
+    }
+}
+
+extension Order {
+    /// The door of the hospital that asked: as it was said when the offer was accepted, else the site's usual one.
+    public func door(at site: Site) -> String { handling?.door ?? site.entry }
+
+    /// Whether what comes next is the way home.
+    public var goesHome: Bool { units.at(.accepted) + units.at(.sent) == 0 }
+}
+
+extension OrderSheet {
+    /// Whom to ring about the way, at the side that drives: as it was said with the yes, else the first post of that side.
+    public func phone(of carrier: Handling.Carrier?) -> String? {
+        func first(_ contacts: [Contact]) -> String? { contacts.min { $0.rank < $1.rank }?.phone }
+        if carrier == .asker { return row.order.handling?.askerPhone ?? first(askerContacts) }
+        return row.order.handling?.lenderPhone ?? first(lenderContacts)
+    }
+
+    /// The doors between which it goes next.
+    public var doors: (from: String, to: String) {
+        func door(_ entry: String, _ site: Site) -> String { entry.isEmpty ? site.name : "\(site.name), \(entry)" }
+        let (lender, asker) = (door(lenderSite.entry, lenderSite), door(row.order.door(at: askerSite), askerSite))
+        return row.order.goesHome ? (asker, lender) : (lender, asker)
+    }
+
+    /// The drive that is left to plan, from what was said when the offer was accepted.
+    public func suggestedLeg(at now: Date) -> CarryLeg.Plan {
+        let order = row.order
+        let way: CarryLeg.Way = order.goesHome ? .home : .there
+        let carrier = way == .there ? order.handling?.carrier : nil
+        let soon = now.addingTimeInterval(2 * 3600)
+        let arrives = max(soon, (way == .there ? order.arrivesAt : order.returnDue) ?? soon)
+        let carried = legs.filter { $0.leg.isOpen && $0.leg.plan.way == way }.reduce(0) { $0 + $1.leg.plan.quantity }
+        let most = CarryLeg.most(order, way)
+        return CarryLeg.Plan(
+            way: way, carrier: carrier.map(CarryLeg.Carrier.init) ?? .lender, phone: phone(of: carrier) ?? "",
+            quantity: most > carried ? most - carried : most, fromDoor: doors.from, toDoor: doors.to,
+            departsAt: arrives.addingTimeInterval(-3600), arrivesAt: arrives)
+    }
+}
+
+extension CarryLeg.Carrier {
+    public init(_ carrier: Handling.Carrier) {
+        self =
+            switch carrier {
+            case .lender: .lender
+            case .asker: .asker
+            case .courier: .firm
+            }
+    }
+}
+
+/// One leg with the names of both sides and of who drives.
+public struct CarryLegRow: Hashable, Sendable, Codable {
+    public let leg: CarryLeg
+    public let lenderName: String
+    public let askerName: String
+    public let carrierName: String
+
+    public init(leg: CarryLeg, lenderName: String, askerName: String, memberName: String?) {
+        self.leg = leg
+        self.lenderName = lenderName
+        self.askerName = askerName
+        carrierName =
+            switch leg.plan.carrier {
+            case .lender: lenderName
+            case .asker: askerName
+            case .member: memberName ?? ""
+            case .firm: leg.plan.carrierName ?? ""
+            }
+    }
+}

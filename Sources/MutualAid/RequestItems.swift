@@ -1,0 +1,142 @@
+import Foundation
+
+/// One thing asked for: so many of a class.
+public struct RequestItem: Hashable, Sendable, Codable {
+    public enum State: String, Choice {
+        case open, cancelled
+    }
+
+    public let id: ID<RequestItem>
+    public let request: ID<AidRequest>
+    public let aidClass: AidClass
+    public let model: ID<DeviceModel>?
+    /// How many; where only patients were said, as many as there are patients.
+    public let quantity: Int
+    /// For how many patients, where that was said.
+    public let patients: Int?
+    /// Fewer than these, all lenders together, are of no use; nil where each one helps.
+    public let leastQuantity: Int?
+    /// Other classes that would do, in the order in which the asker wants them.
+    public let substitutes: [AidClass]
+    public let neededUntil: Date?
+    /// How many of them are found inside the asker's own health system; nobody else is asked for these.
+    public let coveredInside: Int
+    public let state: State
+
+    public init(
+        id: ID<RequestItem>, request: ID<AidRequest>, aidClass: AidClass, model: ID<DeviceModel>?, quantity: Int, patients: Int? = nil,
+        leastQuantity: Int? = nil, substitutes: [AidClass] = [], neededUntil: Date?, coveredInside: Int = 0, state: State
+    ) {
+        self.id = id
+        self.request = request
+        self.aidClass = aidClass
+        self.model = model
+        self.quantity = quantity
+        self.patients = patients
+        self.leastQuantity = leastQuantity
+        self.substitutes = substitutes
+        self.neededUntil = neededUntil
+        self.coveredInside = coveredInside
+        self.state = state
+    }
+
+    /// So many other classes can be named.
+    public static let mostSubstitutes = 4
+
+    /// 0 for the class that is wanted, then its substitutes in the asker's order; nil for what would not do.
+    public func rank(of aidClass: AidClass) -> Int? {
+        aidClass == self.aidClass ? 0 : substitutes.firstIndex(of: aidClass).map { $0 + 1 }
+    }
+
+    /// The smallest further quantity that is of use, where `missing` of it are still wanted; nothing where each one helps.
+    public func leastMore(missing: Int) -> Int {
+        guard let leastQuantity else { return 0 }
+        return min(missing, max(0, leastQuantity - max(0, quantity - missing)))
+    }
+
+    public func mustBeOpen() throws(Refusal) {
+        if state != .open { throw .notNow(.request(.cancelled)) }
+    }
+
+    /// That so many are found inside is a fact: it may be said of any item that is still wanted, also where more is promised already.
+    public func mayCoverInside(_ count: Int) throws(Refusal) {
+        try mustBeOpen()
+        if !(0...quantity).contains(count) { throw .invalid([Mistake(field: "quantity", .outOfRange(least: 0, most: quantity))]) }
+    }
+}
+
+/// Where the units of an item are: computed, never stored.
+public struct ItemProgress: Hashable, Sendable, Codable {
+    public let asked: Int
+    /// In offers that wait for the asker's yes.
+    public let offered: Int
+    /// In accepted orders that have not left.
+    public let promised: Int
+    public let onTheWay: Int
+    public let arrived: Int
+    /// Home again.
+    public let returned: Int
+    /// On the way home.
+    public let returning: Int
+    /// Found inside the asker's own health system.
+    public let coveredInside: Int
+
+    public init(
+        asked: Int, offered: Int, promised: Int, onTheWay: Int, arrived: Int, returned: Int, returning: Int = 0, coveredInside: Int = 0
+    ) {
+        self.asked = asked
+        self.offered = offered
+        self.promised = promised
+        self.onTheWay = onTheWay
+        self.arrived = arrived
+        self.returned = returned
+        self.returning = returning
+        self.coveredInside = coveredInside
+    }
+
+    /// Accepted in any state: it has been given to this item.
+    public var sure: Int { promised + onTheWay + arrived + returning + returned }
+    /// What nobody has found, promised or offered.
+    public var missing: Int { max(0, asked - coveredInside - sure - offered) }
+
+    /// Of what is no longer wanted only counts what was given already.
+    public var withoutMore: ItemProgress {
+        ItemProgress(
+            asked: sure + coveredInside, offered: offered, promised: promised, onTheWay: onTheWay, arrived: arrived, returned: returned,
+            returning: returning, coveredInside: coveredInside)
+    }
+
+    public static func + (left: ItemProgress, right: ItemProgress) -> ItemProgress {
+        ItemProgress(
+            asked: left.asked + right.asked, offered: left.offered + right.offered, promised: left.promised + right.promised,
+            onTheWay: left.onTheWay + right.onTheWay, arrived: left.arrived + right.arrived, returned: left.returned + right.returned,
+            returning: left.returning + right.returning, coveredInside: left.coveredInside + right.coveredInside)
+    }
+
+    public static let none = ItemProgress(asked: 0, offered: 0, promised: 0, onTheWay: 0, arrived: 0, returned: 0)
+}
+
+/// The step at which a request stands, computed from its items.
+public enum RequestStep: String, Choice {
+    case asked
+    case findingHelp = "finding_help"
+    case promised
+    case onTheWay = "on_the_way"
+    case inUse = "in_use"
+    case home
+    case cancelled
+
+    public static func of(_ request: AidRequest, _ progress: ItemProgress) -> RequestStep {
+        if request.state == .cancelled && progress.onTheWay + progress.arrived + progress.returning == 0 { return .cancelled }
+        // Every item was cancelled, and nothing was given.
+        if progress.asked + progress.offered + progress.sure + progress.coveredInside == 0 { return .cancelled }
+        let isCared = progress.sure + progress.coveredInside > 0
+        if isCared && progress.sure == progress.returned && progress.missing + progress.offered == 0 { return .home }
+        if progress.missing > 0 && request.state == .submitted { return request.triagedAt == nil ? .asked : .findingHelp }
+        if progress.offered > 0 { return .findingHelp }
+        if progress.promised > 0 { return .promised }
+        if progress.onTheWay > 0 { return .onTheWay }
+        if progress.arrived + progress.returning > 0 { return .inUse }
+        return request.state == .submitted ? .asked : .home
+    }
+}

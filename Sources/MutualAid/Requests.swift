@@ -1,0 +1,206 @@
+import Foundation
+
+/// Harm to patients, from none to life at risk. Unsaid, it is planned as care lost.
+public enum Harm: String, Choice {
+    case noEffect = "no_effect"
+    case linkLost = "link_lost"
+    case careDegraded = "care_degraded"
+    case careLost = "care_lost"
+    case lifeAtRisk = "life_at_risk"
+
+    /// The tier in a plan: 0 is served first.
+    public var tier: Int {
+        switch self {
+        case .lifeAtRisk: 0
+        case .careLost: 1
+        case .careDegraded: 2
+        case .linkLost: 3
+        case .noEffect: 4
+        }
+    }
+
+    public static let assumedWhenUnsaid = Harm.careLost
+
+    /// The order in which nobody may wait: High means within four hours.
+    public var priority: Priority {
+        switch self {
+        case .lifeAtRisk, .careLost: .high
+        case .careDegraded: .medium
+        case .linkLost, .noEffect: .low
+        }
+    }
+}
+
+/// How fast a request is handled.
+public enum Priority: String, Choice {
+    case high, medium, low
+
+    /// Minutes within which a coordinator decides about a request.
+    public var triageMinutes: Int {
+        switch self {
+        case .high: 30
+        case .medium: 120
+        case .low: 480
+        }
+    }
+
+    /// Minutes within which a lender is asked to answer.
+    public var answerMinutes: Int {
+        switch self {
+        case .high: 30
+        case .medium: 120
+        case .low: 720
+        }
+    }
+}
+
+/// Why somebody asks.
+public enum Occasion: String, Choice {
+    case incident
+    case everyday
+    case plannedWork = "planned_work"
+}
+
+/// A member asking for aid, with one or more items.
+public struct AidRequest: Hashable, Sendable, Codable {
+    public enum State: String, Choice {
+        case submitted, cancelled
+    }
+
+    public let id: ID<AidRequest>
+    /// What people call it on the telephone, such as R-4KX7Q.
+    public let number: String
+    public let member: ID<Member>
+    public let site: ID<Site>
+    public let occasion: Occasion
+    /// The number to ring.
+    public let callback: String
+    /// nil: not said yet.
+    public let harm: Harm?
+    public let neededBy: Date
+    public let state: State
+    public let submittedAt: Date
+    public let priority: Priority?
+    public let triagedAt: Date?
+    public let approvedAt: Date?
+    /// When somebody approved it on the telephone; nil where it was approved here.
+    public let approvedByVoiceAt: Date?
+    /// When an approval by voice was confirmed in writing.
+    public let approvalConfirmedAt: Date?
+    /// The incident to which it belongs, where it belongs to one.
+    public let incident: ID<Incident>?
+    public let version: Int
+    /// Since when it runs without the coordinator, because nobody had taken it in time.
+    public let aloneSince: Date?
+    /// What the asker says about carrying and coming back, as far as it says it: lenders read it before they answer.
+    public let handling: Handling?
+
+    public init(
+        id: ID<AidRequest>, number: String, member: ID<Member>, site: ID<Site>, occasion: Occasion, callback: String, harm: Harm?,
+        neededBy: Date, state: State, submittedAt: Date, priority: Priority?, triagedAt: Date?, approvedAt: Date?,
+        approvedByVoiceAt: Date? = nil, approvalConfirmedAt: Date? = nil, incident: ID<Incident>? = nil, version: Int,
+        aloneSince: Date? = nil, handling: Handling? = nil
+    ) {
+        self.id = id
+        self.number = number
+        self.member = member
+        self.site = site
+        self.occasion = occasion
+        self.callback = callback
+        self.harm = harm
+        self.neededBy = neededBy
+        self.state = state
+        self.submittedAt = submittedAt
+        self.priority = priority
+        self.triagedAt = triagedAt
+        self.approvedAt = approvedAt
+        self.approvedByVoiceAt = approvedByVoiceAt
+        self.approvalConfirmedAt = approvalConfirmedAt
+        self.incident = incident
+        self.version = version
+        self.aloneSince = aloneSince
+        self.handling = handling
+    }
+
+    /// The same with what was said anew; what nobody says again stays as it is.
+    public func saying(
+        harm: Harm?, neededBy: Date, callback: String, incident: ID<Incident>? = nil, occasion: Occasion?, handling: Handling?
+    ) -> AidRequest {
+        AidRequest(
+            id: id, number: number, member: member, site: site, occasion: occasion ?? self.occasion, callback: callback, harm: harm,
+            neededBy: neededBy, state: state, submittedAt: submittedAt, priority: priority, triagedAt: triagedAt, approvedAt: approvedAt,
+            approvedByVoiceAt: approvedByVoiceAt, approvalConfirmedAt: approvalConfirmedAt, incident: incident, version: version,
+            aloneSince: aloneSince, handling: handling ?? self.handling)
+    }
+
+    public var plannedHarm: Harm { harm ?? .assumedWhenUnsaid }
+    public var plannedPriority: Priority { priority ?? plannedHarm.priority }
+    public var triageDueAt: Date { submittedAt.addingTimeInterval(Double(plannedHarm.priority.triageMinutes) * 60) }
+    /// Whether it runs without the desk still.
+    public var isAlone: Bool { state == .submitted && aloneSince != nil && triagedAt == nil }
+
+    /// By when somebody of the asker's should approve it: before it is needed, and within six hours.
+    public var approvalDueAt: Date { min(neededBy, submittedAt.addingTimeInterval(6 * 3600)) }
+
+    public func mustBeOpen() throws(Refusal) {
+        if state != .submitted { throw .notNow(.request(state)) }
+    }
+
+    public func mayBeApproved() throws(Refusal) {
+        try mustBeOpen()
+        if approvedAt != nil { throw .alreadyDone }
+    }
+
+    /// By when an approval by voice has to be confirmed in writing: a day after it was said; nil where nothing is to be confirmed.
+    public var confirmApprovalBy: Date? {
+        guard let approvedByVoiceAt, approvalConfirmedAt == nil else { return nil }
+        return approvedByVoiceAt.addingTimeInterval(86_400)
+    }
+
+    public func mayBeConfirmed() throws(Refusal) {
+        try mustBeOpen()
+        if confirmApprovalBy == nil { throw .alreadyDone }
+    }
+
+    /// Acceptance waits for approval and triage; nothing else does.
+    ///
+    /// At High the approver may be the person who asked; the same person may approve and accept. What runs without the
+    /// coordinator, and what two members settle between themselves, needs no triage.
+    public func mayAccept(_ askedAs: Asking) throws(Refusal) {
+        try mustBeOpen()
+        if approvedAt == nil { throw .notApproved }
+        if triagedAt == nil && aloneSince == nil && askedAs != .direct { throw .notTriaged }
+    }
+
+    /// Whether the standing rule asks for it: High as far as is known, and nobody has taken it for so many minutes.
+    ///
+    /// Planned work is no emergency, whatever has not been said about it.
+    public func mayGoAlone(after minutes: Int?, at now: Date) throws(Refusal) {
+        try mustBeOpen()
+        guard let minutes, triagedAt == nil, aloneSince == nil, plannedPriority == .high, occasion != .plannedWork,
+            submittedAt.addingTimeInterval(Double(minutes) * 60) <= now
+        else { throw .notNow(.request(state)) }
+    }
+
+    /// Approver and asker are two people, except at High.
+    public func mayBeApprovedBy(_ approver: ID<Account>?, askedBy: ID<Account>?) throws(Refusal) {
+        try mayBeApproved()
+        if let approver, approver == askedBy, plannedPriority != .high { throw .secondPersonNeeded }
+    }
+}
+
+extension RequestRow {
+    /// The classes of which something is still missing, each once, in the order of the items.
+    public func missingClasses(at now: Date) -> [AidClass] {
+        guard request.state == .submitted else { return [] }
+        return items.filter { $0.item.state == .open && $0.missing(at: now) > 0 }.map(\.item.aidClass).reduce(into: []) { classes, next in
+            if !classes.contains(next) { classes.append(next) }
+        }
+    }
+
+    /// Whether this is probably the same need as one that somebody is about to ask for: same site, same class, open, of the last day.
+    public func isAlike(site: ID<Site>, classes: [AidClass], at now: Date) -> Bool {
+        request.state == .submitted && request.site == site && request.submittedAt > now.addingTimeInterval(-86_400)
+            && items.contains { $0.item.state == .open && classes.contains($0.item.aidClass) }
+    }
+}

@@ -1,0 +1,174 @@
+import Foundation
+
+/// Up to three questions that many members are asked at once. In peacetime a member asks its peers the same way.
+public struct RollCall: Hashable, Sendable, Codable {
+    public enum State: String, Choice {
+        case open
+        /// The time to answer has passed. Whoever is silent can still answer.
+        case due
+    }
+
+    /// In which form a question is answered: one press, one number, one line.
+    public enum Form: String, Choice {
+        case yesOrNo = "yes_or_no"
+        /// How many of a class the member could lend now, beyond what it keeps and has promised.
+        case number
+        case words
+    }
+
+    public struct Question: Hashable, Sendable, Codable {
+        public let form: Form
+        /// In the asker's words; a number may leave them out, since its class says what is asked.
+        public let words: String
+        /// What is counted, for a number.
+        public let aidClass: AidClass?
+
+        public init(form: Form, words: String, aidClass: AidClass? = nil) {
+            self.form = form
+            self.words = words
+            self.aidClass = aidClass
+        }
+    }
+
+    public let id: ID<RollCall>
+    public let asker: ID<Member>
+    public let occasion: Occasion
+    public let questions: [Question]
+    public let answerBy: Date
+    public let state: State
+    public let startedAt: Date
+    public let version: Int
+
+    public init(
+        id: ID<RollCall>, asker: ID<Member>, occasion: Occasion, questions: [Question], answerBy: Date, state: State, startedAt: Date,
+        version: Int
+    ) {
+        self.id = id
+        self.asker = asker
+        self.occasion = occasion
+        self.questions = questions
+        self.answerBy = answerBy
+        self.state = state
+        self.startedAt = startedAt
+        self.version = version
+    }
+
+    public static let mostQuestions = 3
+
+    public static func check(_ check: inout Check, questions: [Question]) {
+        check.count("questions", questions.count, 1...mostQuestions)
+        for (index, question) in questions.enumerated() {
+            check.text("questions[\(index)].words", question.words, limit: 200, required: question.form != .number)
+            switch (question.form, question.aidClass) {
+            case (.number, nil): check.add("questions[\(index)].aidClass", .missing)
+            case (.yesOrNo, _?), (.words, _?): check.add("questions[\(index)].aidClass", .wrongKind)
+            case (.number, let aidClass?):
+                let before = questions[..<index].firstIndex { $0.aidClass == aidClass }
+                if let before { check.add("questions[\(index)].aidClass", .duplicate(of: "questions[\(before)].aidClass")) }
+            case (.yesOrNo, nil), (.words, nil): break
+            }
+        }
+    }
+
+    /// The region's desk calls for an incident; a member asks its peers in peacetime.
+    public static func mayStart(_ occasion: Occasion, byCoordinator: Bool) throws(Refusal) {
+        if !byCoordinator, occasion != .everyday { throw .notAllowed }
+    }
+
+    public func mayFallDue(at now: Date) throws(Refusal) {
+        if state != .open || now < answerBy { throw .notNow(.rollCall(state)) }
+    }
+}
+
+/// One member being asked in a roll call: a row of its own, with its answer once there is one.
+public struct RollCallAnswer: Hashable, Sendable, Codable {
+    public enum State: String, Choice {
+        case asked
+        /// Somebody rang, and nobody could be reached. An answer still counts.
+        case unreachable
+        case answered
+    }
+
+    /// The answer to one question, in the form in which it is asked.
+    public struct Value: Hashable, Sendable, Codable {
+        public let yes: Bool?
+        public let number: Int?
+        public let words: String?
+
+        public init(yes: Bool? = nil, number: Int? = nil, words: String? = nil) {
+            self.yes = yes
+            self.number = number
+            self.words = words
+        }
+    }
+
+    public let id: ID<RollCallAnswer>
+    public let rollCall: ID<RollCall>
+    public let member: ID<Member>
+    public let asker: ID<Member>
+    public let occasion: Occasion
+    public let questions: [RollCall.Question]
+    public let answerBy: Date
+    public let state: State
+    public let answers: [Value]?
+    /// Whether everybody in the region may read it.
+    public let kept: Bool
+    public let answeredAt: Date?
+    public let version: Int
+
+    public init(
+        id: ID<RollCallAnswer>, rollCall: ID<RollCall>, member: ID<Member>, asker: ID<Member>, occasion: Occasion,
+        questions: [RollCall.Question], answerBy: Date, state: State, answers: [Value]?, kept: Bool, answeredAt: Date?, version: Int
+    ) {
+        self.id = id
+        self.rollCall = rollCall
+        self.member = member
+        self.asker = asker
+        self.occasion = occasion
+        self.questions = questions
+        self.answerBy = answerBy
+        self.state = state
+        self.answers = answers
+        self.kept = kept
+        self.answeredAt = answeredAt
+        self.version = version
+    }
+
+    /// Each question has its answer in its form, and nothing more. A line of words may stay empty.
+    public func mustFit(_ values: [Value], kept: Bool) throws(Refusal) {
+        var check = Check()
+        if values.count != questions.count {
+            check.add("answers", values.count < questions.count ? .missing : .tooMany(limit: questions.count))
+        }
+        for (index, (question, value)) in zip(questions, values).enumerated() {
+            let field = "answers[\(index)]"
+            switch question.form {
+            case .yesOrNo: if value.yes == nil { check.add("\(field).yes", .missing) }
+            case .number: check.whole("\(field).number", value.number, 0...1_000_000, required: true)
+            case .words: check.text("\(field).words", value.words, limit: 500)
+            }
+            if question.form != .yesOrNo, value.yes != nil { check.add("\(field).yes", .wrongKind) }
+            if question.form != .number, value.number != nil { check.add("\(field).number", .wrongKind) }
+            if question.form != .words, value.words != nil { check.add("\(field).words", .wrongKind) }
+        }
+        if kept, occasion != .everyday { check.add("kept", .wrongKind) }
+        if !check.mistakes.isEmpty { throw .invalid(check.mistakes) }
+    }
+
+    /// An answer that was given cannot be undone by a call that nobody took.
+    public func mayBeUnreachable() throws(Refusal) {
+        if state == .answered { throw .notNow(.rollCallAnswer(state)) }
+    }
+
+    /// What the member's own word makes of its listings: one listing of the class says so many more could be lent;
+    /// several are only confirmed, since nobody said which; none is made.
+    public static func refreshed(_ listings: [Capability], _ aidClass: AidClass, free: Int, at now: Date) -> [Capability] {
+        let listed = listings.filter { $0.aidClass == aidClass && $0.state != .retired }
+        return listed.map { old in
+            let quantity = listed.count == 1 ? free + old.reserve + old.promised : old.quantity
+            return Capability(
+                id: old.id, member: old.member, site: old.site, aidClass: old.aidClass, model: old.model, quantity: quantity,
+                reserve: old.reserve, promised: old.promised, terms: old.terms, state: old.state, confirmedAt: now, version: old.version)
+        }
+    }
+}

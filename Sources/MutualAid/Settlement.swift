@@ -1,0 +1,75 @@
+/// That messages about something are settled by what happened: done, or no longer asked.
+public struct Settlement: Hashable, Sendable {
+    public let messages: [Delivery.Message]
+    public let subject: DeliverySubject
+    public let state: Delivery.State
+
+    public init(_ messages: [Delivery.Message], _ subject: DeliverySubject, as state: Delivery.State) {
+        self.messages = messages
+        self.subject = subject
+        self.state = state
+    }
+
+    /// What waits for an answer to an offer, whoever has to give it.
+    private static let deciding: [Delivery.Message] = [.offerMade, .questionAsked, .questionAnswered]
+
+    /// What this settles: doing the thing answers the message that asked for it.
+    public static func all(by entry: EntryBody, _ facts: Telling.Facts) -> [Settlement] {
+        switch entry.happening {
+        case .requestTriaged(let id, _, _): [Settlement([.requestCame], DeliverySubject(request: id), as: .answered)]
+        case .requestApproved(let id, _), .requestApprovedByVoice(let id, _):
+            [Settlement([.approvalWanted], DeliverySubject(request: id), as: .answered)]
+        case .requestCancelled(let id, _):
+            [Settlement([.requestCame, .saidNo, .approvalWanted, .ranAlone], DeliverySubject(request: id), as: .overtaken)]
+        case .enquiryDeclined(let id, _, _): [Settlement([.enquiry], DeliverySubject(enquiry: id), as: .answered)]
+        case .enquiryWithdrawn(let id, _, _): [Settlement([.enquiry], DeliverySubject(enquiry: id), as: .overtaken)]
+        case .offerTendered:
+            facts.offer.map { [Settlement([.enquiry], DeliverySubject(enquiry: $0.enquiry), as: .answered)] } ?? []
+        case .questionAnswered(let id, _, _): [Settlement([.questionAsked], DeliverySubject(offer: id), as: .answered)]
+        case .offerConfirmed(let id, _, _, _): [Settlement([.questionAnswered], DeliverySubject(offer: id), as: .answered)]
+        case .offerEnded(let id, _, _, _, let end):
+            [Settlement(deciding, DeliverySubject(offer: id), as: end == .declined ? .answered : .overtaken)]
+        case .offerAccepted(let id, _, _, _, _, _): [Settlement(deciding, DeliverySubject(offer: id), as: .answered)]
+        case .orderMoved(let id, _, _, _, _, let state), .orderRecordedAsHappened(let id, _, _, _, _, let state, _):
+            moved(id, to: state, facts.order)
+        case .orderTakenIn(_, _, let request, _, _, _, _, _):
+            facts.offer.map { [Settlement([.enquiry], DeliverySubject(request: request, enquiry: $0.enquiry), as: .answered)] } ?? []
+        case .orderReleased(let id, _, _, _, _, _, _): [Settlement([.accepted], DeliverySubject(order: id), as: .overtaken)]
+        case .orderTurnedBack(let id, _, _, _, _): isTurned(facts.order) ? [turned(id)] : []
+        case .taskDone: facts.task.flatMap { $0.kind == .turnBack ? $0.order : nil }.map { [turned($0)] } ?? []
+        case .endAnswered(let id, _, _, _, _): [Settlement([.endAsked], DeliverySubject(order: id), as: .answered)]
+        case .legMoved(let id, _, _, _, _, let step): drive(id, step)
+        case .conflictDecided(_, let number, _, _):
+            [Settlement([.promisesCollide], DeliverySubject(number: number), as: .answered)]
+        case .rollCallAnswered:
+            facts.answers.map { Settlement([.rollCall], DeliverySubject(answer: $0.id), as: .answered) }
+        case .helpMatched(let id, _, _, _), .helpThanked(let id, _, _):
+            [Settlement([.helpOffered], DeliverySubject(openOffer: id), as: .answered)]
+        case .callSlipAsked(_, let number, _, _), .callSlipAnswered(_, let number):
+            [Settlement([.callTaken], DeliverySubject(number: number), as: .answered)]
+        case .deskTaken, .deskAccepted: [Settlement([.deskEmpty], DeliverySubject(), as: .answered)]
+        default: []
+        }
+    }
+
+    private static func moved(_ order: ID<Order>, to state: Order.State, _ facts: Order?) -> [Settlement] {
+        if state == .cancelled { return [Settlement([.accepted, .onTheWay], DeliverySubject(order: order), as: .overtaken)] }
+        return [Settlement([.accepted, .onTheWay, .comingBack], DeliverySubject(order: order), as: .answered)]
+            + (isTurned(facts) ? [turned(order)] : [])
+    }
+
+    /// Nothing is on the way any more: there is nothing to turn back.
+    private static func isTurned(_ order: Order?) -> Bool { order.map { $0.units.at(.sent) == 0 } ?? false }
+
+    private static func turned(_ order: ID<Order>) -> Settlement {
+        Settlement([.turnBack], DeliverySubject(order: order), as: .answered)
+    }
+
+    private static func drive(_ leg: ID<CarryLeg>, _ step: CarryLeg.Step) -> [Settlement] {
+        switch step {
+        case .planned: []
+        case .changed, .dropped: [Settlement([.driveAsked], DeliverySubject(leg: leg), as: .overtaken)]
+        case .left, .came: [Settlement([.driveAsked], DeliverySubject(leg: leg), as: .answered)]
+        }
+    }
+}

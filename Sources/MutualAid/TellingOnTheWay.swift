@@ -1,0 +1,96 @@
+import Foundation
+
+extension Telling {
+    /// What concerns an order that may be out already: released, turned back, another end, and who drives.
+    static func onTheWay(_ entry: EntryBody, _ facts: Facts) -> [Telling] {
+        let happened = Wire.date(from: entry.happenedAt)
+        switch entry.happening {
+        case .orderReleased(let id, let number, let request, let aidClass, let calledOff, let onTheWay, let there):
+            return facts.order.map { order in
+                released(
+                    order, calledOff: calledOff, onTheWay: onTheWay, there: there, drivers: facts.drivers, by: entry.doneFor
+                ) { quantity, minutes in
+                    DeliverySubject(
+                        request: request, order: id, number: number, aidClass: aidClass, quantity: quantity,
+                        dueAt: minutes.flatMap { happened?.addingTimeInterval(Double($0) * 60) })
+                }
+            } ?? []
+        case .orderTurnedBack(let id, let number, let request, let aidClass, let quantity):
+            guard let order = facts.order else { return [] }
+            let subject = DeliverySubject(request: request, order: id, number: number, aidClass: aidClass, quantity: quantity)
+            // Who did not ask for it counted on it.
+            return [Telling(.member(order.asker), .turnedBack, interrupts: order.releasedAt == nil, subject)]
+        case .endAsked(let id, let number, let request, _, let until):
+            guard let end = facts.end, let order = facts.order, end.state == .asked else { return [] }
+            let due = happened?.addingTimeInterval(Double(OpenTask.Kind.answerEnd.minutes) * 60)
+            // What ends before it would be answered cannot wait for the next shift.
+            let isNear = [Wire.date(from: until), order.until].compactMap(\.self).contains { $0 <= due ?? .distantPast }
+            let subject = DeliverySubject(
+                request: request, order: id, number: number, aidClass: order.aidClass, quantity: order.units.open, dueAt: due)
+            return [Telling(.member(end.other), .endAsked, interrupts: isNear, subject)]
+        case .endAnswered(let id, let number, let request, let agreed, _):
+            guard let end = facts.end, let order = facts.order else { return [] }
+            let subject = DeliverySubject(
+                request: request, order: id, number: number, aidClass: order.aidClass, quantity: order.units.open)
+            let other = end.byLender ? end.lender : end.asker
+            return [Telling(.member(other), agreed ? .endAgreed : .endDeclined, interrupts: false, subject)]
+        case .legMoved(_, _, _, _, _, let step): return facts.leg.map { drives($0, step, entry, happened: happened) } ?? []
+        default: return []
+        }
+    }
+
+    /// What has not left need not leave; what is on the way is a question that cannot wait; what is there goes home in time.
+    private static func released(
+        _ order: Order, calledOff: Int, onTheWay: Int, there: Int, drivers: [ID<Member>], by doer: ID<Member>?,
+        subject: (_ quantity: Int, _ minutes: Int?) -> DeliverySubject
+    ) -> [Telling] {
+        var told: [Telling] = []
+        if calledOff > 0, order.lender != doer {
+            told.append(Telling(.member(order.lender), .orderCancelled, interrupts: true, subject(calledOff, nil)))
+        }
+        if onTheWay > 0, order.units.at(.sent) > 0 {
+            let question = subject(onTheWay, OpenTask.Kind.turnBack.minutes)
+            told += ([order.lender] + drivers).map { Telling(.member($0), .turnBack, interrupts: true, question) }
+        }
+        if there > 0, order.lender != doer {
+            told.append(Telling(.member(order.lender), .released, interrupts: false, subject(there, nil)))
+        }
+        if order.asker != doer {
+            told.append(Telling(.member(order.asker), .released, interrupts: false, subject(calledOff + onTheWay + there, nil)))
+        }
+        return told
+    }
+
+    /// Who drives is told of it, and who drives no longer too.
+    private static func drives(_ leg: CarryLeg, _ step: CarryLeg.Step, _ entry: EntryBody, happened: Date?) -> [Telling] {
+        let subject = DeliverySubject(
+            request: leg.request, order: leg.order, leg: leg.id, number: leg.orderNumber, aidClass: leg.aidClass,
+            quantity: leg.plan.quantity, dueAt: leg.plan.departsAt)
+        let isNear = happened.map { leg.plan.departsAt <= $0.addingTimeInterval(12 * 3600) } ?? true
+        func tell(_ member: ID<Member>, _ message: Delivery.Message) -> [Telling] {
+            member == entry.doneFor ? [] : [Telling(.member(member), message, interrupts: isNear, subject)]
+        }
+        let driver = leg.driver
+        switch step {
+        case .planned, .changed:
+            // Whoever is told of a change and is neither a side nor the driver drove before.
+            let former = entry.audience.filter { ![leg.lender, leg.asker].contains($0) && $0 != driver }
+            let isOpen = leg.isOpen && leg.leftAt == nil
+            return (isOpen ? driver.map { tell($0, .driveAsked) } ?? [] : []) + former.flatMap { tell($0, .driveDropped) }
+        case .dropped: return driver.map { tell($0, .driveDropped) } ?? []
+        case .left, .came: return []
+        }
+    }
+}
+
+extension CarryLeg {
+    /// The member that drives; nil where a firm does.
+    public var driver: ID<Member>? {
+        switch plan.carrier {
+        case .lender: lender
+        case .asker: asker
+        case .member: plan.carrierMember
+        case .firm: nil
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import MutualAid
+import Postgres
+
+public enum Enquiries {
+    private static let columns: SQL = """
+        e.id, e.request, e.request_number, e.item, e.capability, e.lender, e.asker, e.aid_class, e.quantity, e.harm, e.needed_by, e.needed_until,
+        e.answer_by, e.kilometres, e.asked_as, e.wave, e.state, e.version, e.instead_of, e.model, e.patients, e.least_quantity,
+        e.substitutes, e.handling
+        """
+
+    public static func load(_ id: ID<Enquiry>, in region: RegionID, _ db: Connection) throws -> Enquiry? {
+        try db.first("select \(columns) from enquiry e where e.region = \(region) and e.id = \(id)")
+    }
+
+    public static func waiting(of request: ID<AidRequest>, in region: RegionID, _ db: Connection) throws -> [Enquiry] {
+        try db.all(
+            "select \(columns) from enquiry e where e.region = \(region) and e.request = \(request) and e.state = 'sent' order by e.id")
+    }
+
+    public static func insert(_ enquiry: Enquiry, in region: RegionID, at now: Date, _ db: Connection) throws {
+        let handling = try enquiry.handling.map { String(decoding: try Wire.encoder().encode($0), as: UTF8.self) }
+        try db.run(
+            """
+            insert into enquiry (region, id, request, request_number, item, capability, lender, asker, aid_class, quantity, harm, needed_by,
+                needed_until, answer_by, kilometres, asked_as, wave, state, sent_at, version, instead_of, model, patients,
+                least_quantity, substitutes, handling)
+            values (\(region), \(enquiry.id), \(enquiry.request), \(enquiry.requestNumber), \(enquiry.item), \(enquiry.capability), \(enquiry.lender),
+                \(enquiry.asker), \(enquiry.aidClass), \(enquiry.quantity), \(enquiry.harm), \(enquiry.neededBy),
+                \(enquiry.neededUntil), \(enquiry.answerBy), \(enquiry.kilometres), \(enquiry.askedAs), \(enquiry.wave), 'sent', \(now), 1,
+                \(enquiry.insteadOf), \(enquiry.model), \(enquiry.patients), \(enquiry.leastQuantity), \(enquiry.substitutes)::text[],
+                \(handling)::jsonb)
+            """)
+    }
+
+    /// Every enquiry of a request, whatever was answered.
+    public static func all(of request: ID<AidRequest>, in region: RegionID, _ db: Connection) throws -> [Enquiry] {
+        try db.all("select \(columns) from enquiry e where e.region = \(region) and e.request = \(request) order by e.id")
+    }
+
+    /// A yes: to the listing that was asked about, or to the one that the yes has made.
+    public static func answer(_ id: ID<Enquiry>, from capability: ID<Capability>, in region: RegionID, _ db: Connection) throws {
+        try db.run(
+            """
+            update enquiry set state = 'offered', capability = \(capability), version = version + 1
+            where region = \(region) and id = \(id)
+            """)
+    }
+
+    public static func setState(_ id: ID<Enquiry>, _ state: Enquiry.State, in region: RegionID, _ db: Connection) throws {
+        try db.run("update enquiry set state = \(state), version = version + 1 where region = \(region) and id = \(id)")
+    }
+
+    struct Row: Decodable {
+        let enquiry: Enquiry
+        let names: Names
+
+        struct Names: Decodable {
+            let lenderName: String
+            let askerName: String
+            let listed: Int?
+            let reserve: Int?
+            let promised: Int?
+            let wantedModelName: String?
+        }
+
+        init(from decoder: any Decoder) throws {
+            enquiry = try Enquiry(from: decoder)
+            names = try Names(from: decoder)
+        }
+
+        var value: EnquiryRow {
+            var free: Int?
+            if let listed = names.listed { free = max(0, listed - (names.reserve ?? 0) - (names.promised ?? 0)) }
+            return EnquiryRow(
+                enquiry: enquiry, lenderName: names.lenderName, askerName: names.askerName, free: free, listed: names.listed,
+                reserve: names.reserve ?? 0, wantedModelName: names.wantedModelName)
+        }
+    }
+
+    /// The capability's numbers are filled only for those who may see it: its own member and the region's desk.
+    private static let rows: SQL = """
+        select \(columns), l.name as lender_name, a.name as asker_name, c.quantity as listed, c.reserve, c.promised,
+            d.manufacturer || ' ' || d.name as wanted_model_name
+        from enquiry e
+        left join device_model d on d.id = e.model
+        join member l on l.region = e.region and l.id = e.lender
+        join member a on a.region = e.region and a.id = e.asker
+        left join capability c on c.region = e.region and c.id = e.capability
+        """
+
+    public static func row(_ id: ID<Enquiry>, in region: RegionID, _ db: Connection) throws -> EnquiryRow? {
+        try db.first("\(rows) where e.region = \(region) and e.id = \(id)", as: Row.self)?.value
+    }
+
+    /// Whether a lender is being asked for an item and has not answered.
+    public static func isWaiting(
+        _ item: ID<RequestItem>, lender: ID<Member>, in region: RegionID, _ db: Connection
+    ) throws -> Bool {
+        try db.one(
+            """
+            select exists (select from enquiry e where e.region = \(region) and e.item = \(item) and e.lender = \(lender)
+                and e.state = 'sent') as waits
+            """)
+    }
+
+    public static func waiting(toLenders members: [ID<Member>], in region: RegionID, _ db: Connection) throws -> [EnquiryRow] {
+        try db.all(
+            """
+            \(rows) where e.region = \(region) and e.lender = any (\(members)) and e.state = 'sent' order by e.answer_by, e.id
+            """, as: Row.self
+        ).map(\.value)
+    }
+
+    public static func waiting(in region: RegionID, _ db: Connection) throws -> [EnquiryRow] {
+        try db.all("\(rows) where e.region = \(region) and e.state = 'sent' order by e.answer_by, e.id", as: Row.self).map(\.value)
+    }
+
+    public static func of(request: ID<AidRequest>, in region: RegionID, _ db: Connection) throws -> [EnquiryRow] {
+        try db.all("\(rows) where e.region = \(region) and e.request = \(request) order by e.answer_by, e.id", as: Row.self)
+            .map(\.value)
+    }
+}

@@ -1,0 +1,153 @@
+import Foundation
+import MutualAid
+import Postgres
+
+public enum Plans {
+    private static let columns: SQL = "select id, made_at, digest, status from plan"
+
+    public static func last(in region: RegionID, _ db: Connection) throws -> Plan? {
+        try db.first("\(columns) where region = \(region) order by made_at desc, id limit 1")
+    }
+
+    public struct Facts: Sendable {
+        public let plan: Plan
+        /// The sealed position that the run was computed at.
+        public let position: Int
+    }
+
+    public static func load(_ id: ID<Plan>, in region: RegionID, _ db: Connection) throws -> Facts? {
+        struct Record: Decodable {
+            let id: ID<Plan>
+            let madeAt: Date
+            let digest: String
+            let status: String
+            let position: Int
+        }
+        return try db.first(
+            "select id, made_at, digest, status, position from plan where region = \(region) and id = \(id)", as: Record.self
+        ).map { Facts(plan: Plan(id: $0.id, madeAt: $0.madeAt, digest: $0.digest, status: $0.status), position: $0.position) }
+    }
+
+    /// The stored run: what went into the solver and what came out, byte for byte.
+    public struct Stored: Decodable, Sendable {
+        public let run: String
+        public let answer: String
+        public let digest: String
+    }
+
+    public static func stored(_ id: ID<Plan>, in region: RegionID, _ db: Connection) throws -> Stored? {
+        try db.first("select run, answer, digest from plan where region = \(region) and id = \(id)")
+    }
+
+    public struct NewItem: Sendable {
+        public let item: ID<RequestItem>
+        public let verdicts: [VerdictCount]
+
+        public init(item: ID<RequestItem>, verdicts: [VerdictCount]) {
+            self.item = item
+            self.verdicts = verdicts
+        }
+    }
+
+    public static func insert(
+        _ plan: Plan, position: Int, stored: (run: String, answer: String), items: [NewItem], proposals: [Proposal],
+        in region: RegionID, _ db: Connection
+    ) throws {
+        try db.run(
+            """
+            insert into plan (region, id, made_at, position, digest, status, run, answer)
+            values (\(region), \(plan.id), \(plan.madeAt), \(position), \(plan.digest), \(plan.status), \(stored.run), \(stored.answer))
+            """)
+        let encoder = Wire.encoder()
+        let verdicts = try items.map { String(decoding: try encoder.encode($0.verdicts), as: UTF8.self) }
+        try db.run(
+            """
+            insert into plan_item (region, plan, item, verdicts)
+            select \(region), \(plan.id), i.item, i.verdicts::jsonb
+            from unnest(\(items.map(\.item))::uuid[], \(verdicts)::text[]) i (item, verdicts)
+            """, rows: .exactly(items.count))
+        let asks = proposals.map { $0.asks.joined(separator: ",") }
+        try db.run(
+            """
+            insert into proposal (region, id, plan, item, request, capability, lender, quantity, kilometres, arrives_at, asks)
+            select \(region), p.id, \(plan.id), p.item, p.request, p.capability, p.lender, p.quantity, p.kilometres, p.arrives_at,
+                string_to_array(p.asks, ',')
+            from unnest(\(proposals.map(\.id))::uuid[], \(proposals.map(\.item))::uuid[], \(proposals.map(\.request))::uuid[],
+                \(proposals.map(\.capability))::uuid[], \(proposals.map(\.lender))::uuid[], \(proposals.map(\.quantity))::int[],
+                \(proposals.map(\.kilometres))::int[], \(proposals.map(\.arrivesAt))::timestamptz[], \(asks)::text[])
+                p (id, item, request, capability, lender, quantity, kilometres, arrives_at, asks)
+            """, rows: .exactly(proposals.count))
+    }
+
+    private static let proposalColumns: SQL = """
+        p.id, p.plan, p.item, p.request, p.capability, p.lender, p.quantity, p.kilometres, p.arrives_at, p.asks
+        """
+
+    public static func proposals(_ ids: [ID<Proposal>], in region: RegionID, _ db: Connection) throws -> [Proposal] {
+        try db.all(
+            "select \(proposalColumns) from proposal p where p.region = \(region) and p.id = any (\(ids)) order by p.id")
+    }
+
+    private struct Row: Decodable {
+        let proposal: Proposal
+        let names: Names
+
+        struct Names: Decodable {
+            let lenderName: String
+            let modelName: String?
+            let enquired: Bool
+            let confirmedAt: Date
+            let aidClass: AidClass
+        }
+
+        init(from decoder: any Decoder) throws {
+            proposal = try Proposal(from: decoder)
+            names = try Names(from: decoder)
+        }
+    }
+
+    public static func proposals(of plan: ID<Plan>, in region: RegionID, _ db: Connection) throws -> [ProposalRow] {
+        try db.all(
+            """
+            select \(proposalColumns), m.name as lender_name, d.manufacturer || ' ' || d.name as model_name,
+                exists (select from enquiry e where e.region = p.region and e.request = p.request and e.item = p.item and e.capability = p.capability
+                    and e.state in ('sent', 'offered')) as enquired,
+                c.confirmed_at, c.aid_class
+            from proposal p
+            join member m on m.region = p.region and m.id = p.lender
+            join capability c on c.region = p.region and c.id = p.capability
+            left join device_model d on d.id = c.model
+            where p.region = \(region) and p.plan = \(plan) order by p.item, p.arrives_at, p.id
+            """, as: Row.self
+        ).map {
+            ProposalRow(
+                proposal: $0.proposal, lenderName: $0.names.lenderName, modelName: $0.names.modelName, enquired: $0.names.enquired,
+                confirmedAt: $0.names.confirmedAt, aidClass: $0.names.aidClass)
+        }
+    }
+
+    public struct ItemVerdicts: Decodable, Sendable {
+        public let item: ID<RequestItem>
+        public let verdicts: [VerdictCount]
+    }
+
+    public static func items(of plan: ID<Plan>, in region: RegionID, _ db: Connection) throws -> [ItemVerdicts] {
+        try db.all("select item, verdicts from plan_item where region = \(region) and plan = \(plan) order by item")
+    }
+
+    /// How many enquiries wait for each pair of item and capability: a plan keeps to them where nothing is gained.
+    public struct Waiting: Decodable, Sendable {
+        public let item: ID<RequestItem>
+        public let capability: ID<Capability>
+        public let quantity: Int
+        public let askedAs: Asking
+    }
+
+    public static func waiting(in region: RegionID, _ db: Connection) throws -> [Waiting] {
+        try db.all(
+            """
+            select item, capability, quantity, asked_as from enquiry
+            where region = \(region) and state = 'sent' and capability is not null order by item, capability
+            """)
+    }
+}

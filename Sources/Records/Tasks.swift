@@ -1,0 +1,80 @@
+import Foundation
+import MutualAid
+import Postgres
+
+public enum Tasks {
+    private struct Record: Decodable {
+        let id: ID<OpenTask>
+        let kind: OpenTask.Kind
+        let owner: ID<Member>
+        let other: ID<Member>
+        let aidClass: AidClass
+        let quantity: Int?
+        let aidOrder: ID<Order>?
+        let capability: ID<Capability>?
+        let step: Order.State?
+        let state: OpenTask.State
+        let openedAt: Date
+
+        var value: OpenTask {
+            OpenTask(
+                id: id, kind: kind, owner: owner, other: other, aidClass: aidClass, quantity: quantity, order: aidOrder,
+                capability: capability,
+                step: step, state: state, openedAt: openedAt)
+        }
+    }
+
+    private static let columns: SQL =
+        "select id, kind, owner, other, aid_class, quantity, aid_order, capability, step, state, opened_at from task"
+
+    public static func load(_ id: ID<OpenTask>, in region: RegionID, _ db: Connection) throws -> OpenTask? {
+        try db.first("\(columns) where region = \(region) and id = \(id)", as: Record.self)?.value
+    }
+
+    public static func insert(_ task: OpenTask, in region: RegionID, _ db: Connection) throws {
+        try db.run(
+            """
+            insert into task (region, id, kind, owner, other, aid_class, quantity, aid_order, capability, step, state, opened_at)
+            values (\(region), \(task.id), \(task.kind), \(task.owner), \(task.other), \(task.aidClass), \(task.quantity), \(task.order), \(task.capability), \(task.step), \(task.state),
+                \(task.openedAt))
+            """)
+    }
+
+    public static func finish(_ id: ID<OpenTask>, at now: Date, in region: RegionID, _ db: Connection) throws {
+        try db.run("update task set state = 'done', done_at = \(now) where region = \(region) and id = \(id)")
+    }
+
+    /// A question of this kind about an order is answered.
+    public static func answered(
+        _ kind: OpenTask.Kind, _ order: ID<Order>, at now: Date, in region: RegionID, _ db: Connection
+    ) throws {
+        try db.run(
+            """
+            update task set state = 'done', done_at = \(now)
+            where region = \(region) and aid_order = \(order) and kind = \(kind) and state = 'open'
+            """, rows: .any)
+    }
+
+    /// So many of an order are still on the way: whether they turn back is asked about no more than those.
+    public static func stillOnTheWay(_ units: Int, of order: ID<Order>, at now: Date, in region: RegionID, _ db: Connection) throws {
+        _ = try db.all("select 1 as done from app.still_on_the_way(\(region), \(order), \(units)::int, \(now))", as: Int.self)
+    }
+
+    /// Tasks of one kind about an order.
+    public static func open(_ kind: OpenTask.Kind, of order: ID<Order>, in region: RegionID, _ db: Connection) throws -> [OpenTask] {
+        try db.all(
+            "\(columns) where region = \(region) and aid_order = \(order) and kind = \(kind) and state = 'open' order by id",
+            as: Record.self
+        ).map(\.value)
+    }
+
+    public static func open(of members: [ID<Member>]?, in region: RegionID, _ db: Connection) throws -> [OpenTask] {
+        var sql: SQL = "\(columns) where region = \(region) and state = 'open'"
+        if let members { sql = sql + " and owner = any (\(members))" }
+        return try db.all(sql + " order by opened_at, id", as: Record.self).map(\.value)
+    }
+
+    public static func of(order: ID<Order>, in region: RegionID, _ db: Connection) throws -> [OpenTask] {
+        try db.all("\(columns) where region = \(region) and aid_order = \(order) order by opened_at, id", as: Record.self).map(\.value)
+    }
+}

@@ -1,0 +1,171 @@
+import Coordination
+import Foundation
+import MutualAid
+import Wording
+
+extension PageContext {
+    /// The one page of a call taker: six questions, and the word that proves who rings.
+    /// - Parameter proof: the deed that checked the word, where it was right: the slip says so.
+    func callPage(
+        _ home: CallHome, proved: CheckedWord? = nil, by proof: ID<DeedMark>? = nil, form state: FormState = .empty
+    ) -> HTML {
+        let form = Form(self, to: "/call-slips", state)
+        return frame(
+            title: say(CallWords.heading), width: .narrow, form: state,
+            """
+            <h1>\(say(CallWords.heading))</h1><p class="quiet">\(running(say(CallWords.lead), say(AskWords.noPatientData)))</p>
+            <p class="quiet small">\(ticking(say(FrameWords.asOf(clock.time(home.asOf))), home.asOf))</p>\(callNumbers(home))
+            \(proved.map(provedNotice))
+            \(form.wrap("form after", """
+                \(form.hidden("proof", form.value("proof", proved?.isRight == true ? proof?.description ?? "" : "")))\
+                \(form.line(FieldText(name: "callerName", label: say(CallWords.who), required: true)))\
+                \(form.phone(FieldText(name: "phone", label: say(CallWords.from), required: true)))\
+                \(form.select(
+                    FieldText(name: "site", label: say(CallWords.hospital), initial: proved?.site?.description ?? ""),
+                    groups: [("", home.sites.map { ($0.id.description, $0.words) })], empty: say(CallWords.notInList)))\
+                \(form.line(FieldText(
+                    name: "hospital", label: say(CallWords.hospitalOther), help: say(CallWords.hospitalOtherHint))))\
+                \(form.area(FieldText(name: "trouble", label: say(CallWords.trouble), required: true), rows: 2))\
+                <fieldset class="rows"><legend>\(say(CallWords.what))</legend><div class="pair">\
+                \(form.number(FieldText(name: "quantity", label: say(CallWords.number))))\
+                \(form.select(
+                    FieldText(name: "aidClass", label: say(AskWords.which)), groups: classGroups(), empty: say(CallWords.notSaid)))\
+                </div></fieldset>\
+                \(form.radios(FieldText(name: "by", label: say(CallWords.byWhen)), callTimes(form), columns: .four))
+                <p><button class="do wide">\(say(CallWords.save))</button></p>
+                """))
+            \(proving(state))\(ownSlips(home))
+            """)
+    }
+
+    /// How many slips the reader wrote in the last twelve hours, how many nobody has read, and how many were dealt with.
+    private func callNumbers(_ home: CallHome) -> HTML {
+        let waiting = home.slips.count { $0.state == .open }
+        let rows: Address? = home.slips.isEmpty ? nil : "#own-slips"
+        return numbers([
+            HomeNumber(words: say(CallWords.writtenNumber(home.slips.count)), rows: rows),
+            HomeNumber(words: say(CallWords.waitingNumber(waiting)), rows: waiting > 0 ? rows : nil),
+            HomeNumber(
+                words: say(CallWords.readNumber(home.slips.count - waiting)), rows: waiting < home.slips.count ? rows : nil),
+        ])
+    }
+
+    private func ownSlips(_ home: CallHome) -> HTML {
+        if home.slips.isEmpty { return .nothing }
+        return """
+            <section class="gap"><h2>\(say(CallWords.ownSlips))</h2><ul class="card tight" id="own-slips">\(each: home.slips, { slip in
+                "<li><span class=\"no keep\">\(slip.number)</span> \(time(slip.madeAt)) \(slip.state.words(language))</li>"
+            })</ul></section>
+            """
+    }
+
+    /// The times of the form to ask, and that nothing was said.
+    private func callTimes(_ form: Form) -> [Option] {
+        askTimes(form).filter { $0.value != "other" }.map { option in
+            Option(value: option.value, words: option.words, meaning: option.meaning)
+        } + [Option(value: "", words: "\(say(CallWords.notSaid))", chosen: true)]
+    }
+
+    private func provedNotice(_ checked: CheckedWord) -> HTML {
+        checked.isRight
+            ? notice(.done, say(CallWords.rightWord(checked.siteName ?? "")))
+            : notice(.takeCare, say(DoneWords.wordWrong))
+    }
+
+    private func proving(_ state: FormState) -> HTML {
+        let form = Form(self, to: "/call/word", state)
+        return foldBox(
+            say(CallWords.prove), open: form.state.isWrong,
+            form.wrap(
+                "form",
+                """
+                <p class="help">\(say(CallWords.proveHint))</p>\
+                \(form.line(FieldText(name: "code", label: say(CallWords.code), required: true)))\
+                \(form.line(FieldText(name: "word", label: say(CallWords.word), required: true)))\
+                <p><button class="may">\(say(CallWords.check))</button></p>
+                """))
+    }
+
+    /// Calls that wait for the coordinator; a slip that says everything becomes a request by one press.
+    func slips(_ board: Board) -> HTML {
+        """
+        <section id="slips" class="stack" data-live>\(if: !board.slips.isEmpty, """
+            <h2>\(say(CallWords.slips))</h2><ul class="cards">\(each: board.slips, slipCard)</ul>
+            """)</section>
+        """
+    }
+
+    private func slipCard(_ row: CallSlipRow) -> HTML {
+        let slip = row.slip
+        return """
+            <li class="card mine tight" id="slip-\(slip.id)" data-row><p class="quiet">\(say(CallWords.slip(slip.number))) · \
+            \(time(slip.madeAt)) \(ticking(clock.relative(slip.readBy), slip.readBy))</p>
+            <h3><a href="/call-slips/\(slip.id)">\(row.place): \(row.things(language))</a></h3>
+            <p>\(say(CallWords.saysThat(row.callerName ?? say(CallWords.noWords)))) \(row.trouble ?? say(CallWords.noWords))</p>
+            <p>\(call(slip.phone))\(row.provenName.map { " · <b>\(say(CallWords.proven($0)))</b>" } as HTML?)</p>\
+            \(if: isCoordinator, slipAct(row))</li>
+            """
+    }
+
+    private func slipAct(_ row: CallSlipRow) -> HTML {
+        let slip = row.slip
+        guard slip.isComplete, let site = slip.site, let aidClass = slip.aidClass, let quantity = slip.quantity, let by = slip.neededBy
+        else {
+            return "<p><a class=\"may\" href=\"/call-slips/\(slip.id)\">\(say(CallWords.openSlip))</a></p>"
+        }
+        return button(
+            say(CallWords.makeRequest), to: "/call-slips/\(slip.id)/request", style: "do",
+            hidden: [
+                ("version", String(slip.version)), ("site", site.description), ("aidClass", aidClass.rawValue),
+                ("quantity", String(quantity)), ("neededBy", localTimeText(by, in: clock.timeZone)),
+            ], about: slip.number)
+    }
+
+    /// One slip: what was said, what is missing, and what becomes of it.
+    func callSlipPage(_ row: CallSlipRow, sites: [NamedSite], alike rows: [RequestRow] = [], form state: FormState = .empty) -> HTML {
+        let slip = row.slip
+        return frame(
+            title: say(CallWords.slip(slip.number)), width: .narrow, form: state,
+            """
+            \(head("\(row.place): \(row.things(language))", trail: "<a href=\"/\">\(say(FrameWords.board))</a>",
+                below: "\(say(CallWords.slip(slip.number))) · \(slip.state.words(language))"))
+            <div class="stack"><div class="card">\(facts([
+                (say(CallWords.caller), "\(row.callerName ?? say(CallWords.noWords)), \(call(slip.phone))"),
+                (say(CallWords.prove), "\(row.provenName.map { say(CallWords.proven($0)) } ?? say(CallWords.notProven))"),
+                (say(RequestWords.trouble), "\(row.trouble ?? say(CallWords.noWords))"),
+                (say(CallWords.place), "\(row.place)"), (say(CallWords.wants), "\(row.things(language))"),
+                (say(AskWords.neededBy), slip.neededBy.map(dayTime)), (say(CallWords.madeAt), dayTime(slip.madeAt)),
+            ]))</div>\(slip.request.map { "<p><a class=\"may\" href=\"/requests/\($0)\">\(say(FrameWords.requests))</a></p>" } as HTML?)\
+            \(if: slip.state == .open && isCoordinator, slipDecision(row, sites, rows, state))</div>
+            """)
+    }
+
+    private func slipDecision(_ row: CallSlipRow, _ sites: [NamedSite], _ rows: [RequestRow], _ state: FormState) -> HTML {
+        let slip = row.slip
+        let form = Form(self, to: "/call-slips/\(slip.id)/request", state)
+        let other = Form(self, to: "/call-slips/\(slip.id)/answer", state)
+        let version = String(slip.version)
+        return """
+            \(alike(rows))\(form.wrap("form card mine", """
+                \(if: !rows.isEmpty, form.hidden("seen", "yes"))\(form.hidden("version", version))\(if: !slip.isComplete, "<p>\(say(CallWords.missing))</p>")\
+                \(form.select(
+                    FieldText(name: "site", label: say(CallWords.place), initial: slip.site?.description ?? "", required: true),
+                    groups: [("", sites.map { ($0.id.description, $0.words) })], empty: say(AskWords.choose)))\
+                <div class="pair">\(form.number(FieldText(
+                    name: "quantity", label: say(AskWords.number), initial: slip.quantity.map(String.init) ?? "", required: true)))\
+                \(form.select(
+                    FieldText(
+                        name: "aidClass", label: say(AskWords.which), initial: slip.aidClass?.rawValue ?? "", required: true),
+                    groups: classGroups(), empty: say(AskWords.choose)))</div>\
+                \(form.time(FieldText(
+                    name: "neededBy", label: say(AskWords.neededBy), initial: form.localText(slip.neededBy), required: true)))\
+                <p><button class="do wide">\(say(CallWords.makeRequest))</button></p>
+                """))\
+            \(foldBox(say(CallWords.answered), open: other.state.isWrong, other.wrap("form", """
+                \(other.hidden("version", version))<p class="help">\(say(CallWords.answeredHint))</p>\
+                \(other.area(FieldText(name: "answer", label: say(CallWords.answer), required: true), rows: 2))\
+                <p><button class="may">\(say(CallWords.answered))</button></p>
+                """)))
+            """
+    }
+}

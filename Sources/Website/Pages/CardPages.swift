@@ -1,0 +1,93 @@
+import Foundation
+import MutualAid
+import Wording
+
+extension PageContext {
+    /// By when, on the page of a card: it knows no region yet, so it offers hours from now.
+    static let cardMinutes = [60, 120, 240, 720]
+
+    /// The button that makes a site's card.
+    func cardMaking(_ site: Site) -> HTML {
+        """
+        <p class="help no-print">\(say(CardWords.makeHint))</p>\
+        \(button(say(CardWords.make), to: "/sites/\(site.id)/call-card", style: "may slim", about: site.name))
+        """
+    }
+
+    /// The card, once: on paper in every language, with its words.
+    func callCardPage(siteName: String, code: String, words: [String], address: String) -> HTML {
+        frame(
+            title: say(CardWords.madeHeading), width: .middle,
+            """
+            \(head("\(say(CardWords.madeHeading)): \(siteName)"))
+            <div class="stack"><div class="no-print">\(notice(.takeCare, say(CardWords.madeOnce)))</div>
+            <article class="sheet">\(if: region?.isExercise == true, "<p class=\"stamp\">\(say(FrameWords.exercise))</p>")\
+            <div class="top-line"><div><h2>\(siteName)</h2>\
+            \(each: Language.allCases, { "<p lang=\"\($0.rawValue)\"><b>\(CardWords.title.text($0))</b></p>" })</div></div>
+            \(each: Language.allCases, { language in
+                """
+                <div lang="\(language.rawValue)"><p>\(CardWords.howToAsk(address: address).text(language))</p>\
+                <p>\(CardWords.howToRing(phone: phone).text(language))</p></div>
+                """
+            })
+            <p>\(each: Language.allCases, { "<span lang=\"\($0.rawValue)\">\(CardWords.code.text($0))</span> " })</p>
+            <p class="order-no">\(code)</p>
+            <p>\(each: Language.allCases, { language in
+                "<span lang=\"\(language.rawValue)\"><b>\(CardWords.words.text(language))</b> \(CardWords.wordsHint.text(language))</span> "
+            })</p>
+            <ol class="check">\(each: words, { "<li><span class=\"box\"></span><b class=\"no\">\($0)</b></li>" })</ol>
+            \(each: Language.allCases, { "<p class=\"quiet\" lang=\"\($0.rawValue)\">\(CardWords.keep.text($0))</p>" })</article></div>
+            """)
+    }
+
+    /// Whoever holds a card asks here, without an account: the code, a word, and five answers.
+    func cardAskPage(form state: FormState = .empty, wrongCard: Bool = false) -> HTML {
+        let form = Form(self, to: "/ask", state)
+        let times = Self.cardMinutes.map { minutes in
+            Option(value: String(minutes), words: "\(say(CardWords.within(minutes)))", chosen: minutes == 120)
+        }
+        return frame(
+            title: say(CardWords.askHeading), width: .narrow, form: state,
+            """
+            <h1>\(say(CardWords.askHeading))</h1><p class="quiet">\(running(say(CardWords.askLead), say(AskWords.noPatientData)))</p>
+            \(if: wrongCard, notice(.refused, say(CardWords.wrongCard), "<p>\(call(phone))</p>"))
+            \(form.wrap("form after", """
+                <div class="pair">\(form.line(FieldText(name: "code", label: say(CardWords.code), required: true)))\
+                \(form.line(FieldText(name: "word", label: say(CallWords.word), required: true)))</div>\
+                \(form.phone(FieldText(
+                    name: "callback", label: say(AskWords.callback), help: say(AskWords.callbackHint), required: true)))\
+                \(form.area(
+                    FieldText(name: "trouble", label: say(AskWords.trouble), help: say(AskWords.troubleHint), required: true), rows: 2))\
+                <fieldset class="rows"><legend>\(say(AskWords.kind))</legend><p class="help">\(say(AskWords.howManyHint))</p>\
+                <div class="pair">\(form.number(FieldText(name: "quantity", label: say(AskWords.number), required: true)))\
+                \(form.select(
+                    FieldText(name: "aidClass", label: say(AskWords.which), required: true), groups: classGroups(),
+                    empty: say(AskWords.choose)))</div></fieldset>\
+                \(form.radios(FieldText(name: "withinMinutes", label: say(AskWords.byWhen), required: true), times, columns: .four))
+                <div class="tight"><p><button class="do wide">\(say(CardWords.send))</button></p>
+                <p class="quiet">\(say(CardWords.next))</p></div>
+                """))
+            """)
+    }
+
+    /// All that a card shows: the number, who rings back and by when, and what to do until then.
+    func cardAnswerPage(_ answer: CardAnswer) -> HTML {
+        let clock = Clockface(
+            timeZone: TimeZone(identifier: answer.region.timeZone) ?? .gmt, now: answer.asOf, language: language)
+        let things = answer.aidClass.counted(answer.quantity, language)
+        return frame(
+            title: say(CardWords.sent(number: answer.number)), width: .narrow,
+            """
+            <div class="stack">\(if: answer.region.isExercise, notice(
+                .takeCare, say(FrameWords.exercise), "<p>\(say(FrameWords.nothingReal))</p>"))
+            <div role="status"><h1>\(say(CardWords.sent(number: answer.number)))</h1></div>
+            \(if: answer.isEarlier, notice(.toKnow, say(CardWords.earlier)))
+            <p class="lead"><b>\(say(CardWords.rings(phone: answer.callback, by: clock.both(answer.ringsBy))))</b></p>
+            <p>\(answer.siteName) · \(say(CardWords.asked(things: things)))</p>
+            <div class="card tight"><h2>\(say(CardWords.meanwhile))</h2><p>\(answer.aidClass.meanwhile(language))</p></div>
+            <p>\(say(CardWords.whoRings)) \(call(answer.region.phone))</p>
+            <p class="quiet">\(say(CardWords.closePage))</p>
+            <p><a href="/ask">\(say(CardWords.again))</a></p></div>
+            """)
+    }
+}

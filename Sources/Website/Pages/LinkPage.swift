@@ -1,0 +1,134 @@
+import Foundation
+import MutualAid
+import Wording
+
+extension PageContext {
+    /// What a link opens: one thing to answer, in words that need no introduction.
+    func linkPage(_ sheet: LinkSheet, form state: FormState = .empty) -> HTML {
+        switch sheet.content {
+        case .enquiry(let enquiry): enquiryByLink(enquiry, sheet, state)
+        case .capabilities(let rows): capabilitiesByLink(rows, sheet, state)
+        case .rollCall(let row): rollCallByLink(row, sheet, to: here, state)
+        case .delivery(let row): deliveryByLink(row.delivery, sheet, state)
+        }
+    }
+
+    private var here: Address { Address(checking: path.split(separator: "?").first.map(String.init) ?? path) ?? "/" }
+
+    /// What somebody was told, and the press that says that they know.
+    private func deliveryByLink(_ delivery: Delivery, _ sheet: LinkSheet, _ state: FormState) -> HTML {
+        let heading = delivery.line(language, clock)
+        let isOpen = delivery.seenAt == nil && delivery.isOpen
+        return frame(
+            title: heading, width: .narrow, form: state,
+            """
+            \(head(heading, below: "\(say(LinkWords.answersFor(sheet.memberName)))"))
+            <div class="stack"><p>\(delivery.sentence(language, clock))</p>\
+            \(if: isOpen, Form(self, to: here, state).wrap("one wide", "<button class=\"do wide\">\(say(RingWords.iHaveSeen))</button>"))\
+            <p>\(say(LinkWords.ring)) \(call(phone))</p></div>
+            """)
+    }
+
+    private func enquiryByLink(_ enquiry: EnquirySheet, _ sheet: LinkSheet, _ state: FormState) -> HTML {
+        let row = enquiry.row
+        let asked = row.enquiry
+        let parts: [HTML] =
+            [mark(asked.harm), "\(say(LendingWords.thereBy(clock.dayAndTime(asked.neededBy))))"]
+            + (asked.neededUntil.map { ["\(say(LendingWords.until(clock.dayAndTime($0))))"] } ?? [])
+            + (asked.kilometres.map { ["\(say(LendingWords.distance($0)))"] } ?? [])
+        let heading = asked.state == .sent ? row.words(language) : answered(enquiry)
+        return frame(
+            title: heading, width: .narrow, form: state,
+            """
+            \(head(heading, below: "\(say(LinkWords.answersFor(sheet.memberName)))"))
+            <div class="stack"><p>\(parts.joined(by: " · "))</p>\(fourLines(row, model: enquiry.capability?.modelName))\(asked.state == .sent ? answers(enquiry, state) : next(asked))</div>
+            """)
+    }
+
+    private func answers(_ sheet: EnquirySheet, _ state: FormState) -> HTML {
+        let enquiry = sheet.row.enquiry
+        let form = Form(self, to: here, state)
+        let things = enquiry.aidClass.number(enquiry.quantity, language)
+        let mayAll = sheet.row.free.map { $0 >= enquiry.quantity } ?? true
+        return """
+            <p class="quiet">\(ticking(say(LendingWords.answerBy(clock.bracketed(enquiry.answerBy))), enquiry.answerBy))\
+            \(if: clock.isLate(enquiry.answerBy), " \(say(LendingWords.lateYes))")</p>\
+            <p class="quiet">\(sheet.capability.map { $0.capability.freeSentence(language) } ?? say(LendingWords.askUs))</p>\
+            \(if: mayAll, form.wrap("one wide", """
+                <button class="do wide" name="answer" value="all">\(say(LinkWords.allOf(things: things)))</button>
+                """))\
+            \(form.wrap("card stack", """
+                \(form.number(FieldText(name: "quantity", label: mayAll ? say(LinkWords.orHowMany) : say(LendingWords.howMany), required: true)))\
+                <p class="acts"><button class="\(mayAll ? "may" : "do")" name="answer" value="part">\(say(LinkWords.part))</button></p>
+                """))\
+            \(form.wrap("one", """
+                <button class="may" name="answer" value="no">\(say(LinkWords.no))</button> \
+                <span class="quiet small">\(say(LendingWords.noReason))</span>
+                """))
+            """
+    }
+
+    private func answered(_ sheet: EnquirySheet) -> String {
+        let enquiry = sheet.row.enquiry
+        switch enquiry.state {
+        case .sent, .withdrawn: return say(LinkWords.withdrawn)
+        case .declined: return say(LinkWords.saidNo)
+        case .offered:
+            let quantity = sheet.offers.last?.offer.quantity ?? enquiry.quantity
+            return say(LinkWords.offered(things: enquiry.aidClass.brieflyCounted(quantity, language)))
+        }
+    }
+
+    private func next(_ enquiry: Enquiry) -> HTML {
+        """
+        \(if: enquiry.state == .offered, "<p>\(say(LinkWords.offeredNext))</p>")\
+        <p>\(say(LinkWords.ring)) \(call(phone))</p>
+        """
+    }
+
+    private func capabilitiesByLink(_ rows: [CapabilityRow], _ sheet: LinkSheet, _ state: FormState) -> HTML {
+        let form = Form(self, to: here, state)
+        let heading = rows.isEmpty ? say(LinkWords.nothingListed) : say(LinkWords.listHeading(sheet.memberName))
+        return frame(
+            title: heading, width: .narrow, form: state,
+            """
+            \(head(heading, below: "\(rows.isEmpty ? "" : say(LinkWords.listHint))"))
+            <div class="stack"><ul class="card stack">\(each: rows, { row in
+                let ago = say(LinkWords.lastConfirmed(clock.ago(row.capability.confirmedAt)))
+                return """
+                    <li><p><b>\(row.capability.words(language))</b>\(row.modelName.map { " · \($0)" } as HTML?)</p>\
+                    <p class="small quiet">\(row.siteName) · \(ago)</p></li>
+                    """
+            })</ul>\
+            \(if: !rows.isEmpty && done == nil, form.wrap("one wide", """
+                <button class="do wide">\(say(CapabilityWords.allStillTrue(rows.count)))</button>
+                """))<p>\(say(LinkWords.stillWrong)) \(call(phone))</p></div>
+            """)
+    }
+
+    /// A link that was just made; it is shown this once.
+    func handedOutPage(_ address: String, _ sheet: MemberSheet) -> HTML {
+        let heading = say(LinkWords.madeHeading(sheet.member.name))
+        let back = Address(checking: path) ?? homeAddress
+        return frame(
+            title: heading, width: .narrow,
+            """
+            \(head(heading, below: "\(running(say(LinkWords.madeHint(sheet.member.name)), say(LinkWords.onlyOnce)))"))
+            <div class="stack"><div class="field"><label for="address">\(say(LinkWords.address))</label>\
+            <input type="text" id="address" value="\(address)" readonly></div>\
+            \(if: !sheet.contacts.isEmpty, """
+                <section class="tight"><h2>\(say(LinkWords.call))</h2><ul class="tight">\(each: sheet.contacts, { contact in
+                    "<li>\(contact.post): \(call(contact.phone))\(contact.email.map { " · \($0)" } as HTML?)</li>"
+                })</ul></section>
+                """)\
+            <p class="acts"><a class="may" href="\(back)">\(say(FrameWords.back))</a></p></div>
+            """)
+    }
+
+    /// The button that makes a link for a member to answer by.
+    func linkButton(_ words: LinkWords, _ purpose: Link.Purpose, member: ID<Member>, object: String, about: String) -> HTML {
+        button(
+            say(words), to: "/links", style: "may slim",
+            hidden: [("purpose", purpose.rawValue), ("member", member.description), ("object", object), ("back", path)], about: about)
+    }
+}

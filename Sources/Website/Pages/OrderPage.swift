@@ -1,0 +1,128 @@
+import MutualAid
+import Wording
+
+extension PageContext {
+    /// One order: the next step, what is still to be said, and the sheet that travels with it.
+    func orderPage(
+        _ sheet: OrderSheet, may: Set<OrderAction>, names: [ID<Member>: String], members: [Member] = [],
+        form: FormState = .empty
+    ) -> HTML {
+        let order = sheet.row.order
+        let title = say(OrderWords.title(order.number))
+        return frame(
+            title: title, width: .middle, form: form, follows: sheet.position,
+            """
+            <div class="no-print stack pad">
+            <p class="trail">\(if: seesRegion || isReader(order.asker), backToRequest(order))\
+            <a href="/gate/\(sheet.lenderSite.id)">\(say(CarryWords.gateTitle(sheet.lenderSite.name)))</a> · \
+            <a href="/gate/\(sheet.askerSite.id)">\(say(CarryWords.gateTitle(sheet.askerSite.name)))</a></p>\
+            \(carrying(sheet, may, form, members: members))\(orderState(sheet))
+            <div class="stack" id="next" data-live>\(nextSteps(sheet.row, may, form))</div>\
+            <p class="acts"><button class="may" type="button" data-print hidden>\(icon("i-print"))\(say(OrderWords.print))</button></p>\
+            \(each: sheet.conflicts, { conflict($0, mayDecide: may.contains(.decideConflicts)) })\
+            \(tasks(sheet, may, form))\(relief(order, mayAsk: may.contains(.askRelief), form))\(ends(sheet, may, form))\
+            \(if: may.contains(.record), record(sheet, form))\
+            \(if: may.contains(.cancel) && order.units.at(.accepted) > 0, orderCancellation(order, form))\
+            \(if: may.contains(.release) && order.isOpen && order.releasedAt == nil, release(order, form))</div>
+            \(paper(sheet))
+            <section class="stack gap no-print"><h2>\(say(JournalWords.heading))</h2>\(log(sheet.log, names: names))</section>
+            """)
+    }
+
+    /// Only the asker's side and the desk see a request.
+    private func backToRequest(_ order: Order) -> HTML {
+        "<a href=\"/requests/\(order.request)\">\(say(OrderWords.backToRequest))</a> · "
+    }
+
+    private func orderState(_ sheet: OrderSheet) -> HTML {
+        let order = sheet.row.order
+        let times = [order.acceptedAt, order.sentAt, order.arrivedAt, order.returningAt, order.homeAt]
+        let steps = zip(Order.State.way, times).map { state, date in
+            Step(words: state.words(order.aidClass.kind, language), time: date.map(time) ?? .nothing)
+        }
+        guard let here = Order.State.way.firstIndex(of: order.state) else {
+            return notice(.takeCare, Refusal.Standing.order(order.state).sentence(language))
+        }
+        return """
+            \(sheet.row.order.releasedAt.map { notice(.takeCare, say(OrderWords.released), "<p>\(dayTime($0))</p>") })
+            <div class="card tight" id="state" data-live><h2>\(sheet.row.words(language))</h2>\
+            \(stepper(say(OrderWords.steps), steps, at: here))\
+            \(if: sheet.row.isInParts, "<p>\(sheet.row.whereabouts(language))</p>")</div>
+            """
+    }
+
+    private func tasks(_ sheet: OrderSheet, _ may: Set<OrderAction>, _ state: FormState) -> HTML {
+        let open = sheet.tasks.filter { $0.state == .open }
+        if open.isEmpty { return .nothing }
+        return """
+            <section class="card mine tight" id="tasks" data-live><h2>\(say(OrderWords.openTasks))</h2><ul class="stack">\
+            \(each: open, { task in
+                """
+                <li><p>\(task.sentence(language))</p>\(if: task.kind == .turnBack && may.contains(.turnBack), press(
+                    say(OrderWords.turnBack), to: "/orders/\(sheet.row.order.id)/turned-back",
+                    typingFor: [sheet.row.order.lender, sheet.row.order.asker], style: "do slim",
+                    hidden: [("version", String(sheet.row.order.version)), ("back", path)], state))\(if: mayFinish(task, may), button(
+                    say(task.kind == .turnBack ? OrderWords.carryOn : .taskDone), to: "/tasks/\(task.id)/done", style: "may slim", hidden: [("back", path)],
+                    about: task.sentence(language)))</li>
+                """
+            })</ul></section>
+            """
+    }
+
+    /// The other side's is the other side's to finish; a question is finished by its answer.
+    private func mayFinish(_ task: OpenTask, _ may: Set<OrderAction>) -> Bool {
+        may.contains(.doTasks) && task.kind.isDoneByHand && (isReader(task.owner) || isCoordinator)
+    }
+
+    /// What has happened is recorded however late; nothing here is refused for its order.
+    private func record(_ sheet: OrderSheet, _ state: FormState) -> HTML {
+        let order = sheet.row.order
+        let form = Form(self, to: "/orders/\(order.id)/record", state)
+        let states = Order.State.way.filter { $0 != order.state || sheet.row.isInParts }.map {
+            (value: $0.rawValue, words: $0.words(order.aidClass.kind, language))
+        }
+        return foldBox(
+            say(OrderWords.recordHeading), hint: say(OrderWords.recordHint), open: form.state.isWrong,
+            form.wrap(
+                "form",
+                """
+                \(form.hidden("version", String(order.version)))\
+                \(form.select(
+                    FieldText(
+                        name: "state", label: say(RequestWords.state), initial: order.nextSteps.first?.rawValue ?? "", required: true),
+                    groups: [("", states)]))\
+                \(if: order.quantity > 1, form.number(
+                    FieldText(name: "quantity", label: say(OrderWords.howMany), help: say(OrderWords.howManyHint))))\
+                \(form.time(FieldText(
+                    name: "happenedAt", label: say(OrderWords.happenedAt), initial: form.localText(clock.now), required: true)))\
+                \(if: typesFor([order.lender, order.asker]), saidFields(form))\
+                <p><button class="may">\(say(OrderWords.record))</button></p>
+                """))
+    }
+
+    private func release(_ order: Order, _ state: FormState) -> HTML {
+        foldBox(
+            say(OrderWords.release),
+            """
+            <p class="help">\(say(OrderWords.releaseHint))</p>\(press(
+                say(OrderWords.release), to: "/orders/\(order.id)/release", typingFor: [order.asker],
+                hidden: [("version", String(order.version)), ("back", path)], state))
+            """)
+    }
+
+    /// All that has not left, or a part of it.
+    private func orderCancellation(_ order: Order, _ state: FormState) -> HTML {
+        let form = Form(self, to: "/orders/\(order.id)/cancellation", state)
+        let left = order.units.at(.accepted)
+        let words = say(OrderWords.move(order.aidClass.kind, to: .cancelled))
+        return foldBox(
+            words, hint: say(OrderWords.cancelHint), open: form.state.isWrong,
+            form.wrap(
+                "form",
+                """
+                \(form.hidden("version", String(order.version)))\(form.hidden("back", path))\
+                \(if: left > 1, form.number(FieldText(name: "quantity", label: say(OrderWords.howMany), initial: String(left))))\
+                \(if: typesFor([order.lender, order.asker]), saidFields(form))<p><button class="may">\(words)</button></p>
+                """))
+    }
+}

@@ -1,0 +1,38 @@
+import MutualAid
+import Wording
+
+extension PageContext {
+    /// Every open request that the reader may close, to be closed with one press; links choose all, or all of a site.
+    func standDownPage(_ rows: [RequestRow], chosen: Set<ID<AidRequest>>, form state: FormState = .empty) -> HTML {
+        let form = Form(self, to: "/stand-down", state)
+        let sites = Dictionary(grouping: rows, by: \.request.site).sorted {
+            ($0.value[0].siteName, $0.key) < ($1.value[0].siteName, $1.key)
+        }
+        return frame(
+            title: say(StandDownWords.heading), width: .middle, form: state,
+            """
+            \(head(say(StandDownWords.heading), below: "\(say(StandDownWords.lead))"))
+            \(rows.isEmpty ? empty(say(StandDownWords.nothing), say(StandDownWords.nothingHint)) : """
+                <ul class="acts"><li><a class="may slim" href="/stand-down?all=yes">\(say(StandDownWords.chooseAll(rows.count)))</a></li>\
+                \(each: sites.count > 1 ? sites : [], { site, rows in
+                    """
+                    <li><a class="may slim" href="/stand-down?site=\(site)">\(say(StandDownWords.chooseSite(rows[0].siteName, rows.count)))</a></li>
+                    """
+                })</ul>
+                \(form.wrap(
+                    "form",
+                    """
+                    \(form.checks(
+                        FieldText(name: "requests", label: say(StandDownWords.choose)),
+                        rows.map { row in
+                            Option(
+                                value: row.request.id.description, words: "\(things(row))",
+                                meaning: "\(row.siteName) · \(row.request.number) · \(row.step.words(language))",
+                                chosen: chosen.contains(row.request.id))
+                        }))\
+                    <p class="acts"><button class="do">\(say(StandDownWords.submit))</button></p>
+                    """))
+                """)
+            """)
+    }
+}

@@ -1,0 +1,118 @@
+import MutualAid
+import Wording
+
+/// One member to choose in a list.
+struct MemberChoice: Hashable, Sendable {
+    let id: ID<Member>
+    let name: String
+}
+
+extension PageContext {
+    /// A request that goes on by itself says so before everything else, with whom the standing rule has asked.
+    func runningAlone(_ sheet: RequestSheet) -> HTML {
+        guard sheet.row.request.isAlone, let since = sheet.row.request.aloneSince else { return .nothing }
+        return notice(
+            .takeCare, say(FindingWords.runsAlone(since: clock.time(since))),
+            "<p>\(say(FindingWords.runsAloneHint))</p>\(askedByRule(sheet.enquiries.byRule, listed: true))")
+    }
+
+    /// Whom the standing rule has asked and what they say: the first call by its name, the others counted where there is little room.
+    func askedByRule(_ rows: [EnquiryRow], listed: Bool) -> HTML {
+        func line(_ row: EnquiryRow) -> String {
+            let state = row.enquiry.state.words(language)
+            return say(
+                row.enquiry.wave == .buddy
+                    ? FindingWords.firstCallAsked(row.lenderName, state) : .alsoAsked(row.lenderName, state))
+        }
+        if listed { return "<ul class=\"tight\">\(each: rows, { "<li>\(line($0))</li>" })</ul>" }
+        let named = rows.first.map(line) ?? ""
+        return """
+            <span class="small quiet">\(named)\(if: rows.count > 1, " \(say(FindingWords.moreAsked(rows.count - 1)))")</span>
+            """
+    }
+
+    /// Whom each wave would ask: the next one has the filled button.
+    func waves(_ sheet: WaveSheet, of request: AidRequest) -> HTML {
+        """
+        <section class="card stack" id="waves"><h2>\(say(FindingWords.waves))</h2><p class="help">\(say(FindingWords.wavesHint))</p>
+        <ol class="stack">\(each: sheet.waves, { row in
+            """
+            <li class="tight" id="wave-\(row.wave.rawValue)"><h3 class="lead">\(row.wave.words(language))</h3>\
+            \(row.answerBy.map { HTML("<p>\(say(FindingWords.sentInWave(row.sent, by: clock.time($0))))</p>") } ?? .nothing)\
+            \(row.lenders.isEmpty
+                ? "<p class=\"quiet small\">\(say(FindingWords.nobodyThere))</p>" : wave(row, of: request, isNext: row.wave == sheet.next))</li>
+            """
+        })</ol></section>
+        """
+    }
+
+    private func wave(_ row: WaveRow, of request: AidRequest, isNext: Bool) -> HTML {
+        """
+        \(foldBox(
+            say(FindingWords.wouldAsk(row.lenders.count)), open: false,
+            """
+            <ul>\(each: row.lenders, { lender in
+                """
+                <li>\(lender.lenderName): \(lender.aidClass.brieflyCounted(lender.quantity, language))\
+                \(lender.kilometres.map { " · \(say(PlanWords.kilometres($0)))" } ?? "")\
+                \(if: !lender.isListed, " · \(say(FindingWords.byTelephone)) \(lender.phone.map(call) ?? .nothing)")</li>
+                """
+            })</ul>
+            """))\
+        \(button(
+            say(FindingWords.sendWave(row.wave.words(language))), to: "/requests/\(request.id)/waves", style: isNext ? "do" : "may",
+            hidden: [("wave", row.wave.rawValue)]))
+        """
+    }
+
+    /// Asking one member, item by item.
+    func askOneMember(_ row: RequestRow, _ members: [MemberChoice], _ state: FormState) -> HTML {
+        let open = row.items.filter { $0.item.state == .open && $0.missing(at: clock.now) > 0 }
+        if open.isEmpty || members.isEmpty { return .nothing }
+        let form = Form(self, to: "/requests/\(row.request.id)/member", state)
+        let others = members.filter { $0.id != row.request.member }.map { (value: $0.id.description, words: $0.name) }
+        let items = open.map { (value: $0.item.id.description, words: $0.item.aidClass.counted($0.missing(at: clock.now), language)) }
+        return foldBox(
+            say(FindingWords.askMember), hint: say(FindingWords.askMemberHint), open: form.state.isWrong,
+            form.wrap(
+                "form",
+                """
+                \(form.select(FieldText(name: "item", label: say(RequestWords.what), required: true), groups: [("", items)]))\
+                \(form.select(FieldText(name: "lender", label: say(PlanWords.whoSends), required: true), groups: [("", others)]))\
+                \(form.number(FieldText(name: "quantity", label: say(LendingWords.howMany))))\
+                <p><button class="may">\(say(FindingWords.askThem))</button></p>
+                """))
+    }
+
+    /// Handing the yes to the coordinator for this request, or taking it back; by telephone, where the desk writes it down.
+    func delegation(_ sheet: RequestSheet, mayDelegate: Bool, _ state: FormState) -> HTML {
+        let request = sheet.row.request
+        if request.state != .submitted { return .nothing }
+        let isOwn = isReader(request.member)
+        if let delegation = sheet.delegation {
+            let form = Form(self, to: "/delegations/\(delegation.id)/end", state)
+            let end = form.wrap(
+                "stack",
+                """
+                \(form.hidden("back", path))\(if: !isOwn, voiceFields(form))\
+                <p class="acts"><button class="may">\(say(isOwn ? FindingWords.endDelegation : .endTheirs))</button></p>
+                """)
+            return notice(
+                .toKnow, delegation.sentence(language, clock: clock),
+                "\(if: mayDelegate, isOwn ? end : foldBox(say(FindingWords.endByVoice), open: form.state.isWrong, end))")
+        }
+        if !mayDelegate { return .nothing }
+        let form = Form(self, to: "/requests/\(request.id)/delegation", state)
+        return foldBox(
+            isOwn ? say(FindingWords.letCoordinatorAccept) : say(FindingWords.delegateByVoice(sheet.row.memberName)),
+            hint: say(FindingWords.delegateHint), open: form.state.isWrong,
+            form.wrap(
+                "stack",
+                """
+                \(if: !isOwn, voiceFields(form))\
+                <div class="acts">\(each: [4, 12, 24], { hours in
+                    "<button class=\"may\" name=\"hours\" value=\"\(hours)\">\(say(FindingWords.delegateHours(hours)))</button>"
+                })</div>
+                """))
+    }
+}

@@ -1,0 +1,49 @@
+import Matching
+import MutualAid
+import Wording
+
+extension PageContext {
+    /// What each rule removed or asks about, from all that is listed down to what can come.
+    func funnel(_ item: PlannedItem) -> HTML {
+        guard let all = item.verdicts.first(where: { $0.rule == "all" }) else { return .nothing }
+        var left = all.units
+        var rows: [HTML] = [end(all, of: all.units)]
+        for verdict in item.verdicts where verdict.rule != "all" && verdict.rule != "left" {
+            let removed = verdict.answer == "ask" ? 0 : verdict.units
+            rows.append(row(verdict, left: left - removed, removed: removed, of: all.units))
+            left -= removed
+        }
+        if let rest = item.verdicts.first(where: { $0.rule == "left" }) { rows.append(end(rest, of: all.units)) }
+        let things = item.item.aidClass.plural(language)
+        return """
+            <details class="more"><summary>\(say(PlanWords.whyNot(things: things)))</summary>\
+            <p class="help">\(say(PlanWords.countedAtFirst))</p><ol class="funnel">\(each: rows, { "<li>\($0)</li>" })</ol></details>
+            """
+    }
+
+    private func end(_ sum: VerdictCount, of all: Int) -> HTML {
+        """
+        <div class="ends"><span>\(sum.words(language))</span><span class="cut"><span></span><span>\(sum.units)</span></span>\
+        <svg aria-hidden="true"><rect class="q-base" width="100%" height="100%" rx="2"/>\
+        <rect class="q-left" width="\(percent(min(sum.units, all), of: all))" height="100%"/></svg></div>
+        """
+    }
+
+    private func row(_ verdict: VerdictCount, left: Int, removed: Int, of all: Int) -> HTML {
+        let asks = verdict.answer == "ask"
+        let counts =
+            asks
+            ? PlanWords.toAsk(candidates: verdict.candidates, units: verdict.units)
+            : PlanWords.removed(candidates: verdict.candidates, units: verdict.units)
+        let rule = Rule(rawValue: verdict.rule)
+        let why = asks ? rule?.question(language) : (rule ?? Rule.quantity).whyNot(language)
+        return """
+            <details><summary><span class="rule">\(verdict.words(language))\(if: asks, " <b>(\(say(VerdictWords.ask)))</b>")</span>\
+            <span class="cut"><b>\(asks ? "?" : "−")\(verdict.units)</b> <span class="quiet">\(left)</span></span>\
+            <svg aria-hidden="true"><rect class="q-base" width="100%" height="100%" rx="2"/>\
+            <rect class="q-left" width="\(percent(left, of: all))" height="100%"/>\
+            <rect class="q-cut" x="\(percent(left, of: all))" width="\(percent(removed, of: all))" height="100%"/></svg></summary>\
+            <p class="whom">\(say(counts)). \(why ?? "")</p></details>
+            """
+    }
+}

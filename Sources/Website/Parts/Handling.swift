@@ -1,0 +1,117 @@
+import MutualAid
+import Wording
+
+extension PageContext {
+    /// What was said about carrying and coming back; what was not is left out.
+    func handlingFacts(_ handling: Handling?) -> [(String, HTML?)] {
+        [
+            (say(FindingWords.whoDrives), handling?.carrier.map { "\($0.words(language))" }),
+            (say(FindingWords.comesBack), handling?.comesBack.map { "\($0.words(language))" }),
+            (say(FindingWords.answersForHarm), handling?.answersForHarm.map { "\($0.words(language))" }),
+            (say(FindingWords.theirPhone), handling?.lenderPhone.map(call)),
+            (say(FindingWords.whichDoor), handling?.door.map { "\($0)" }),
+            (say(RequestWords.callback), handling?.askerPhone.map(call)),
+        ]
+    }
+
+    /// The four lines by which a lender decides, as the asker said them or said to be open, and what else was said.
+    func fourLines(_ row: EnquiryRow, model: String?) -> HTML {
+        let asked = row.enquiry
+        let open: HTML = "<span class=\"quiet\">\(say(FindingWords.notSaid))</span>"
+        func said(_ words: String?) -> HTML { words.map { "\($0)" } ?? open }
+        let comesBack = said(asked.handling?.comesBack?.words(language))
+        let wanted = row.wantedModelName.map { say(ItemWords.onlyThis($0)) } ?? model ?? say(FindingWords.anyModel)
+        let lines: [(String, HTML?)] = [
+            (say(FindingWords.comesBack), asked.neededUntil.map { "\(comesBack), \(dayTime($0))" } ?? comesBack),
+            (say(FindingWords.answersForHarm), said(asked.handling?.answersForHarm?.words(language))),
+            (say(FindingWords.whichModel), said(wanted)),
+            (say(FindingWords.whoDrives), said(asked.handling?.carrier?.words(language))),
+            (say(ItemWords.forPatients), asked.patients.map { "\($0)" }),
+        ]
+        return "\(facts(lines))\(conditions(asked.conditions(language)))"
+    }
+
+    /// What was said of an item besides how many, a line each.
+    func conditions(_ said: [String]) -> HTML { "\(each: said, { "<p class=\"small\"><b>\($0)</b></p>" })" }
+
+    /// What the asker says to the four lines; none of them is required.
+    func askedHandlingFields(_ form: Form, _ said: Handling?) -> HTML {
+        """
+        <p class="help">\(say(ItemWords.handlingHint))</p>\(whoDoesWhat(form, said))
+        """
+    }
+
+    /// The lender's own answers to the four lines; none of them is required.
+    func handlingFields(_ form: Form) -> HTML {
+        """
+        <p class="help">\(say(FindingWords.handlingHint))</p>\
+        \(whoDoesWhat(form, nil))\
+        \(form.phone(FieldText(name: "lenderPhone", label: say(FindingWords.theirPhone))))\
+        \(form.area(FieldText(
+            name: "question", label: say(FindingWords.question), help: say(FindingWords.questionHint)), rows: 2))
+        """
+    }
+
+    private func whoDoesWhat(_ form: Form, _ said: Handling?) -> HTML {
+        """
+        \(form.select(
+            FieldText(name: "carrier", label: say(FindingWords.whoDrives), initial: said?.carrier?.rawValue ?? ""),
+            groups: [("", Handling.Carrier.allCases.map { ($0.rawValue, $0.words(language)) })], empty: say(FindingWords.notSaid)))\
+        \(form.select(
+            FieldText(name: "comesBack", label: say(FindingWords.comesBack), initial: said?.comesBack?.rawValue ?? ""),
+            groups: [("", Handling.Return.allCases.map { ($0.rawValue, $0.words(language)) })], empty: say(FindingWords.notSaid)))\
+        \(form.select(
+            FieldText(
+                name: "answersForHarm", label: say(FindingWords.answersForHarm), initial: said?.answersForHarm?.rawValue ?? ""),
+            groups: [("", Handling.Liability.allCases.map { ($0.rawValue, $0.words(language)) })], empty: say(FindingWords.notSaid)))
+        """
+    }
+
+    /// Accepting: one button, and what the driver needs to know where it is not the usual.
+    func acceptance(_ row: OfferRow, _ words: String, _ hidden: [(String, String)]) -> HTML {
+        let form = Form(self, to: "/offers/\(row.offer.id)/acceptance")
+        return form.wrap(
+            "stack",
+            """
+            \(each: hidden, { form.hidden($0.0, $0.1) })<p class="acts"><button class="do">\(words)</button></p>\
+            \(foldBox(
+                say(FindingWords.whichDoor), hint: say(FindingWords.doorHint), open: false,
+                """
+                \(form.line(FieldText(name: "door", label: say(FindingWords.whichDoor))))\
+                \(form.phone(FieldText(name: "askerPhone", label: say(RequestWords.callback))))
+                """))
+            """)
+    }
+
+    /// What the lender asked first, with the answer or the button that goes on.
+    func doubt(_ row: OfferRow) -> HTML {
+        let offer = row.offer
+        guard let question = row.question else { return .nothing }
+        let said: HTML = """
+            \(facts([(say(FindingWords.question), "\(question)"), (say(FindingWords.answer), row.answer.map { "\($0)" })]))
+            """
+        guard let doubt = offer.doubt, offer.state == .tendered else { return said }
+        let state: HTML = "<p><b>\(doubt.words(language))</b></p>"
+        switch doubt {
+        case .asked where isReader(offer.asker) || isCoordinator:
+            let form = Form(self, to: "/offers/\(offer.id)/answer")
+            return """
+                \(said)\(state)\(form.wrap(
+                    "stack",
+                    """
+                    \(form.hidden("version", String(offer.version)))\(form.hidden("back", path))\
+                    \(form.area(FieldText(name: "answer", label: say(FindingWords.answer), required: true), rows: 2))\
+                    \(if: typesFor([offer.asker]), saidFields(form))\
+                    <p class="acts"><button class="do">\(say(FindingWords.sendAnswer))</button></p>
+                    """))
+                """
+        case .answered where isReader(offer.lender) || isCoordinator:
+            return """
+                \(said)\(state)\(press(
+                    say(FindingWords.confirm), to: "/offers/\(offer.id)/confirmation", typingFor: [offer.lender], style: "do",
+                    hidden: [("version", String(offer.version)), ("back", path)], about: row.words(language), .empty))
+                """
+        default: return "\(said)\(state)"
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import MutualAid
+import Wording
+
+extension Job {
+    /// Where it is done.
+    func address(forLender: Bool) -> Address {
+        if kind == .findHelp { return "/plans" }
+        if let slip { return "/call-slips/\(slip)" }
+        if let rollCall { return "/roll-calls/\(rollCall)" }
+        if let order { return "/orders/\(order)" }
+        if let enquiry, forLender { return "/lending#enquiry-\(enquiry)" }
+        if kind == .confirmOffer, let offer, forLender { return "/lending#offer-\(offer)" }
+        if let request { return "/requests/\(request)" }
+        if let capability { return "/capabilities/\(capability)" }
+        return "/journal"
+    }
+
+    /// What tells one job of a list from all others.
+    var mark: String {
+        let about = [
+            task?.description, order?.description, offer?.description, enquiry?.description, request?.description, capability?.description,
+            slip?.description, rollCall?.description,
+        ]
+        return "job-\(kind.rawValue)-\(about.compactMap(\.self).first ?? "")"
+    }
+}
+
+extension PageContext {
+    /// One row of the queue: when, who does what and why, and the one thing that helps now.
+    func job(_ job: Job) -> HTML {
+        let style: HTML = clock.isLate(job.due) ? " late" : clock.isSoon(job.due) ? " soon" : ""
+        let yours = isReaders(job)
+        let address = job.address(forLender: yours && job.member != nil)
+        return """
+            <li class="job\(style)" id="\(job.mark)" data-row><p class="when">\(time(job.due)) \(ticking(clock.relative(job.due), job.due))\
+            \(if: yours, " <span class=\"you\">\(say(FrameWords.you))</span>")</p>
+            <div class="what"><h4><a href="\(address)">\(yours ? job.task(language) : job.heading(language))</a></h4>\
+            <p>\(job.harm.map { mark($0) }) \(job.reason(language))</p></div>
+            \(then(job, yours: yours, address))</li>
+            """
+    }
+
+    private func then(_ job: Job, yours: Bool, _ address: Address) -> HTML {
+        if yours {
+            return "<p class=\"then\"><a class=\"may slim\" href=\"\(address)\">\(job.kind.words(language))</a></p>"
+        }
+        guard let phone = job.phone, clock.isLate(job.due) else { return .nothing }
+        let digits = String(phone.unicodeScalars.filter { ("0"..."9").contains($0) || $0 == "+" }.map(Character.init))
+        return """
+            <p class="then"><a class="may slim" href="tel:\(digits)">\(icon("i-phone"))\(phone)\
+            <span class="unseen">: \(say(BoardWords.callMember(job.who(language))))</span></a></p>
+            """
+    }
+}

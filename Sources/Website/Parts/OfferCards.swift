@@ -1,0 +1,76 @@
+import Foundation
+import MutualAid
+import Wording
+
+extension PageContext {
+    /// An offer that waits for a yes, with what it means for the asker.
+    ///
+    /// - Parameter mayDecline: nil where whoever may accept it may decline it too.
+    func offerCard(
+        _ row: OfferRow, neededBy: Date?, mayAccept: Bool, mayDecline: Bool? = nil, mayWithdraw: Bool = false, form: FormState = .empty
+    ) -> HTML {
+        let offer = row.offer
+        let until = offer.until.map { HTML("\(dayTime($0))") } ?? "\(say(RequestWords.backOpen))"
+        let isSure = offer.doubt == nil
+        let decisions: [HTML] = [
+            mayAccept && isSure ? acceptance(row) : .nothing, (mayDecline ?? mayAccept) && isSure ? decline(row, form) : .nothing,
+            mayWithdraw ? withdrawal(row, form) : .nothing,
+        ]
+        return """
+            <li class="card stack\(if: mayAccept, " mine")" id="offer-\(offer.id)" data-row><header><h3 class="lead">\(row.words(language))</h3>\
+            \(turn(offer.asker, row.askerName, say(RequestWords.expires(clock.bracketed(offer.expiresAt))), due: offer.expiresAt))</header>
+            \(facts([
+                (say(RequestWords.arrives), arrival(offer.arrivesAt, neededBy)), (say(RequestWords.model), row.modelName.map { "\($0)" }),
+                (say(RequestWords.backBy), until),
+                (say(CapabilityWords.particulars), particulars(offer.terms)),
+                (say(RequestWords.conditions), offer.terms.conditions.isEmpty ? nil : "\(offer.terms.conditions)"),
+                (say(LendingWords.note), row.note.map { "\($0)" }),
+            ] + handlingFacts(offer.handling)))
+            \(conditions(row.insteadOf.map { [offer.aidClass.insteadOf($0, language)] } ?? []))\(doubt(row))\(each: decisions, { $0 })</li>
+            """
+    }
+
+    /// When it comes, and how that compares with the need.
+    private func arrival(_ date: Date, _ neededBy: Date?) -> HTML {
+        guard let neededBy else { return "<b>\(time(date))</b>" }
+        let minutes = Int((neededBy.timeIntervalSince(date) / 60).rounded())
+        if minutes == 0 { return "<b>\(time(date))</b>" }
+        let span = Clockface.span(minutes: abs(minutes), language)
+        return "<b>\(time(date))</b> \(minutes > 0 ? say(RequestWords.early(span)) : say(RequestWords.late(span)))"
+    }
+
+    private func hidden(_ offer: Offer) -> [(String, String)] { [("version", String(offer.version)), ("back", path)] }
+
+    private func acceptance(_ row: OfferRow) -> HTML {
+        let words = say(RequestWords.accept(things: row.offer.aidClass.number(row.offer.quantity, language), lender: row.lenderName))
+        return """
+            \(if: !isReader(row.offer.asker), "<p class=\"small quiet\">\(say(FindingWords.acceptForThem(row.askerName)))</p>")\
+            \(acceptance(row, words, hidden(row.offer)))
+            """
+    }
+
+    /// Only the asker says no; where it does so on the telephone, the desk writes down who did.
+    private func decline(_ row: OfferRow, _ state: FormState) -> HTML {
+        let action: Address = "/offers/\(row.offer.id)/decline"
+        if isReader(row.offer.asker) {
+            return button(
+                say(RequestWords.decline), to: action, style: "never", hidden: hidden(row.offer), about: row.words(language))
+        }
+        let form = Form(self, to: action, state)
+        return foldBox(
+            say(FindingWords.declineForThem(row.askerName)), open: form.state.isWrong,
+            form.wrap(
+                "stack",
+                """
+                \(each: hidden(row.offer), { form.hidden($0.0, $0.1) })\(voiceFields(form))\
+                <p class="acts"><button class="may">\(say(RequestWords.decline))\
+                <span class="unseen">: \(row.words(language))</span></button></p>
+                """))
+    }
+
+    private func withdrawal(_ row: OfferRow, _ state: FormState) -> HTML {
+        press(
+            say(LendingWords.withdraw), to: "/offers/\(row.offer.id)/withdrawal", typingFor: [row.offer.lender], style: "may slim",
+            hidden: hidden(row.offer), about: row.words(language), state)
+    }
+}

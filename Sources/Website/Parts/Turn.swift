@@ -1,0 +1,29 @@
+import Foundation
+import MutualAid
+import Wording
+
+extension PageContext {
+    /// Who acts next and by when: `words` holds the act with its time.
+    func turn(_ member: ID<Member>?, _ name: String, _ words: String, due: Date) -> HTML {
+        turn(isReader(member) ? "<span class=\"you\">\(say(FrameWords.you))</span>" : "\(name)", words, due: due)
+    }
+
+    private func turn(_ who: HTML, _ words: String, due: Date) -> HTML {
+        let style: StaticString = clock.isLate(due) ? "turn late" : clock.isSoon(due) ? "turn soon" : "turn"
+        return "<span class=\"\(HTML(stringLiteral: style))\"><b>\(who)</b> \(ticking(words, due))</span>"
+    }
+
+    func turn(_ job: Job) -> HTML {
+        let who: HTML = isReaders(job) ? "<span class=\"you\">\(say(FrameWords.you))</span>" : "\(job.who(language))"
+        return turn(who, "\(job.kind.words(language)) \(clock.bracketed(job.due))", due: job.due)
+    }
+
+    /// What is missing and waits for nobody else waits for a plan.
+    var turnToPlan: HTML {
+        let who: HTML = isCoordinator ? "<span class=\"you\">\(say(FrameWords.you))</span>" : "\(Role.coordinator.words(language))"
+        return "<span class=\"turn\"><b>\(who)</b> \(say(BoardWords.makePlan))</span>"
+    }
+
+    /// Nothing waits here.
+    func turnDone(_ words: String) -> HTML { "<span class=\"turn done\">\(icon("i-ok"))<b>\(words)</b></span>" }
+}

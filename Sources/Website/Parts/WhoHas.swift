@@ -1,0 +1,36 @@
+import MutualAid
+import Wording
+
+extension PageContext {
+    /// So many names are shown at once.
+    private static var shownHolders: Int { 6 }
+
+    /// What whoever asked wants to know at once: when somebody rings, who has it and how far away, and what to do meanwhile.
+    func afterAsking(_ sheet: RequestSheet) -> HTML {
+        let request = sheet.row.request
+        let classes = sheet.row.missingClasses(at: sheet.asOf)
+        if classes.isEmpty { return .nothing }
+        return """
+            <section class="card stack" id="who-has" data-live>\
+            \(if: request.triagedAt == nil, """
+                <p class="lead"><b>\(say(CardWords.rings(phone: request.callback, by: clock.both(request.triageDueAt))))</b></p>
+                """)<h2>\(say(HolderWords.heading))</h2>\(each: sheet.holders, holders)\
+            <h2>\(say(CardWords.meanwhile))</h2>\(each: classes, { "<p>\($0.meanwhile(language))</p>" })</section>
+            """
+    }
+
+    private func holders(_ found: Holders) -> HTML {
+        let names = found.aidClass.plural(language)
+        if found.holders.isEmpty { return "<p>\(say(HolderWords.nobody(names)))</p>" }
+        let rest = found.holders.count - Self.shownHolders
+        return """
+            <div><h3>\(names)</h3><ul class="tight">\(each: found.holders.prefix(Self.shownHolders), { holder in
+                "<li>\(place(holder)) <span class=\"quiet\">\(holder.words(language))</span></li>"
+            })\(if: rest > 0, "<li class=\"quiet\">\(say(HolderWords.more(rest)))</li>")</ul></div>
+            """
+    }
+
+    private func place(_ holder: Holder) -> String {
+        holder.memberName == holder.siteName ? holder.siteName : "\(holder.memberName), \(holder.siteName)"
+    }
+}

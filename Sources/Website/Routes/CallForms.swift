@@ -1,0 +1,71 @@
+import Coordination
+import Foundation
+import Hummingbird
+import MutualAid
+import Wording
+
+/// What a call taker writes, and what the coordinator makes of it.
+extension PageRoutes {
+    func addCallForms(to router: Router<VisitorContext>) {
+        let house = house
+        let pages = pages
+        form("/call-slips", on: router, back: { _, _ in "/call" }) { form, sent in
+            let deed = MakeCallSlip(
+                callerName: form.text("callerName"), phone: form.text("phone"), site: form.id("site"), hospital: form.optional("hospital"),
+                trouble: form.text("trouble"), aidClass: form.choice("aidClass", AidClass.self), quantity: form.whole("quantity"),
+                neededBy: form.time("by"), proof: form.id("proof"))
+            try form.finish()
+            _ = try await house.perform(deed, as: sent.caller, sent.envelope)
+            return .go("/call", .slipMade)
+        }
+        form("/call-slips/:id/request", on: router, back: { request, _ in Self.parent(request) }) { form, sent in
+            let id: ID<CallSlip> = try sent.id()
+            let deed = AskFromSlip(
+                slip: id, version: try form.version(), site: form.requiredID("site"),
+                aidClass: form.choice("aidClass", orElse: .infusionPumpLarge), quantity: form.whole("quantity", orElse: 1),
+                neededBy: form.time("neededBy", orElse: .distantFuture))
+            try form.finish()
+            // A slip that is closed by now has its own answer.
+            if sent.visitor.may(AskFromSlip.self, Parties()),
+                try await house.view(ShowCallSlip(slip: id), as: sent.caller).slip.state == .open
+            {
+                let alike = try await alike(form, sent, at: deed.site, [deed.aidClass])
+                if !alike.isEmpty {
+                    let path = Self.parent(sent.request)
+                    let state = FormState(
+                        action: Address(checking: "\(path)/request") ?? "", values: form.values.filter { $0.key != "key" })
+                    return Outcome(response: try await pages.callSlip(path, sent.visitor, id, state, alike: alike).response())
+                }
+            }
+            let made = try await house.perform(deed, as: sent.caller, sent.envelope)
+            return .go("/requests/\(made.id)", .asked)
+        }
+        form("/call-slips/:id/answer", on: router, back: { request, _ in Self.parent(request) }) { form, sent in
+            let deed = AnswerSlip(slip: try sent.id(), version: try form.version(), answer: form.text("answer"))
+            _ = try await house.perform(deed, as: sent.caller, sent.envelope)
+            return .go("/", .slipAnswered)
+        }
+        form("/call/word", on: router, back: { _, _ in "/call" }) { form, sent in
+            let deed = CheckCallWord(code: form.text("code"), wordHash: Secrets.hash(ofWord: form.text("word")))
+            let checked = try await house.perform(deed, as: sent.caller, sent.envelope)
+            return Outcome(response: try await pages.call("/call", sent.visitor, .empty, proved: checked, by: sent.envelope.id).response())
+        }
+    }
+}
+
+extension Pages {
+    func call(_ path: String, _ visitor: Visitor, _ form: FormState, proved: CheckedWord? = nil, by proof: ID<DeedMark>? = nil) async throws
+        -> Shown
+    {
+        let home = try await house.view(ShowCallHome(), as: visitor.caller)
+        return Shown(html: context(visitor, path).callPage(home, proved: proved, by: proof, form: form))
+    }
+
+    func callSlip(_ path: String, _ visitor: Visitor, _ id: ID<CallSlip>, _ form: FormState, alike: [RequestRow] = []) async throws -> Shown
+    {
+        let row = try await house.view(ShowCallSlip(slip: id), as: visitor.caller)
+        let mayDecide = visitor.may(AskFromSlip.self, Parties())
+        let sites = mayDecide ? try await house.view(SitesToCallFor(), as: visitor.caller) : []
+        return Shown(html: context(visitor, path).callSlipPage(row, sites: sites, alike: alike, form: form))
+    }
+}

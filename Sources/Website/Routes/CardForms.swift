@@ -1,0 +1,46 @@
+import Coordination
+import Foundation
+import Hummingbird
+import MutualAid
+import Wording
+
+/// Making a site's call card, and asking with one.
+extension PageRoutes {
+    func addCardForms(to router: Router<VisitorContext>) {
+        let house = house
+        let pages = pages
+        form("/sites/:id/call-card", on: router, back: { _, _ in "/members" }) { _, sent in
+            let words = (0..<CallCard.words).map { _ in Secrets.word() }
+            let site: ID<Site> = try sent.id()
+            let made = try await house.perform(IssueCallCard(site: site, wordHashes: words.map(\.hash)), as: sent.caller)
+            let name = try await house.view(MySites(), as: sent.caller).first { $0.id == site }?.name ?? ""
+            let host = sent.request.head.authority ?? ""
+            let page = pages.context(sent.visitor, "/members")
+            return Outcome(
+                response: Shown(
+                    html: page.callCardPage(
+                        siteName: name, code: made.number ?? "", words: words.map(\.word), address: "\(host)/ask")
+                ).response())
+        }
+        // Needs no account: the card's code and a word say for which site somebody asks.
+        form("/ask", on: router, back: { _, _ in "/ask" }) { form, sent in
+            let deed = AskByCallCard(
+                callback: form.text("callback"), trouble: form.text("trouble"),
+                aidClass: form.choice("aidClass", orElse: .infusionPumpLarge), quantity: form.whole("quantity", orElse: 1),
+                withinMinutes: form.whole("withinMinutes", orElse: 120))
+            if form.optional("code") == nil { form.add("code", .missing) }
+            if form.optional("word") == nil { form.add("word", .missing) }
+            // Every mistake at once, and before a word is tried.
+            var check = form.check
+            deed.check(&check)
+            if !check.mistakes.isEmpty { throw Refusal.invalid(check.mistakes) }
+            let page = pages.context(sent.visitor, "/ask")
+            guard let caller = try await house.caller(byCard: form.text("code"), word: form.text("word"), channel: .page) else {
+                let state = FormState(action: "/ask", values: form.values.filter { $0.key != "key" && $0.key != "word" })
+                return Outcome(response: Shown(html: page.cardAskPage(form: state, wrongCard: true)).response(status: .forbidden))
+            }
+            let answer = try await house.perform(deed, as: caller, sent.envelope)
+            return Outcome(response: Shown(html: page.cardAnswerPage(answer)).response())
+        }
+    }
+}

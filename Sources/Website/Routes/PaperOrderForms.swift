@@ -1,0 +1,69 @@
+import Coordination
+import Foundation
+import Hummingbird
+import MutualAid
+import Wording
+
+/// Orders on paper, what collides with them, and what arrived before it was ordered.
+extension PageRoutes {
+    func addPaperOrderForms(to router: Router<VisitorContext>) {
+        let house = house
+        form("/paper/blocks", on: router, back: { _, _ in "/paper" }) { form, sent in
+            let deed = ReserveNumbers(count: form.whole("count", orElse: 25))
+            try form.finish()
+            _ = try await house.perform(deed, as: sent.caller, sent.envelope)
+            return .go("/paper", .numbersReserved)
+        }
+        form("/paper", on: router, back: { _, _ in "/paper" }) { form, sent in
+            let sites = try await house.view(ListSites(), as: sent.caller)
+            let lender = form.site("lender", among: sites)
+            let site = form.site("site", among: sites)
+            let deed = EnterPaperOrder(
+                number: form.text("number"), lender: lender?.member ?? ID(rawValue: UUID()), site: site?.id ?? ID(rawValue: UUID()),
+                aidClass: form.choice("aidClass", orElse: .infusionPumpLarge), quantity: form.whole("quantity", orElse: 1),
+                signedAt: form.time("signedAt", orElse: .distantPast), signedBy: form.text("signedBy"),
+                state: form.choice("state", orElse: .accepted), happenedAt: form.time("happenedAt"), until: form.time("until"))
+            var check = Check()
+            deed.check(&check)
+            for mistake in check.mistakes where !form.check.mistakes.contains(where: { $0.field == mistake.field }) {
+                form.add(mistake.field, mistake.reason)
+            }
+            try form.finish()
+            _ = try await house.perform(deed, as: sent.caller, sent.envelope)
+            return .go("/paper", .orderTyped)
+        }
+        form("/conflicts/:id/decision", on: router, back: { _, form in Self.back(form, orElse: "/paper") }) { form, sent in
+            let deed = DecideConflict(conflict: try sent.id(), keeps: form.choice("keeps", orElse: .both))
+            try form.finish()
+            _ = try await house.perform(deed, as: sent.caller, sent.envelope)
+            return .go(Self.back(form, orElse: "/paper"), .conflictDecided)
+        }
+        form("/requests/:id/arrivals", on: router, back: { request, _ in Self.parent(request) }) { form, sent in
+            let lender = form.site("lender", among: try await house.view(ListSites(), as: sent.caller))
+            let deed = RecordArrival(
+                request: try sent.id(), item: form.requiredID("item"), lender: lender?.member ?? ID(rawValue: UUID()),
+                quantity: form.whole("quantity", orElse: 1), happenedAt: form.time("happenedAt", orElse: .distantPast),
+                until: form.time("until"), note: form.optional("note"), isAnother: form.text("isAnother") == "yes")
+            try form.finish()
+            let taken = try await house.perform(deed, as: sent.caller, sent.envelope)
+            return .go("/orders/\(taken.order)", .arrivalRecorded)
+        }
+    }
+}
+
+extension Pages {
+    func paperOrders(_ path: String, _ visitor: Visitor, _ form: FormState) async throws -> Shown {
+        let sheet = try await house.view(ShowPaperOrders(), as: visitor.caller)
+        let mayEnter = visitor.may(EnterPaperOrder.self, Parties())
+        return Shown(
+            html: context(visitor, path).paperOrdersPage(
+                sheet, sites: mayEnter ? try await house.view(ListSites(), as: visitor.caller) : [], mayEnter: mayEnter,
+                mayDecide: visitor.may(DecideConflict.self, Parties()), form: form))
+    }
+
+    func paperForms(_ path: String, _ visitor: Visitor, _ id: ID<NumberBlock>) async throws -> Shown {
+        let sheet = try await house.view(ShowPaperOrders(), as: visitor.caller)
+        guard let block = sheet.blocks.first(where: { $0.id == id }) else { throw Refusal.notFound }
+        return Shown(html: context(visitor, path).paperFormsPage(block, code: sheet.code))
+    }
+}

@@ -1,0 +1,22 @@
+import MutualAid
+
+extension CallSlip.State {
+    public func words(_ language: Language) -> String {
+        switch self {
+        case .open: language.say("Nobody has read it", "未対応")
+        case .asked: language.say("Became a request", "支援要請を作成済み")
+        case .answered: language.say("Answered otherwise", "要請とせずに対応済み")
+        }
+    }
+}
+
+extension CallSlipRow {
+    /// "4 infusion pumps", as far as the caller said it.
+    public func things(_ language: Language) -> String {
+        guard let aidClass = slip.aidClass else {
+            return slip.quantity.map { language.say("\($0.grouped) of something", "数\($0.grouped)（種類は未確認）") }
+                ?? language.say("what is not said yet", "種類・数は未確認")
+        }
+        return slip.quantity.map { aidClass.counted($0, language) } ?? aidClass.plural(language)
+    }
+}

@@ -1,0 +1,73 @@
+import MutualAid
+
+extension Mistake {
+    /// What to do, for the place beside the field.
+    public func sentence(_ language: Language) -> String { reason.sentence(language) }
+
+    /// The same with the field's name, for the list at the top of the page.
+    public func summary(_ language: Language) -> String {
+        "\(fieldName(field, language)): \(sentence(language))"
+    }
+}
+
+extension Mistake.Reason {
+    public func sentence(_ language: Language) -> String {
+        switch self {
+        case .missing: language.say("Fill this in.", "入力してください。")
+        case .tooLong(let limit): language.say("Use at most \(limit.of("character", "characters")).", "\(limit.grouped)文字以内で入力してください。")
+        case .outOfRange(let least, let most):
+            language.say("Write a number from \(least.grouped) to \(most.grouped).", "\(least.grouped)から\(most.grouped)までの数を入力してください。")
+        case .tooMany(let limit): language.say("Send at most \(limit.grouped) at once.", "一度に送れるのは\(limit.grouped)件までです。")
+        case .notAWholeNumber: language.say("Write a whole number. Example: 40.", "整数で入力してください。例: 40")
+        case .notATime: language.say("Write a day and a time. Example: 2026-02-03 05:00.", "日付と時刻を入力してください。例: 2026-02-03 05:00")
+        case .notAnIdentity: language.say("This does not point to any record. Choose it from the list.", "該当する記録がありません。一覧から選んでください。")
+        case .notOneOf(let choices):
+            choices.count > 4
+                ? language.say("Choose one from the list.", "一覧から選んでください。")
+                : language.say("Choose one of: \(choices.joined(separator: ", ")).", "次の中から選んでください: \(choices.joined(separator: "、"))")
+        case .wrongType(let expected): language.say("This has the wrong form. Expected: \(expected).", "形式が違います。正しい形式: \(expected)")
+        case .unknownField: language.say("We do not know this field. Leave it out or check its spelling.", "この項目は使えません。削除するか、つづりを確かめてください。")
+        case .notInTheFuture: language.say("Choose a time that is still to come.", "これから先の日時を選んでください。")
+        case .inTheFuture: language.say("Choose a time that has passed: it is about what has happened.", "すでに過ぎた日時を選んでください。起きたことの記録です。")
+        case .endBeforeStart: language.say("The end must come after the start.", "終了は開始より後にしてください。")
+        case .notAPhoneNumber:
+            language.say("Write a telephone number that we can ring. Example: 03-1234-5678.", "つながる電話番号を入力してください。例: 03-1234-5678")
+        case .notAnEmail:
+            language.say("Write an e-mail address. Example: desk@hospital.example.", "メールアドレスを入力してください。例: desk@hospital.example")
+        case .duplicate(let other): language.say("This is the same as “\(other)”. Keep one.", "「\(other)」と重複しています。一つにしてください。")
+        case .notThere: language.say("This is no longer there. Choose another one.", "現在は存在しません。別のものを選んでください。")
+        case .controlCharacters: language.say("Remove the signs that are not allowed here.", "使えない文字が含まれています。取り除いてください。")
+        case .wrongKind: language.say("This is of another kind. Choose one that fits.", "種類が合いません。合うものを選んでください。")
+        case .numberUsed:
+            language.say("Another order has this number already. Look at the paper again.", "この番号は別の手配で使われています。用紙を確かめてください。")
+        case .numberNotReserved:
+            language.say("This number was never reserved for paper. Look at the paper again.", "この番号は紙の手配書用に確保されていません。用紙を確かめてください。")
+        case .severalNames(let count):
+            language.say("\(count.of("name fits", "names fit")). Type more letters.", "\(count.grouped)件が当てはまります。もう少し入力してください。")
+        case .passwordTooShort(let least): language.say("Use at least \(least.grouped) characters.", "\(least.grouped)文字以上にしてください。")
+        case .notOnTheMap:
+            language.say("Write the place as degrees north and east. Example: 35.68, 139.77.", "北緯・東経を度で入力してください。例: 35.68, 139.77")
+        case .fieldCount(let found, let expected):
+            language.say(
+                "This line has \(found.of("field", "fields")), the heading has \(expected.grouped). Look for a comma or a quotation mark too many.",
+                "この行の項目数は\(found.grouped)、見出しは\(expected.grouped)です。余分なカンマや引用符がないか確かめてください。")
+        }
+    }
+}
+
+/// The field's name as its label says it. A name that no form of ours has is shown as it came, in quotes.
+public func fieldName(_ field: String, _ language: Language) -> String {
+    field.split(separator: ".").map { part in namePart(String(part), language) }.joined(separator: language.say(", ", "、"))
+}
+
+/// One part of a path: `quantity`, `items[1]`, `line 17`.
+private func namePart(_ part: String, _ language: Language) -> String {
+    if let known = FieldName(rawValue: part) { return known.words(language) }
+    if part.hasPrefix("line "), let line = Int(part.dropFirst(5)) { return language.say("line \(line)", "\(line)行目") }
+    if part.hasSuffix("]"), let open = part.firstIndex(of: "["), let name = FieldName(rawValue: String(part[..<open])),
+        let index = Int(part[part.index(after: open)...].dropLast())
+    {
+        return language.say("\(name.words(.english)) \(index + 1)", "\(name.words(.japanese))\(index + 1)")
+    }
+    return quoted(part, language)
+}

@@ -1,0 +1,20 @@
+import MutualAid
+
+extension Enquiry.State {
+    public func words(_ language: Language) -> String {
+        switch self {
+        case .sent: language.say("Waiting for an answer", "回答待ち")
+        case .offered: language.say("Offered", "支援申出あり")
+        case .declined: language.say("Said no", "対応不可")
+        case .withdrawn: language.say("No longer asked", "打診取り下げ")
+        }
+    }
+}
+
+extension EnquiryRow {
+    /// "6 infusion pumps for Hoshimi General".
+    public func words(_ language: Language) -> String {
+        let things = enquiry.aidClass.brieflyCounted(enquiry.quantity, language)
+        return language.say("\(things) for \(askerName)", "\(askerName)へ\(things)")
+    }
+}

@@ -1,0 +1,152 @@
+import MutualAid
+
+extension Job.Kind {
+    /// The act alone: what a link or a button says.
+    public func words(_ language: Language) -> String {
+        switch self {
+        case .triageRequest: language.say("Triage", "優先度の判断")
+        case .approveRequest: language.say("Approve", "要請の承認")
+        case .confirmApproval: language.say("Confirm the approval", "口頭承認の確認")
+        case .confirmEntry: language.say("Say that what we entered is right", "代行入力の内容確認")
+        case .sayHarm: language.say("Say how bad it is", "患者への影響の回答")
+        case .findHelp: language.say("Make a plan and ask", "計画案の作成と打診")
+        case .answerEnquiry: language.say("Answer", "打診への回答")
+        case .askNextWave: language.say("Ask the next wave", "次の範囲への打診")
+        case .decideOffer: language.say("Accept or decline", "申出の承諾または辞退")
+        case .answerQuestion: language.say("Answer the lender's question", "支援側の質問への回答")
+        case .confirmOffer: language.say("Confirm the offer", "申出の確認")
+        case .sendOrder: language.say("Send", "発送・出発")
+        case .receiveOrder: language.say("Say that it arrived", "到着の報告")
+        case .returnOrder: language.say("Send back", "返却の開始")
+        case .bringHome: language.say("Say that it is home", "返却完了の報告")
+        case .skippedStep: language.say("Add what was left out", "未記録の段階の記録")
+        case .shortPromise: language.say("Say how many you can send", "提供できる数の連絡")
+        case .expectFewer: language.say("Ask how many will come", "届く数の確認")
+        case .answerEnd: language.say("Answer about another end", "期間変更への回答")
+        case .turnBack: language.say("Turn back or carry on", "引き返すか続けるかの回答")
+        case .readSlip: language.say("Read the call slip", "電話受付票の確認")
+        case .ringSilent: language.say("Ring", "電話確認")
+        case .decideConflict: language.say("Decide which one you keep", "どちらを残すかの決定")
+        case .coveredTwice: language.say("Say which order stays", "残す手配の決定")
+        }
+    }
+
+    /// Why it has to be done, in one sentence.
+    public func meaning(_ language: Language) -> String {
+        switch self {
+        case .triageRequest: language.say("Nothing can be accepted before.", "判断するまで承諾に進めません。")
+        case .approveRequest: language.say("No offer can be accepted before.", "承認するまで支援申出を承諾できません。")
+        case .confirmApproval: language.say("It was approved by voice only.", "口頭でのみ承認されています。")
+        case .confirmEntry: language.say("Entered for the hospital, not confirmed yet.", "代行入力（未確認）です。")
+        case .sayHarm: language.say("Until then we plan as for Care lost.", "回答があるまで「治療・監視が停止」として扱います。")
+        case .findHelp: language.say("Nobody has been asked yet.", "まだどこにも打診していません。")
+        case .answerEnquiry: language.say("Yes, part or no: each helps.", "全数・一部・対応不可のどれでも助かります。")
+        case .askNextWave: language.say("Everybody's time to answer has passed.", "打診先の回答期限がすべて過ぎました。")
+        case .answerQuestion: language.say("The lender wants to know something before it counts.", "支援側が申出の前に確認を求めています。")
+        case .confirmOffer: language.say("Your question was answered.", "質問への回答が届きました。")
+        case .decideOffer: language.say("The lender keeps it free until then.", "支援側はそれまで確保しています。")
+        case .sendOrder: language.say("It was accepted and is waited for.", "承諾済みで、受援側が待っています。")
+        case .receiveOrder: language.say("It should be there by then.", "到着予定の時刻です。")
+        case .returnOrder: language.say("The lender wants it back by then.", "支援側の返却希望の期限です。")
+        case .bringHome: language.say("Only then is it free to be lent again.", "報告があると、再び貸し出せるようになります。")
+        case .skippedStep: language.say("A step is missing in the record.", "記録に抜けている段階があります。")
+        case .shortPromise: language.say("More is promised than there is.", "約束した数が現在の数を上回っています。")
+        case .expectFewer: language.say("The lender has fewer than it promised.", "支援側の数が約束を下回りました。")
+        case .answerEnd: language.say("The other side asks to move the end.", "相手側が期間の変更を依頼しています。")
+        case .turnBack: language.say("It is on the way and needed no longer.", "移動中ですが、不要になりました。")
+        case .readSlip: language.say("Somebody rang and waits for an answer.", "電話をかけた人が連絡を待っています。")
+        case .ringSilent: language.say("The time for the roll call has passed.", "一斉照会の回答期限が過ぎました。")
+        case .decideConflict: language.say("A paper order and a later promise collide.", "紙の手配書と後の約束が重なっています。")
+        case .coveredTwice: language.say("A paper order covers what is covered already.", "紙の手配書と別の手配・申出が同じ要請に重なっています。")
+        }
+    }
+}
+
+extension Job {
+    /// Who has to act: a member's name, or the coordinator.
+    public func who(_ language: Language) -> String { memberName ?? Role.coordinator.words(language) }
+
+    /// "6 infusion pumps", as far as it is known.
+    public func things(_ language: Language) -> String {
+        if kind == .ringSilent {
+            let count = quantity ?? 0
+            return language.say(count.of("silent member", "silent members"), "未回答の\(count.grouped)機関")
+        }
+        guard let aidClass else { return orderNumber ?? requestNumber ?? language.say("help", "支援") }
+        guard let quantity else { return aidClass.plural(language) }
+        return aidClass.brieflyCounted(quantity, language)
+    }
+
+    /// "Answer: 6 infusion pumps for Hoshimi General".
+    public func task(_ language: Language) -> String {
+        language.say(
+            "\(kind.words(.english)): \(things(.english))\(otherSide(.english))",
+            "\(kind.words(.japanese)): \(things(.japanese))\(otherSide(.japanese))")
+    }
+
+    /// "Northridge: answer for 6 infusion pumps for Hoshimi General".
+    public func heading(_ language: Language) -> String {
+        language.say("\(who(.english)): \(act(.english))", "\(who(.japanese)): \(act(.japanese))")
+    }
+
+    /// Why it is asked: the numbers that people use on the telephone, and what hangs on it.
+    public func reason(_ language: Language) -> String {
+        let why = kind == .skippedStep ? step.map { skipped($0, language) } ?? kind.meaning(language) : kind.meaning(language)
+        let numbers: [String] = [
+            requestNumber.map { language.say("Request \($0).", "支援要請\($0)。") },
+            orderNumber.map { language.say("Order \($0).", "手配\($0)。") },
+        ].compactMap(\.self)
+        return (numbers + [why]).joined(separator: language.say(" ", ""))
+    }
+
+    private func skipped(_ step: Order.State, _ language: Language) -> String {
+        language.say("The \(step.skippedStep(language)) was not recorded.", "「\(step.skippedStep(language))」が記録されていません。")
+    }
+
+    private func otherSide(_ language: Language) -> String {
+        guard let otherName else { return "" }
+        return switch kind {
+        case .decideOffer, .answerQuestion, .receiveOrder: language.say(" from \(otherName)", "（\(otherName)から）")
+        case .returnOrder: language.say(" to \(otherName)", "（\(otherName)へ）")
+        case .bringHome: language.say(" from \(otherName)", "（\(otherName)から）")
+        case .triageRequest, .approveRequest, .confirmApproval, .confirmEntry, .sayHarm, .findHelp, .askNextWave, .answerEnquiry,
+            .confirmOffer,
+            .sendOrder, .turnBack, .readSlip, .ringSilent:
+            language.say(" for \(otherName)", "（\(otherName)へ）")
+        case .expectFewer, .coveredTwice: language.say(" from \(otherName)", "（\(otherName)から）")
+        case .shortPromise, .decideConflict: language.say(" for \(otherName)", "（\(otherName)へ）")
+        case .skippedStep, .answerEnd: language.say(" (\(otherName))", "（\(otherName)）")
+        }
+    }
+
+    private func act(_ language: Language) -> String {
+        let english = things(.english) + otherSide(.english)
+        let japanese = things(.japanese) + otherSide(.japanese)
+        return switch kind {
+        case .triageRequest: language.say("triage \(english)", "\(japanese)の優先度を判断")
+        case .approveRequest: language.say("approve \(english)", "\(japanese)の要請を承認")
+        case .confirmApproval: language.say("confirm the approval of \(english)", "\(japanese)の口頭承認を確認")
+        case .confirmEntry: language.say("say that this entry is right: \(english)", "\(japanese)の代行入力を確認")
+        case .sayHarm: language.say("say how bad it is: \(english)", "\(japanese)について患者への影響を回答")
+        case .findHelp: language.say("find help: \(english)", "\(japanese)の支援を探す")
+        case .answerEnquiry: language.say("answer for \(english)", "\(japanese)の打診に回答")
+        case .askNextWave: language.say("ask the next wave: \(english)", "\(japanese)について次の範囲に打診")
+        case .answerQuestion: language.say("answer the question about \(english)", "\(japanese)の申出への質問に回答")
+        case .confirmOffer: language.say("confirm \(english)", "\(japanese)の申出を確認")
+        case .decideOffer: language.say("accept or decline \(english)", "\(japanese)の申出に承諾または辞退を回答")
+        case .sendOrder: language.say("send \(english)", "\(japanese)を送り出す")
+        case .receiveOrder: language.say("confirm the arrival of \(english)", "\(japanese)の到着を報告")
+        case .returnOrder: language.say("send back \(english)", "\(japanese)の返却を開始")
+        case .bringHome: language.say("confirm the return of \(english)", "\(japanese)の返却完了を報告")
+        case .skippedStep: language.say("add what was left out for \(english)", "\(japanese)の未記録の段階を記録")
+        case .shortPromise: language.say("say how many of \(english) you can send", "\(japanese)のうち提供できる数を連絡")
+        case .answerEnd: language.say("answer about another end for \(english)", "\(japanese)の期間変更に回答")
+        case .turnBack: language.say("turn back or carry on with \(english)", "\(japanese)を引き返すか続けるか回答")
+        case .ringSilent: language.say("ring \(english)", "\(japanese)に電話確認")
+        case .decideConflict: language.say("decide which promise stands: \(english)", "\(japanese)のどの約束を残すか決定")
+        case .coveredTwice: language.say("say which order stays: \(english)", "重なった\(japanese)のうち残す手配を決定")
+        case .expectFewer: language.say("ask how many of \(english) will come", "\(japanese)の届く数を確認")
+        case .readSlip: language.say("read the call slip: \(english)", "\(japanese)の電話受付票を確認")
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import MutualAid
+
+/// The call card of a site, and the page that it opens on any telephone.
+public enum CardWords: Phrase {
+    case make, makeHint, madeHeading, madeOnce
+    case title, howToAsk(address: String), howToRing(phone: String), code, words, wordsHint, keep
+    case askHeading, askLead, within(Int), send, next, again, haveCard
+    case sent(number: String), rings(phone: String, by: String), earlier, whoRings, meanwhile, closePage, asked(things: String)
+    case wrongCard
+
+    public func text(_ language: Language) -> String {
+        switch self {
+        case .make: language.say("Make a call card", "連絡カードを発行")
+        case .makeHint:
+            language.say(
+                "Print it and lay it beside the telephone. An earlier card of this site ends.", "印刷して電話のそばに置いてください。以前のカードは無効になります。")
+        case .madeHeading: language.say("Call card", "連絡カード")
+        case .madeOnce: language.say("Print it now: the words are shown this once.", "今すぐ印刷してください。合言葉が表示されるのは今回だけです。")
+        case .title: language.say("When the network is down", "ネットワークが止まったとき")
+        case .howToAsk(let address):
+            language.say(
+                "On any telephone open \(address) and type the code and one word.", "どのスマートフォンからでも \(address) を開き、施設コードと合言葉を1つ入力してください。")
+        case .howToRing(let phone):
+            language.say("Or ring the duty coordinator, day and night: \(phone)", "または調整担当（24時間）へ電話: \(phone)")
+        case .code: language.say("Code of the site", "施設コード")
+        case .words: language.say("Words", "合言葉")
+        case .wordsHint: language.say("Each works once. Cross it out.", "1語につき1回だけ使えます。使ったら線で消してください。")
+        case .keep:
+            language.say(
+                "Whoever has this card can ask in the hospital's name. Lost? Ring the coordinator.",
+                "このカードがあれば病院の名前で要請できます。紛失したら調整担当へ連絡してください。")
+        case .askHeading: language.say("Ask for help", "支援を要請する")
+        case .askLead: language.say("No account needed. Five answers, one minute.", "ログインは不要です。5つの質問に答えるだけ、1分で送れます。")
+        case .within(let minutes):
+            minutes < 120
+                ? language.say("within the hour", "1時間以内")
+                : language.say("within \(minutes / 60) hours", "\(minutes / 60)時間以内")
+        case .send: language.say("Send the request", "支援要請を送る")
+        case .next: language.say("The duty coordinator rings you back.", "調整担当から折り返し電話があります。")
+        case .again: language.say("Ask for something else", "別の要請を送る")
+        case .haveCard: language.say("No account, but a call card? Ask here.", "アカウントがなくても、連絡カードがあればこちらから要請できます。")
+        case .sent(let number): language.say("We have it: request \(number)", "受け付けました: 支援要請\(number)")
+        case .rings(let phone, let by):
+            language.say("The duty coordinator rings \(phone) by \(by).", "\(by)までに、調整担当から\(phone)へ電話します。")
+        case .earlier: language.say("This word has asked before. This is what it asked.", "この合言葉は使用済みです。前回の要請は次のとおりです。")
+        case .whoRings: language.say("Not rung by then? Ring the duty coordinator:", "電話がない場合は調整担当へ:")
+        case .meanwhile: language.say("Meanwhile", "それまでの間")
+        case .closePage:
+            language.say("Write the number down. The same code and word show this page again.", "番号を控えてください。同じ施設コードと合言葉でこの画面をもう一度表示できます。")
+        case .asked(let things): language.say("Asked for: \(things)", "要請した内容: \(things)")
+        case .wrongCard:
+            language.say(
+                "The code and the word do not belong together, or the card was tried too often. Nothing was sent. Ring the duty coordinator:",
+                "施設コードと合言葉が一致しないか、試行回数の上限を超えました。送信されていません。調整担当へ電話してください:")
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import MutualAid
+
+/// The desk: who is on duty, and what the next person has to know.
+public enum DeskWords: Phrase {
+    case title
+    case yours(until: String), held(by: String, until: String), nobody, nobodyHint
+    case handing(by: String), alarmed
+    case take, takeFrom(String), handOver, iHaveIt
+    case phone, phoneHelp, email, note, noteHelp
+    case noteFrom(String)
+    case since(Int), nothingSince, onlyLast(Int)
+    case byVoice, noneByVoice
+    case whoOwes
+    case onDuty(String), deskEmpty
+    case changedSince(Int)
+    case rule, ruleHint, ruleAfter(Int), ruleOff, ruleMinutes, setRule, endRule
+
+    public func text(_ language: Language) -> String {
+        switch self {
+        case .title: language.say("Desk", "当番")
+        case .yours(let until): language.say("You have the desk until \(until)", "あなたが当番です（\(until)まで）")
+        case .held(let by, let until): language.say("\(by) has the desk until \(until)", "当番は\(by)（\(until)まで）")
+        case .nobody: language.say("Nobody has the desk", "当番はいません")
+        case .nobodyHint:
+            language.say("Alerts go to every coordinator until somebody takes it.", "誰かが就くまで、通知はすべての調整担当に届きます。")
+        case .handing(let by): language.say("\(by) hands over. Who has it?", "\(by)が引き継ぎ中です。誰が引き継ぎますか")
+        case .alarmed: language.say("The watch is over and nobody came. The others were told.", "交代の時刻を過ぎたため、ほかの調整担当に通知しました。")
+        case .take: language.say("Take the desk", "当番に就く")
+        case .takeFrom(let name): language.say("Take the desk from \(name)", "\(name)から当番を代わる")
+        case .handOver: language.say("Hand over the desk", "当番を引き継ぐ")
+        case .iHaveIt: language.say("I have it", "引き継ぎました")
+        case .phone: language.say("Number to ring during your watch", "当番中の電話番号")
+        case .phoneHelp: language.say("Alerts go there. Without it they stay on the board.", "通知の送り先です。空欄なら画面だけに表示されます。")
+        case .email: language.say("Address for mail", "メールアドレス")
+        case .note: language.say("What the next person must know", "申し送り")
+        case .noteHelp: language.say("What stands below is told without it. No patient data.", "下の一覧は自動で引き継がれます。患者情報は書かないでください。")
+        case .noteFrom(let name): language.say("From \(name)", "\(name)からの申し送り")
+        case .since(let count): language.say("Changed in this watch: \(count.grouped)", "この当番中の変更: \(count.grouped)件")
+        case .nothingSince: language.say("Nothing has changed in this watch.", "この当番中の変更はありません。")
+        case .onlyLast(let count): language.say("The last \(count.grouped) are shown.", "最新の\(count.grouped)件を表示しています。")
+        case .byVoice: language.say("Said by voice, in this watch or still open", "電話で受けた内容（この当番中、または継続中）")
+        case .noneByVoice: language.say("Nothing was said by voice.", "電話で受けた内容はありません。")
+        case .whoOwes: language.say("Who owes what by when", "誰が何をいつまでに")
+        case .onDuty(let name): language.say("On duty: \(name)", "当番: \(name)")
+        case .deskEmpty: language.say("Nobody on duty", "当番なし")
+        case .rule: language.say("When nobody takes a request", "自動打診")
+        case .ruleHint:
+            language.say(
+                "A High request that nobody has taken asks the first call and the nearest by itself. Both sides still say yes.",
+                "優先度「高」の要請に担当者がつかない場合、最初に頼る施設と近隣に自動で打診します。成立には双方の承諾が必要です。")
+        case .ruleAfter(let minutes):
+            language.say("It asks by itself after \(minutes.of("minute", "minutes"))", "\(minutes.grouped)分後に自動で打診します")
+        case .ruleOff: language.say("Nothing is asked by itself", "自動では打診しません")
+        case .ruleMinutes: language.say("After how many minutes", "打診までの時間（分）")
+        case .setRule: language.say("Ask by itself after that", "この時間で自動打診する")
+        case .endRule: language.say("Ask nothing by itself", "自動打診をやめる")
+        case .changedSince(let count):
+            language.say("\(count.of("change", "changes")) since you took the desk", "当番に就いてから変更\(count.grouped)件")
+        }
+    }
+}

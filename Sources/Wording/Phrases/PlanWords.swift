@@ -1,0 +1,60 @@
+import MutualAid
+
+/// The page of one plan. Names of rules, answers and proofs stand in `Plans`.
+public enum PlanWords: Phrase {
+    case made(at: String, items: Int), nobodyAsked, outOfDate, makeNew
+    case emptyHeading, emptyHint
+    case whatItProposes, whoSends, kilometres(Int), arrives(String), alreadyAsked
+    case sureAlready(sure: Int, offered: Int, proposed: Int)
+    case staysShort(things: String), nothingElse
+    case askThese(Int), eachGetsOne, answerBy, askNow(Int), asked(Int), acceptedStays
+    case choose(lender: String, things: String)
+    case whyNot(things: String), countedAtFirst, listedInRegion, leftOver
+    case removed(candidates: Int, units: Int), toAsk(candidates: Int, units: Int)
+    case toWhom(String, by: String), filled, stillShort(Int), willAsk, askTicked
+
+    public func text(_ language: Language) -> String {
+        switch self {
+        case .made(let time, let items):
+            language.say("Made \(time) for \(items.of("open item", "open items")).", "\(time)に、未充足の\(items.grouped)品目から作成。")
+        case .nobodyAsked: language.say("Nobody has been asked yet.", "まだどこにも打診していません。")
+        case .outOfDate: language.say("Something changed after this plan was made.", "この計画案の作成後に変更がありました。")
+        case .makeNew: language.say("Make a new plan", "新しい計画案を作る")
+        case .emptyHeading: language.say("No plan yet", "計画案はまだありません")
+        case .emptyHint: language.say("A plan proposes who could help whom. It asks nobody.", "計画案は、どこがどこを支援できるかの提案です。打診はまだ行いません。")
+        case .whatItProposes: language.say("What it proposes", "提案の内容")
+        case .whoSends: language.say("Who sends", "支援側")
+        case .kilometres(let count): language.kilometres(count)
+        case .arrives(let time): language.say("arrives \(time)", "\(time)到着予定")
+        case .alreadyAsked: language.say("asked already", "打診済み")
+        case .sureAlready(let sure, let offered, let proposed):
+            language.say(
+                "\(sure.grouped) sure, \(offered.grouped) already offered, \(proposed.grouped) proposed now",
+                "確定\(sure.grouped)、支援申出\(offered.grouped)、今回の提案\(proposed.grouped)")
+        case .staysShort(let things): language.say("\(things) stay short under this plan.", "この計画案では\(things)が不足します。")
+        case .nothingElse: language.say("Nothing else in the region passes the rules.", "条件に合う支援は、地域内にほかにありません。")
+        case .askThese(let count):
+            language.say("Ask \(count == 1 ? "this lender" : "these \(count.grouped) lenders")", "支援側\(count.grouped)機関に打診")
+        case .eachGetsOne: language.say("Each is asked once. They answer all, part, or no.", "1機関に1回打診します。回答は全数・一部・対応不可です。")
+        case .answerBy: language.say("Answer by", "回答期限")
+        case .askNow(let count): language.say("Ask \(count.of("lender", "lenders")) now", "\(count.grouped)機関に今すぐ打診する")
+        case .asked(let count): language.say("\(count.of("lender was", "lenders were")) asked.", "\(count.grouped)機関に打診しました。")
+        case .acceptedStays: language.say("What was accepted stays as it is.", "承諾済みの支援は変わりません。")
+        case .choose(let lender, let things): language.say("\(lender): \(things)", "\(lender)に\(things)")
+        case .toWhom(let asker, let by): language.say("to \(asker) by \(by)", "\(asker)へ、\(by)まで")
+        case .filled: language.say("filled", "充足")
+        case .stillShort(let count): language.say("\(count.grouped) still short", "不足\(count.grouped)")
+        case .willAsk: language.say("To ask first:", "先に確認すること:")
+        case .askTicked: language.say("Ask the lenders that are ticked", "選んだ支援側に今すぐ打診する")
+        case .whyNot(let things): language.say("Why not more \(things)?", "\(things)がこれ以上ない理由")
+        case .countedAtFirst: language.say("Each is counted at the first rule that it fails.", "最初に合わなかった条件で数えています。")
+        case .listedInRegion: language.say("Listed in the region", "地域内の登録")
+        case .leftOver: language.say("Can come", "提供できるもの")
+        case .removed(let candidates, let units):
+            language.say("\(candidates.of("lender", "lenders")) out, \(units.grouped) fewer", "\(candidates.grouped)件・\(units.grouped)を除外")
+        case .toAsk(let candidates, let units):
+            language.say(
+                "\(candidates.of("lender", "lenders")) to ask, \(units.grouped) perhaps", "\(candidates.grouped)件・\(units.grouped)は確認が必要")
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import MutualAid
+
+extension OpenTask.Kind {
+    public func words(_ language: Language) -> String {
+        switch self {
+        case .skippedStep: language.say("Step left out", "記録されていない段階")
+        case .shortPromise: language.say("Promise not covered", "約束数の不足")
+        case .expectFewer: language.say("Fewer may come", "到着数が減る見込み")
+        case .answerEnd: language.say("Another end?", "期間変更への回答")
+        case .turnBack: language.say("Turn back or carry on?", "引き返すか続けるかの確認")
+        case .coveredTwice: language.say("Covered twice", "手配の重複")
+        case .decideConflict: language.say("Two promises collide", "約束の重なり")
+        }
+    }
+}
+
+extension OpenTask.State {
+    public func words(_ language: Language) -> String {
+        switch self {
+        case .open: language.say("To do", "未対応")
+        case .done: language.say("Done", "対応済み")
+        }
+    }
+}
+
+extension OpenTask {
+    /// What has to be done or said.
+    public func sentence(_ language: Language) -> String {
+        switch kind {
+        case .skippedStep:
+            guard let step else {
+                return language.say("A step was not recorded. Say what happened.", "記録されていない段階があります。経過を記録してください。")
+            }
+            let left = step.skippedStep(language)
+            return language.say("The \(left) was not recorded. Say when it happened.", "「\(left)」が記録されていません。日時を記録してください。")
+        case .shortPromise:
+            return language.say(
+                "You promised more than you now have. Say how many you can still send.", "約束した数が現在の数を上回っています。提供できる数を知らせてください。")
+        case .expectFewer:
+            return language.say(
+                "The lender now has fewer than it promised. Ring it and ask how many come.",
+                "支援側の数が約束を下回りました。電話で、届く数を確かめてください。")
+        case .answerEnd:
+            return language.say("The other side asks for another end. Answer below.", "相手側が期間の変更を依頼しています。下の欄で回答してください。")
+        case .turnBack:
+            return language.say(
+                "The hospital needs it no longer. Reach the driver: turn back, or carry on?",
+                "受援側では不要になりました。移動中の担当者に連絡し、引き返すか続けるかを決めてください。")
+        case .coveredTwice:
+            return language.say(
+                "A paper order covers what something else covers already. Keep one, and say of the other that you need it no longer.",
+                "紙の手配書が、すでに手配・申出のある要請と重なっています。残す方を決め、もう一方は「不要になった」と記録してください。")
+        case .decideConflict:
+            return language.say(
+                "An order from paper collides with another promise. Decide which one you keep.",
+                "紙の手配書が別の約束と重なっています。どちらを残すか決めてください。")
+        }
+    }
+}

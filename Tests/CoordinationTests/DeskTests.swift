@@ -1,0 +1,148 @@
+import Coordination
+import Foundation
+import MutualAid
+import Support
+import Testing
+
+@Suite struct DeskTests {
+    /// Another coordinator beside the town's.
+    private func relief(_ town: Town) async throws -> Caller {
+        let member = try #require(town.coordinator.seat?.member)
+        _ = try await town.house.perform(
+            OpenAccount(member: member, login: "relief", accountName: "Relief", password: Town.password, roles: [.coordinator]),
+            as: town.coordinator)
+        return try #require(try await town.house.caller(byLogin: "relief", in: town.region, channel: .page))
+    }
+
+    @Test func oneSitsThereAndNobodyIsPushedOffUnseen() async throws {
+        try await Town.with { town in
+            let relief = try await relief(town)
+            let desk = try await town.house.perform(TakeDesk(phone: "555-0170"), as: town.coordinator).id
+            await #expect(throws: Refusal.taken(.desk)) { _ = try await town.house.perform(TakeDesk(), as: relief) }
+            await #expect(throws: Refusal.notAllowed) { _ = try await town.house.perform(HandOverDesk(desk: desk), as: relief) }
+            await #expect(throws: Refusal.notNow(.desk(.held))) { _ = try await town.house.perform(AcceptDesk(desk: desk), as: relief) }
+            let other = try await town.house.perform(TakeDesk(from: desk), as: relief).id
+            let sheet = try await town.house.view(ShowDesk(), as: town.auditor)
+            #expect(sheet.held?.desk.id == other && sheet.held?.holder == "Relief" && sheet.last?.desk.id == desk)
+        }
+    }
+
+    @Test func tenWhoPressAtOnceAreOne() async throws {
+        try await Town.with { town in
+            let desk = try await town.house.perform(TakeDesk(), as: town.coordinator).id
+            _ = try await town.house.perform(HandOverDesk(desk: desk, note: "All quiet."), as: town.coordinator)
+            let done = await withTaskGroup(of: Bool.self) { group in
+                for _ in 0..<10 {
+                    group.addTask { (try? await town.house.perform(AcceptDesk(desk: desk), as: town.coordinator)) != nil }
+                }
+                return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(done == 1)
+            let held: Int = try town.database.asAdmin().one("select count(*) from desk where state <> 'ended'")
+            #expect(held == 1)
+        }
+    }
+
+    @Test func anEmptySeatAlarmsTheBackupAgainAndAgain() async throws {
+        try await Town.with { town in
+            let upkeep = town.premises.upkeep
+            _ = try await town.house.perform(TakeDesk(), as: town.coordinator)
+            try town.plant("update desk set alarm_at = taken_at")
+            #expect(try await upkeep.lapse(in: town.region) == 0, "a region with one coordinator is never alarmed")
+            let relief = try await relief(town)
+            #expect(try await upkeep.lapse(in: town.region) == 1)
+            #expect(try await upkeep.lapse(in: town.region) == 0)
+            try await town.tell()
+            #expect(try town.deliveries(.deskEmpty).count == 1)
+            try town.plant("update desk set alarm_at = taken_at")
+            #expect(try await upkeep.lapse(in: town.region) == 1, "half an hour later")
+            try await town.tell()
+            #expect(try town.deliveries(.deskEmpty).count == 2)
+            let held = try #require(try await town.house.view(ShowDesk(), as: relief).held)
+            #expect(held.desk.alarmedAt != nil)
+            _ = try await town.house.perform(TakeDesk(from: held.desk.id), as: relief)
+            try await town.tell()
+            let states: [String] = try town.database.asAdmin().all("select distinct state from delivery where message = 'desk_empty'")
+            #expect(states == ["answered"])
+        }
+    }
+
+    /// A desk that was never taken has no watch: what waits there for a quarter of an hour alarms everybody who could.
+    @Test func aSeatThatNobodyEverTookAlarmsToo() async throws {
+        try await Town.with { town in
+            let upkeep = town.premises.upkeep
+            _ = try await town.askForPumps(6, harm: .careDegraded)
+            #expect(try await upkeep.lapse(in: town.region) == 0)
+            try town.plant("update aid_request set submitted_at = submitted_at - interval '16 minutes'")
+            #expect(try await upkeep.lapse(in: town.region) == 1, "also in a region with one coordinator")
+            #expect(try await upkeep.lapse(in: town.region) == 0)
+            try await town.tell()
+            #expect(try town.deliveries(.deskEmpty).count == 1)
+            try town.plant("update region set desk_alarmed_at = desk_alarmed_at - interval '30 minutes'")
+            #expect(try await upkeep.lapse(in: town.region) == 1)
+            _ = try await town.house.perform(TakeDesk(), as: town.coordinator)
+            try town.plant("update region set desk_alarmed_at = null")
+            #expect(try await upkeep.lapse(in: town.region) == 0, "somebody sits there")
+        }
+    }
+
+    /// Whoever holds an empty seat is not rung to be told that it is empty.
+    @Test func theHolderIsNoBackup() async throws {
+        try await Town.with { town in
+            let office = try #require(town.coordinator.seat?.member)
+            _ = try await relief(town)
+            for (post, phone, rank) in [("Holder", "555-0170", 1), ("Relief", "555-0180", 2)] {
+                _ = try await town.house.perform(
+                    AddContact(member: office, post: post, phone: phone, email: nil, worksWhenNetworkIsDown: true, rank: rank),
+                    as: town.coordinator)
+            }
+            _ = try await town.house.perform(TakeDesk(phone: "555-0170"), as: town.coordinator)
+            try town.plant("update desk set alarm_at = taken_at")
+            _ = try await town.premises.upkeep.lapse(in: town.region)
+            try await town.tell()
+            let rings = try await town.house.view(ListRings(), as: town.coordinator).rings.flatMap(\.rows)
+            #expect(rings.filter { $0.delivery.message == .deskEmpty }.map(\.phone) == ["555-0180"])
+        }
+    }
+
+    /// What was gathered for the relieved person goes to whoever has the seat now, once, and at its time.
+    @Test func whatWaitsFollowsTheSeat() async throws {
+        try await Town.with { town in
+            let office = try #require(town.coordinator.seat?.member)
+            _ = try await town.house.perform(ChooseExerciseChannel(member: office, open: true), as: town.coordinator)
+            let relief = try await relief(town)
+            let night = try await town.house.perform(TakeDesk(email: "night@desk.example"), as: town.coordinator).id
+            _ = try await town.askForPumps(6, harm: .noEffect)
+            try await town.tell(by: [.mail])
+            let admin = try town.database.asAdmin()
+            let due: Date = try admin.one("select next_at from delivery where message = 'request_came'")
+            let day = try await town.house.perform(TakeDesk(from: night, email: "day@desk.example"), as: relief).id
+            let waiting: [String] = try admin.all(
+                "select desk::text from delivery where message = 'request_came' and state = 'waiting'")
+            #expect(waiting == [day.description])
+            #expect(
+                try admin.one("select next_at from delivery where state = 'waiting' and message = 'request_came'", as: Date.self) == due)
+            #expect(try admin.one("select state from delivery where desk = \(night)", as: String.self) == "overtaken")
+        }
+    }
+
+    /// What was promised by voice in an earlier watch is still to be kept.
+    @Test func whatWasPromisedByVoiceStaysUntilItIsOver() async throws {
+        try await Town.with { town in
+            _ = try await town.registerPumps()
+            _ = try await town.askForPumps()
+            let enquiry = try await town.planAndAsk()[0]
+            let night = try await town.house.perform(TakeDesk(), as: town.coordinator).id
+            let offer = try await town.house.perform(
+                TenderOffer(enquiry: enquiry, quantity: 4, arrivesAt: Date().addingTimeInterval(3600)), as: town.coordinator,
+                .fresh(said: Said(name: "Ms Arai"))
+            ).id
+            try await town.seal()
+            _ = try await town.house.perform(TakeDesk(from: night), as: town.coordinator)
+            let sheet = try await town.house.view(ShowDesk(), as: town.coordinator)
+            #expect(sheet.byVoice.count == 1 && sheet.since.allSatisfy { $0.body.saidBy == nil })
+            _ = try await town.house.perform(WithdrawOffer(offer: offer), as: town.coordinator)
+            #expect(try await town.house.view(ShowDesk(), as: town.coordinator).byVoice.isEmpty)
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import Coordination
+import Foundation
+import MutualAid
+import Support
+import Testing
+
+/// Every state change is a legal step, or says of itself that it records what has happened.
+@Suite struct OrderStepTests {
+    private static let states = Order.State.allCases.map { $0 }
+
+    private func step(_ order: ID<Order>, to state: Order.State, _ town: Town) async throws {
+        let lender = town.south.caller(.dispatcher)
+        let asker = town.north.caller(.approver)
+        switch state {
+        case .accepted: Issue.record("nothing leads to accepted")
+        case .sent: _ = try await town.house.perform(SendOrder(order: order), as: lender)
+        case .arrived: _ = try await town.house.perform(ReceiveOrder(order: order), as: asker)
+        case .returning: _ = try await town.house.perform(ReturnOrder(order: order), as: asker)
+        case .home: _ = try await town.house.perform(BringHome(order: order), as: lender)
+        case .cancelled: _ = try await town.house.perform(CancelOrder(order: order), as: asker)
+        }
+    }
+
+    private static let legal: [Order.State: Set<Order.State>] = [
+        .accepted: [.sent, .cancelled], .sent: [.arrived], .arrived: [.returning], .returning: [.home], .home: [], .cancelled: [],
+    ]
+
+    /// All states by all steps: a step that is let through out of turn would bring an order to a state in which it is not.
+    @Test(arguments: OrderStepTests.states) func onlyTheNextStepIsLegal(from: Order.State) async throws {
+        try await Town.with { town in
+            let order = try await town.acceptedOrder().order
+            let whole = from == .home || from == .cancelled
+            let promise =
+                whole ? "state = 'ended', ended_as = '\(from)', ended_at = started_at" : "state = 'open', ended_as = null, ended_at = null"
+            // Each step starts anew from the state that is asked about.
+            let reset = """
+                \(Town.planting(from)); update promise set \(promise);
+                update capability set promised = \(whole ? 0 : 6)
+                """
+            for state in Self.states where state != .accepted {
+                try town.plant(reset)
+                let refused = await refusal { try await step(order, to: state, town) }
+                if Self.legal[from]?.contains(state) == true {
+                    #expect(refused == nil, "\(from) to \(state)")
+                } else {
+                    #expect(refused == .notNow(.order(from)), "\(from) to \(state)")
+                    #expect(try town.database.asAdmin().one("select state from aid_order", as: String.self) == from.rawValue)
+                }
+                #expect(try town.wrongSums() == 0)
+            }
+        }
+    }
+
+    /// All ways from one state to another: none is refused, and what was left out is a task of whoever's step it was.
+    @Test(arguments: Order.State.way) func whatHappenedIsTakenIn(from: Order.State) async throws {
+        try await Town.with { town in
+            let order = try await town.acceptedOrder().order
+            let lender = town.south.caller(.dispatcher)
+            for to in Order.State.way where to != from {
+                let home = from == .home
+                let promise =
+                    home ? "state = 'ended', ended_as = 'home', ended_at = started_at" : "state = 'open', ended_as = null, ended_at = null"
+                try town.plant(
+                    """
+                    delete from task; \(Town.planting(from));
+                    update promise set \(promise); update capability set promised = \(home ? 0 : 6)
+                    """)
+                let happened = Date(timeIntervalSince1970: 1_700_000_000)
+                let recorded = try await town.house.perform(
+                    RecordAsHappened(order: order, state: to, happenedAt: happened), as: lender)
+                let (here, there) = (Order.State.way.firstIndex(of: from) ?? 0, Order.State.way.firstIndex(of: to) ?? 0)
+                let expected = there > here ? Array(Order.State.way[(here + 1)..<there]) : []
+                #expect(recorded.skipped == expected, "\(from) to \(to)")
+                let admin = try town.database.asAdmin()
+                #expect(try admin.one("select state from aid_order", as: String.self) == to.rawValue)
+                let owners: [String] = try admin.all("select step || ' ' || owner::text from task order by 1")
+                let wanted = expected.map { "\($0) \($0 == .sent ? town.south.member : town.north.member)" }.sorted()
+                #expect(owners == wanted, "\(from) to \(to)")
+                let stamp: Date? =
+                    switch to {
+                    case .sent: try admin.one("select sent_at from aid_order")
+                    case .arrived: try admin.one("select arrived_at from aid_order")
+                    case .returning: try admin.one("select returning_at from aid_order")
+                    case .home: try admin.one("select home_at from aid_order")
+                    default: happened
+                    }
+                #expect(stamp == happened, "times run from when it happened")
+                let body: String = try admin.one(
+                    "select body from entry where kind = 'orderRecordedAsHappened' order by recorded_at desc limit 1")
+                #expect(body.contains("\"happenedAt\":\"\(Wire.text(of: happened))\""))
+                #expect(try town.wrongSums() == 0)
+            }
+        }
+    }
+
+    /// Nobody knows yet what will have happened, and what is where it is has not moved.
+    @Test func noFactFromTheFutureAndNoneTwice() async throws {
+        try await Town.with { town in
+            let order = try await town.acceptedOrder().order
+            let lender = town.south.caller(.dispatcher)
+            let early = await refusal {
+                _ = try await town.house.perform(
+                    RecordAsHappened(order: order, state: .sent, happenedAt: Date().addingTimeInterval(3600)), as: lender)
+            }
+            #expect(early == .invalid([Mistake(field: "happenedAt", .inTheFuture)]))
+            let same = await refusal {
+                _ = try await town.house.perform(RecordAsHappened(order: order, state: .accepted, happenedAt: .now), as: lender)
+            }
+            #expect(same == .notNow(.order(.accepted)))
+        }
+    }
+
+    /// Accepted terms are a copy: saying something else afterwards must not change what was agreed.
+    @Test func acceptedTermsStay() async throws {
+        try await Town.with { town in
+            let spine = try await town.acceptedOrder()
+            let asker = town.north.caller(.approver)
+            let before = try await town.house.view(ShowOrder(order: spine.order), as: asker).row.order.terms
+            #expect(before.conditions == "Three days of sets travel with them.")
+            let now = try await town.house.view(ShowCapability(capability: spine.capability), as: town.coordinator).capability
+            _ = try await town.house.perform(
+                ReviseCapability(
+                    capability: now.id, version: now.version, quantity: 10, reserve: 2,
+                    terms: CapabilityTerms(leadMinutes: 600, conditions: "Double price.")), as: town.south.caller(.publisher))
+            let after = try await town.house.view(ShowOrder(order: spine.order), as: asker).row.order.terms
+            #expect(after == before)
+            let offered = try await town.house.view(ShowOffer(offer: spine.offer), as: asker).offer.terms
+            #expect(offered == before)
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import Coordination
+import Foundation
+import MutualAid
+import Support
+import Testing
+
+/// Who reads and answers what in a roll call: each that is asked has a row of its own.
+@Suite struct RollCallWallTests {
+    private func started(_ town: Town, _ occasion: Occasion = .everyday) async throws -> (
+        id: ID<RollCall>, rows: [ID<Member>: RollCallAnswer]
+    ) {
+        let asker = occasion == .everyday ? town.north.member : town.coordinator.seat?.member ?? town.north.member
+        let caller = occasion == .everyday ? town.north.caller(.requester) : town.coordinator
+        let id = try await town.house.perform(
+            StartRollCall(
+                asker: asker, occasion: occasion,
+                questions: [.init(form: .number, words: "", aidClass: .infusionPumpLarge), .init(form: .words, words: "How?")],
+                answerBy: Date().addingTimeInterval(3600)), as: caller
+        ).id
+        let rows = try await town.house.view(ShowRollCall(rollCall: id), as: caller).rows
+        return (id, Dictionary(uniqueKeysWithValues: rows.map { ($0.answer.member, $0.answer) }))
+    }
+
+    private let said: [RollCallAnswer.Value] = [.init(number: 3), .init(words: "By hand.")]
+
+    @Test func theAskerReadsAllAndTheAskedTheirOwn() async throws {
+        try await Town.with { town in
+            let (id, rows) = try await started(town)
+            #expect(rows[town.north.member] == nil && rows.count == 4, "everybody but the asker")
+            let south = try #require(rows[town.south.member])
+            let west = try #require(rows[town.west.member])
+            let dispatcher = town.south.caller(.dispatcher)
+            #expect(await refusal { _ = try await town.house.view(ShowRollCall(rollCall: id), as: dispatcher) } == .notFound)
+            #expect(try await town.house.view(ShowRollCallAnswer(answer: south.id), as: dispatcher).answer == south)
+            #expect(await refusal { _ = try await town.house.view(ShowRollCallAnswer(answer: west.id), as: dispatcher) } == .notFound)
+            #expect(
+                await refusal { _ = try await town.house.perform(AnswerRollCall(answer: west.id, answers: said), as: dispatcher) }
+                    == .notFound)
+            // The asker follows, and does not answer for those that it asks.
+            let asker = town.north.caller(.requester)
+            #expect(
+                await refusal { _ = try await town.house.perform(AnswerRollCall(answer: west.id, answers: said), as: asker) } == .notAllowed
+            )
+            #expect(try await town.house.view(ListRollCalls(), as: dispatcher).waiting.map(\.answer.id) == [south.id])
+        }
+    }
+
+    @Test func whatIsKeptIsReadByEverybodyAndAnsweredByNobodyElse() async throws {
+        try await Town.with { town in
+            let (_, rows) = try await started(town)
+            let south = try #require(rows[town.south.member])
+            let stranger = town.west.caller(.dispatcher)
+            _ = try await town.house.perform(AnswerRollCall(answer: south.id, answers: said), as: town.south.caller(.requester))
+            #expect(try await town.house.view(ListRollCalls(), as: stranger).kept.isEmpty)
+            _ = try await town.house.perform(AnswerRollCall(answer: south.id, answers: said, kept: true), as: town.south.caller(.requester))
+            #expect(try await town.house.view(ListRollCalls(), as: stranger).kept.map(\.answer.answers) == [said])
+            #expect(
+                await refusal { _ = try await town.house.perform(AnswerRollCall(answer: south.id, answers: said), as: stranger) }
+                    == .notAllowed
+            )
+            // Taken back, it is read by the asker alone again.
+            _ = try await town.house.perform(AnswerRollCall(answer: south.id, answers: said), as: town.south.caller(.requester))
+            #expect(try await town.house.view(ListRollCalls(), as: stranger).kept.isEmpty)
+            #expect(
+                await refusal { _ = try await town.house.perform(MarkUnreachable(answer: south.id), as: town.north.caller(.requester)) }
+                    == .notNow(.rollCallAnswer(.answered)))
+        }
+    }
+
+    /// A link answers its member's row once, and no other row of the same roll call.
+    @Test func aLinkAnswersItsOwnRow() async throws {
+        try await Town.with { town in
+            let (id, rows) = try await started(town, .incident)
+            let south = try #require(rows[town.south.member])
+            let west = try #require(rows[town.west.member])
+            let link = try await town.house.perform(
+                HandOutLink(member: town.south.member, purpose: .answerRollCall, object: south.id.rawValue), as: town.coordinator)
+            let caller = try await town.house.caller(byLink: town.house.link(link))
+            #expect(
+                await refusal { _ = try await town.house.perform(AnswerRollCall(answer: west.id, answers: said), as: caller) } == .notFound)
+            #expect(Registry.deeds.filter { $0.permission.mayKnock(caller) }.map { $0.name } == ["AnswerRollCall"])
+            _ = try await town.house.perform(AnswerRollCall(answer: south.id, answers: said), as: caller)
+            _ = try await town.house.perform(AnswerRollCall(answer: south.id, answers: [.init(number: 9), .init()]), as: caller)
+            let sheet = try await town.house.view(ShowRollCall(rollCall: id), as: town.coordinator)
+            #expect(sheet.rows(.answered).map(\.answer.answers) == [said] && sheet.total(0) == 3)
+            // Another member's link to the same row, and a link to a row that nobody has.
+            for (member, object) in [(town.west.member, south.id.rawValue), (town.south.member, UUID())] {
+                let wrong = Link(
+                    region: town.region, member: member, purpose: .answerRollCall, object: object, expiresAt: Date().addingTimeInterval(60))
+                let stranger = try await town.house.caller(byLink: town.house.link(wrong))
+                #expect(await refusal { _ = try await town.house.view(OpenLink(), as: stranger) } == .notFound)
+            }
+            #expect(
+                await refusal {
+                    _ = try await town.house.perform(
+                        HandOutLink(member: town.south.member, purpose: .answerRollCall, object: south.id.rawValue), as: town.coordinator)
+                } == .notNow(.rollCallAnswer(.answered)))
+        }
+    }
+
+    /// The number is what could be lent besides: promises and what the member keeps stay covered, whatever it says.
+    @Test func aNumberRefreshesTheListingUnderPromises() async throws {
+        try await Town.with { town in
+            let made = try await town.acceptedOrder()
+            let (_, rows) = try await started(town, .incident)
+            let south = try #require(rows[town.south.member])
+            _ = try await town.house.perform(AnswerRollCall(answer: south.id, answers: [.init(number: 0), .init()]), as: town.coordinator)
+            let capability = try await town.house.view(ShowCapability(capability: made.capability), as: town.coordinator).capability
+            #expect(capability.free == 0 && capability.quantity == 8 && capability.shortBy == 0)
+            #expect(try town.wrongSums() == 0)
+        }
+    }
+
+    @Test func itsTimePasses() async throws {
+        try await Town.with { town in
+            let (id, rows) = try await started(town, .incident)
+            #expect(try await town.premises.upkeep.lapse(in: town.region) == 0)
+            try town.plant("update roll_call set answer_by = started_at + interval '1 microsecond'")
+            #expect(try await town.premises.upkeep.lapse(in: town.region) == 1)
+            #expect(try await town.house.view(ShowRollCall(rollCall: id), as: town.coordinator).count.rollCall.state == .due)
+            let job = try await town.house.view(ShowBoard(), as: town.coordinator).jobs.first { $0.kind == .ringSilent }
+            #expect(job?.quantity == rows.count && job?.rollCall == id)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Coordination
+import Foundation
+import MutualAid
+import Support
+import Testing
+
+/// A question is closed by its answer, and by nothing else; each side finishes its own.
+@Suite struct TaskTests {
+    @Test func aQuestionIsNotFinishedByHand() async throws {
+        try await Town.with { town in
+            _ = try await town.conflict()
+            let order = try await town.acceptedOrder().order
+            _ = try await town.house.perform(SendOrder(order: order), as: town.south.caller(.dispatcher))
+            _ = try await town.house.perform(
+                AskEnd(order: order, until: Date().addingTimeInterval(86_400)), as: town.north.caller(.requester))
+            for kind in OpenTask.Kind.allCases where !kind.isDoneByHand {
+                let task: ID<OpenTask> = try town.database.asAdmin().one(
+                    "select id from task where kind = \(kind) and state = 'open' limit 1")
+                let refusal = await refusal { _ = try await town.house.perform(FinishTask(task: task), as: town.coordinator) }
+                #expect(refusal == .answerWanted, "\(kind)")
+            }
+            // Carrying on is an answer.
+            _ = try await town.house.perform(ReleaseOrder(order: order), as: town.north.caller(.requester))
+            let turning: ID<OpenTask> = try town.database.asAdmin().one("select id from task where kind = 'turn_back'")
+            let other = await refusal {
+                _ = try await town.house.perform(FinishTask(task: turning), as: town.north.caller(.requester))
+            }
+            #expect(other == .notFound, "it is the lender's")
+            _ = try await town.house.perform(FinishTask(task: turning), as: town.south.caller(.dispatcher))
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import Interchange
+import MutualAid
+import Testing
+
+/// Lists with headings of their own, in any language.
+@Suite struct OtherHeadingsTests {
+    private static let kumamoto = URL(filePath: California.path).deletingLastPathComponent().appending(path: "kumamoto-city.csv").path
+    private static let columns = [
+        "id": ["_id"], "name": ["施設正式名称"], "address": ["所在地"], "zip": ["郵便番号"],
+        "beds": ["精神病床数", "結核病床数", "感染症病床数", "一般病床数", "療養病床数"],
+    ]
+
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: kumamoto), "the list of Kumamoto is not beside the checkout"))
+    func kumamotoWithoutCoordinates() throws {
+        let list = try MemberList(csv: try Data(contentsOf: URL(filePath: Self.kumamoto)), columns: Self.columns)
+        #expect(list.members.count == 90)
+        let citizens = try #require(list.members.first { $0.outsideNumber == "2" })
+        #expect(citizens.name == "熊本市立熊本市民病院")
+        #expect(citizens.beds == 388)
+        #expect(list.members.allSatisfy { $0.place == nil && !$0.address.isEmpty })
+    }
+
+    @Test func aHeadingThatIsNotThereIsSaid() {
+        let data = Data("nummer,haus\n1,Nord\n".utf8)
+        #expect(throws: Refusal.invalid([Mistake(field: "column betten", .missing)])) {
+            try MemberList(csv: data, columns: ["id": ["nummer"], "name": ["haus"], "beds": ["betten"]])
+        }
+        #expect(throws: Refusal.invalid([Mistake(field: "column sprache", .notOneOf(choices: MemberList.known))])) {
+            try MemberList(csv: data, columns: ["id": ["nummer"], "name": ["haus"], "sprache": ["haus"]])
+        }
+    }
+
+    @Test func bedsOfSeveralHeadingsAreAddedUp() throws {
+        let data = Data("ID,NAME,a,b\n1,One,3,4\n2,Two,,\n3,Three,-1,5\n4,Four,x,1\n".utf8)
+        let columns = ["BEDS": ["a", "b"]]
+        #expect(throws: Refusal.invalid([Mistake(field: "line 5, a", .notAWholeNumber)])) { try MemberList(csv: data, columns: columns) }
+        let good = Data("ID,NAME,a,b\n1,One,3,4\n2,Two,,\n3,Three,-1,5\n".utf8)
+        #expect(try MemberList(csv: good, columns: columns).members.map(\.beds) == [7, nil, 5])
+    }
+}

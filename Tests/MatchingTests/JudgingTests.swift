@@ -1,0 +1,79 @@
+import Matching
+import MutualAid
+import Testing
+
+@Suite struct JudgingTests {
+    @Test func theFirstRuleThatSaysNoIsTheOneShown() {
+        // Wrong in every way: own, model, window, loan, radius, time and quantity.
+        let wrong = Case.candidate(
+            quantity: 0, model: Case.otherModel,
+            terms: CapabilityTerms(leadMinutes: 9_000, availableUntil: Case.minutes(1), longestLoanDays: 1, radiusKilometres: 1),
+            of: Case.asker)
+        let judgement = Judgement(Case.pair(Case.item(model: Case.model), wrong))
+        #expect(judgement.refusedBy == .own && judgement.relaxation == Relaxation.none && !judgement.canCome)
+        #expect(judgement.asks.isEmpty)
+        #expect(Rule.allCases == [.own, .model, .window, .loan, .radius, .time, .lot, .cap, .quantity])
+        let other = Case.candidate(
+            quantity: 0, model: Case.otherModel, terms: CapabilityTerms(leadMinutes: 9_000, radiusKilometres: 1))
+        #expect(Judgement(Case.pair(Case.item(model: Case.model), other)).refusedBy == .model)
+        #expect(Judgement(Case.pair(Case.item(), other)).refusedBy == .radius)
+    }
+
+    @Test func everyQuestionIsKept() {
+        let unsure = Case.candidate(quantity: nil, terms: CapabilityTerms(leadMinutes: 30, availableUntil: Case.days(30)), at: nil)
+        let judgement = Judgement(Case.pair(Case.item(missing: 4, model: Case.model, untilDays: nil), unsure))
+        #expect(judgement.canCome)
+        #expect(judgement.asks == [.model, .window, .time, .quantity])
+        #expect(judgement.units == 4, "where only asking tells, all that is missing")
+        // A no behind a question takes the questions away with it.
+        let full = Case.candidate(quantity: 0, at: nil)
+        #expect(Judgement(Case.pair(Case.item(), full)).refusedBy == .quantity)
+        #expect(Judgement(Case.pair(Case.item(), full)).asks == [])
+    }
+
+    @Test func unitsAreWhatBothSidesHave() {
+        for (missing, quantity, reserve, units) in [(4, 10, 0, 4), (4, 3, 0, 3), (4, 10, 8, 2), (1, 1, 0, 1)] {
+            let judgement = Judgement(Case.pair(Case.item(missing: missing), Case.candidate(quantity: quantity, reserve: reserve)))
+            #expect(judgement.units == units)
+        }
+    }
+
+    @Test func countsTellWhereEverybodyWent() {
+        let item = Case.item(missing: 6)
+        let judgements = [
+            Case.candidate(100, quantity: 10, of: Case.asker), Case.candidate(101, quantity: 4),
+            Case.candidate(102, quantity: nil), Case.candidate(103, quantity: 5, at: nil),
+            Case.candidate(104, quantity: 7, terms: CapabilityTerms(leadMinutes: 30, radiusKilometres: 2)),
+            Case.candidate(105, quantity: 9, reserve: 9),
+        ].map { Judgement(Case.pair(item, $0)) }
+        #expect(
+            judgements.counts() == [
+                VerdictCount(rule: "all", answer: "yes", candidates: 6, units: 35),
+                VerdictCount(rule: "own", answer: "no", candidates: 1, units: 10),
+                VerdictCount(rule: "radius", answer: "no", candidates: 1, units: 7),
+                VerdictCount(rule: "time", answer: "ask", candidates: 1, units: 5),
+                VerdictCount(rule: "quantity", answer: "no", candidates: 1, units: 9),
+                VerdictCount(rule: "quantity", answer: "ask", candidates: 1, units: 6),
+                VerdictCount(rule: "left", answer: "yes", candidates: 3, units: 15),
+            ])
+        #expect([Judgement]().counts().map(\.candidates) == [0, 0])
+    }
+
+    /// Nobody disappears between the rules: whoever was there is refused once or is left.
+    @Test func countsConserveCandidates() {
+        var chance = Seeded(Seeded.first)
+        for _ in 0..<60 {
+            let item = Case.item(
+                missing: chance.whole(1...9), model: chance.once(in: 3) ? Case.model : nil, neededBy: chance.whole(-2000...2000),
+                untilDays: chance.once(in: 4) ? nil : Double(chance.whole(1...9)), at: chance.once(in: 9) ? nil : 35)
+            let judgements = (0..<chance.whole(0...20)).map { Judgement(Case.pair(item, RandomCase.candidate(100 + $0, &chance))) }
+            let counts = judgements.counts()
+            let refused = counts.filter { $0.answer == "no" }.reduce(0) { $0 + $1.candidates }
+            let left = counts.last
+            #expect(counts.first?.candidates == judgements.count)
+            #expect(refused + (left?.candidates ?? -1) == judgements.count)
+            #expect(counts.filter { $0.answer == "ask" }.reduce(0) { $0 + $1.candidates } <= left?.candidates ?? -1)
+            #expect(counts.allSatisfy { $0.rule == "all" || $0.rule == "left" || $0.candidates > 0 })
+        }
+    }
+}

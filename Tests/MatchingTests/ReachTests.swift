@@ -1,0 +1,75 @@
+import Foundation
+import Matching
+import MutualAid
+import Testing
+
+@Suite struct ReachTests {
+    private static func neighbour(_ number: Int, _ kind: Member.Kind = .hospital, at latitude: Double? = 35.1, keepsList: Bool = true)
+        -> Neighbour
+    {
+        Neighbour(
+            member: Member(id: Case.id(number), name: "M\(number)", kind: kind, parent: nil, outsideNumber: nil, version: 1),
+            place: latitude.map { Place(latitude: $0, longitude: 135) }, keepsList: keepsList)
+    }
+
+    private static func reach(
+        _ neighbours: [Neighbour], _ candidates: [Candidate] = [], buddy: ID<Member>? = nil, asked: Set<ID<Member>> = []
+    ) -> Reach {
+        let item = Case.item()
+        return Reach(
+            items: [item], asker: Case.asker, buddy: buddy, neighbours: neighbours, candidates: candidates,
+            asked: [item.item.id: asked])
+    }
+
+    @Test func whoListsItIsAskedForWhatItCanGiveAndWhoKeepsNoListIsRung() {
+        let reach = Self.reach(
+            [Self.neighbour(1), Self.neighbour(2), Self.neighbour(3, keepsList: false), Self.neighbour(4), Self.neighbour(5, at: 37)],
+            [Case.candidate(100, quantity: 3, of: Case.id(2)), Case.candidate(101, quantity: 9, at: 37, of: Case.id(5))])
+        let nearest = reach.lenders(in: .nearest, at: Case.now)
+        #expect(nearest.map(\.lender) == [Case.id(2), Case.id(3)], "not the asker, nor whoever keeps a list without it")
+        #expect(nearest.map(\.quantity) == [3, 4] && nearest[1].capability == nil)
+        #expect(reach.lenders(in: .region, at: Case.now).map(\.lender) == [Case.id(5)])
+        #expect(reach.lenders(in: .services, at: Case.now).isEmpty && reach.lenders(in: .buddy, at: Case.now).isEmpty)
+    }
+
+    /// A lender is asked for what was wanted; only who has none of it is asked for what would do instead.
+    @Test func aWaveAsksForASubstituteWhereTheWantedIsNotThere() {
+        let item = Case.item(substitutes: [.bedsideMonitor, .printer])
+        let reach = Reach(
+            items: [item], asker: Case.asker, buddy: Case.id(4), neighbours: (2...4).map { Self.neighbour($0) },
+            candidates: [
+                Case.candidate(100, .bedsideMonitor, quantity: 9, of: Case.id(2)), Case.candidate(101, quantity: 1, of: Case.id(2)),
+                Case.candidate(102, .printer, quantity: 9, of: Case.id(3)),
+                Case.candidate(103, .bedsideMonitor, quantity: 2, of: Case.id(3)),
+                Case.candidate(104, .bedsideMonitor, quantity: 0, of: Case.id(4)),
+            ], asked: [:])
+        let nearest = reach.lenders(in: .nearest, at: Case.now)
+        #expect(nearest.map(\.aidClass) == [.telemetry, .bedsideMonitor] && nearest.map(\.quantity) == [1, 2])
+        let buddy = reach.lenders(in: .buddy, at: Case.now)
+        #expect(buddy.map(\.aidClass) == [.telemetry] && buddy.first?.capability == nil, "whom one would ring first is rung")
+    }
+
+    @Test func nobodyIsAskedTwiceAndTheBuddyWhateverItLists() {
+        let all = [Self.neighbour(2, keepsList: false), Self.neighbour(3), Self.neighbour(4, keepsList: false)]
+        let reach = Self.reach(all, buddy: Case.id(3), asked: [Case.id(2)])
+        #expect(reach.lenders(in: .nearest, at: Case.now).map(\.lender) == [Case.id(4)])
+        #expect(reach.lenders(in: .buddy, at: Case.now).map(\.lender) == [Case.id(3)])
+    }
+
+    /// The order of the input does not matter, nobody is in two waves, and no wave is larger than can be rung.
+    @Test func wavesAreSmallAndApart() {
+        let many = (2...60).map { Self.neighbour($0, at: $0 % 3 == 0 ? nil : 34 + Double($0) / 20, keepsList: false) }
+        let reach = Self.reach(many, buddy: Case.id(7))
+        let turned = Self.reach(many.reversed(), buddy: Case.id(7))
+        var seen: Set<ID<Member>> = []
+        for wave in Wave.allCases {
+            let lenders = reach.lenders(in: wave, at: Case.now)
+            #expect(lenders == turned.lenders(in: wave, at: Case.now))
+            #expect(lenders.count <= Wave.most)
+            #expect(seen.isDisjoint(with: lenders.map(\.lender)))
+            seen.formUnion(lenders.map(\.lender))
+        }
+        let nearest = reach.lenders(in: .nearest, at: Case.now)
+        #expect(nearest.count == Wave.most && nearest.map { $0.kilometres ?? .max } == nearest.map { $0.kilometres ?? .max }.sorted())
+    }
+}

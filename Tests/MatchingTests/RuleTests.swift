@@ -1,0 +1,127 @@
+import Foundation
+import Matching
+import MutualAid
+import Testing
+
+@Suite struct RuleTests {
+    private static func judge(_ rule: Rule, _ item: OpenItem = Case.item(), _ candidate: Candidate = Case.candidate()) -> Verdict {
+        rule.judge(Case.pair(item, candidate))
+    }
+
+    private static func terms(
+        from: Date? = nil, until: Date? = nil, days: Int? = nil, radius: Int? = nil, lead: Int = 30
+    ) -> CapabilityTerms {
+        CapabilityTerms(leadMinutes: lead, availableFrom: from, availableUntil: until, longestLoanDays: days, radiusKilometres: radius)
+    }
+
+    @Test func anOrdinaryPairPassesEveryRule() {
+        for rule in Rule.allCases { #expect(Self.judge(rule) == .yes, "\(rule)") }
+    }
+
+    @Test func own() {
+        #expect(Self.judge(.own, Case.item(), Case.candidate(of: Case.asker)) == .no(.none))
+        #expect(Self.judge(.own, Case.item(), Case.candidate(of: Case.id(7))) == .yes)
+    }
+
+    @Test func model() {
+        let table: [(wanted: ID<DeviceModel>?, listed: ID<DeviceModel>?, Verdict)] = [
+            (nil, nil, .yes), (nil, Case.model, .yes), (Case.model, Case.model, .yes), (Case.model, nil, .ask(.whichModel)),
+            (Case.model, Case.otherModel, .no(.anyModelOfTheClass)),
+        ]
+        for (wanted, listed, verdict) in table {
+            #expect(Self.judge(.model, Case.item(model: wanted), Case.candidate(model: listed)) == verdict)
+        }
+    }
+
+    @Test func window() {
+        let end = Case.days(3)
+        let table: [(until: Date?, neededDays: Double?, neededBy: Int, Verdict)] = [
+            (nil, 7, 240, .yes), (nil, nil, 240, .yes), (end, 3, 240, .yes), (end, 2, 240, .yes), (end, 7, 240, .no(.neededOnlyUntil(end))),
+            (end, nil, 240, .ask(.howLong)), (end, 7, 3 * 24 * 60, .no(.none)), (end, nil, 4 * 24 * 60, .no(.none)),
+        ]
+        for (until, neededDays, neededBy, verdict) in table {
+            let item = Case.item(neededBy: neededBy, untilDays: neededDays)
+            #expect(
+                Self.judge(.window, item, Case.candidate(terms: Self.terms(until: until))) == verdict, "\(neededBy) \(neededDays ?? -1)")
+        }
+    }
+
+    @Test func loan() {
+        let table: [(longest: Int?, neededDays: Double?, Verdict)] = [
+            (nil, 300, .yes), (5, nil, .yes), (5, 5, .yes), (5, 6, .no(.shorterLoan(days: 5))), (1, 0.5, .yes),
+            (1, 1.5, .no(.shorterLoan(days: 1))),
+        ]
+        for (longest, neededDays, verdict) in table {
+            let item = Case.item(neededBy: 0, untilDays: neededDays)
+            #expect(Self.judge(.loan, item, Case.candidate(terms: Self.terms(days: longest))) == verdict, "\(longest ?? -1)")
+        }
+    }
+
+    @Test func radius() {
+        let near = Case.candidate(terms: Self.terms(radius: 12))
+        let far = Case.candidate(terms: Self.terms(radius: 11))
+        #expect(Self.judge(.radius, Case.item(), near) == .yes)
+        #expect(Self.judge(.radius, Case.item(), far) == .no(.widerRadius(kilometres: 12)), "11.1 km")
+        #expect(Self.judge(.radius, Case.item(at: nil), far) == .ask(.howFar))
+        #expect(Self.judge(.radius, Case.item(), Case.candidate(terms: Self.terms(radius: 12), at: nil)) == .ask(.howFar))
+        #expect(Self.judge(.radius, Case.item(at: nil)) == .yes, "without a limit the way does not matter to this rule")
+    }
+
+    @Test func time() {
+        // 11.1 km: 18 minutes on the road, after 30 of lead.
+        #expect(Case.pair().arrivesAt == Case.minutes(48))
+        #expect(Case.pair().minutesLate == 0)
+        #expect(Case.pair(Case.item(neededBy: 48)).minutesLate == 0)
+        #expect(Case.pair(Case.item(neededBy: 18)).minutesLate == 30)
+        #expect(Self.judge(.time, Case.item(neededBy: 48 - 1440)) == .yes, "a day late")
+        #expect(Self.judge(.time, Case.item(neededBy: 47 - 1440)) == .no(.mayArriveLater(minutes: 1441)))
+        #expect(Self.judge(.time, Case.item(at: nil)) == .ask(.howFar))
+        #expect(Case.pair(Case.item(at: nil)).arrivesAt == Case.minutes(150), "two hours where nobody knows")
+        let later = Case.candidate(terms: Self.terms(from: Case.minutes(600)))
+        #expect(Case.pair(Case.item(), later).arrivesAt == Case.minutes(648), "not before the window opens")
+        let open = Case.candidate(terms: Self.terms(from: Case.minutes(-600)))
+        #expect(Case.pair(Case.item(), open).arrivesAt == Case.minutes(48))
+    }
+
+    @Test func quantity() {
+        let table: [(quantity: Int?, reserve: Int, promised: Int, Verdict)] = [
+            (10, 2, 0, .yes), (3, 2, 0, .yes), (nil, 0, 0, .ask(.howMany)), (nil, 5, 3, .ask(.howMany)), (0, 0, 0, .no(.none)),
+            (10, 2, 8, .no(.smallerReserve(by: 2))), (10, 10, 0, .no(.smallerReserve(by: 4))), (10, 3, 10, .no(.none)),
+            (5, 0, 9, .no(.none)),
+        ]
+        for (quantity, reserve, promised, verdict) in table {
+            let candidate = Case.candidate(quantity: quantity, reserve: reserve, promised: promised)
+            #expect(Self.judge(.quantity, Case.item(missing: 4), candidate) == verdict, "\(quantity ?? -1) \(reserve) \(promised)")
+        }
+    }
+
+    @Test func lot() {
+        let fives = CapabilityTerms(leadMinutes: 30, particulars: Particulars(lotSize: 5))
+        let table: [(missing: Int, quantity: Int?, Verdict)] = [
+            (4, 20, .no(.takeWholeLots(of: 5))), (5, 20, .yes), (9, 20, .yes), (9, 4, .no(.none)), (9, 5, .yes), (9, nil, .yes),
+            (9, 0, .yes),
+        ]
+        for (missing, quantity, verdict) in table {
+            let candidate = Case.candidate(quantity: quantity, terms: fives)
+            #expect(Self.judge(.lot, Case.item(missing: missing), candidate) == verdict, "\(missing) of \(quantity ?? -1)")
+        }
+        #expect(Self.judge(.lot, Case.item(missing: 1)) == .yes, "what goes one by one")
+    }
+
+    /// What a rule says would let a candidate in does let it in.
+    @Test func relaxationsAreTrue() {
+        let wide = Case.candidate(terms: Self.terms(radius: 12))
+        #expect(Self.judge(.radius, Case.item(), Case.candidate(terms: Self.terms(radius: 5))) == .no(.widerRadius(kilometres: 12)))
+        #expect(Self.judge(.radius, Case.item(), wide) == .yes)
+        let end = Case.days(3)
+        #expect(Self.judge(.window, Case.item(untilDays: 3), Case.candidate(terms: Self.terms(until: end))) == .yes)
+        #expect(Self.judge(.loan, Case.item(neededBy: 0, untilDays: 5), Case.candidate(terms: Self.terms(days: 5))) == .yes)
+        #expect(Self.judge(.quantity, Case.item(missing: 4), Case.candidate(quantity: 10, reserve: 6)) == .yes)
+        #expect(Self.judge(.model, Case.item(model: nil), Case.candidate(model: Case.otherModel)) == .yes)
+    }
+
+    @Test func roads() {
+        let table: [(Double?, Int)] = [(0, 0), (50, 78), (38.4, 60), (nil, 120), (0.1, 1)]
+        for (kilometres, minutes) in table { #expect(Travel.minutes(kilometres: kilometres) == minutes) }
+    }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import MutualAid
+import Testing
+
+/// When an item reopens by itself, and from when on it is uncovered.
+@Suite struct CoverTests {
+    private static func row(_ progress: ItemProgress, ends: [(minutes: Int, quantity: Int)], needed: Int? = 20_000) -> ItemRow {
+        ItemRow(
+            item: RequestItem(
+                id: Example.any(), request: Example.any(), aidClass: .telemetry, model: nil, quantity: progress.asked,
+                neededUntil: needed.map(Example.minutes), state: .open),
+            modelName: nil, progress: progress,
+            ends: ends.map { CoverEnd(until: Example.minutes($0.minutes), quantity: $0.quantity) })
+    }
+
+    private static let covered = ItemProgress(asked: 6, offered: 0, promised: 0, onTheWay: 0, arrived: 6, returned: 0)
+    private static let threeDays = Int(CoverEnd.lead / 60)
+
+    @Test func anItemReopensThreeDaysBeforeItsLoanEnds() {
+        let row = Self.row(Self.covered, ends: [(10_000, 6)])
+        for (now, wanted) in [(0, 0), (10_000 - Self.threeDays - 1, 0), (10_000 - Self.threeDays, 6), (15_000, 6), (20_000, 0)] {
+            #expect(row.missing(at: Example.minutes(now)) == wanted, "\(now)")
+        }
+        #expect(row.uncoveredFrom == Example.minutes(10_000) && row.ending == 6)
+        #expect(Self.row(Self.covered, ends: []).uncoveredFrom == nil)
+    }
+
+    /// What was never there is not covered by what ends, and what replaces it covers.
+    @Test func aReplacementClosesIt() {
+        let replaced = ItemProgress(asked: 6, offered: 0, promised: 6, onTheWay: 0, arrived: 6, returned: 0)
+        let row = Self.row(replaced, ends: [(10_000, 6)])
+        #expect(row.missing(at: Example.minutes(12_000)) == 0 && row.uncoveredFrom == nil)
+        let offered = ItemProgress(asked: 6, offered: 4, promised: 0, onTheWay: 0, arrived: 6, returned: 0)
+        #expect(Self.row(offered, ends: [(10_000, 6)]).missing(at: Example.minutes(9_000)) == 2)
+        let home = ItemProgress(asked: 6, offered: 0, promised: 0, onTheWay: 0, arrived: 0, returned: 6)
+        #expect(Self.row(home, ends: [(10_000, 6)]).missing(at: Example.minutes(12_000)) == 6)
+    }
+
+    @Test func whatIsCoveredTwiceIsCounted() {
+        func progress(_ promised: Int, offered: Int = 0, inside: Int = 0) -> ItemProgress {
+            ItemProgress(asked: 6, offered: offered, promised: promised, onTheWay: 0, arrived: 0, returned: 0, coveredInside: inside)
+        }
+        let cases: [(ItemProgress, ends: [(Int, Int)], wanted: Int)] = [
+            (progress(4), [], 0), (progress(8), [], 2), (progress(12), [], 4), (progress(4, offered: 4), [], 2),
+            (progress(4, inside: 3), [], 1),
+            (progress(10), [(900, 4)], 0),
+        ]
+        for (progress, ends, wanted) in cases {
+            #expect(Self.row(progress, ends: ends.map { (minutes: $0.0, quantity: $0.1) }).coveredTwice(with: 4) == wanted)
+        }
+        // More than was asked for is not twice, where nothing else covers it.
+        #expect(Self.row(progress(9), ends: []).coveredTwice(with: 9) == 0)
+    }
+
+    /// What is found inside counts, and not having said how long is not the same as being covered.
+    @Test func aCliffKnowsWhatCoversItAndWhatItDoesNotKnow() {
+        func uncovered(needed: Int?, inside: Int) -> Int? {
+            let item = RequestItem(
+                id: Example.any(), request: Example.any(), aidClass: .telemetry, model: nil, quantity: 4,
+                neededUntil: needed.map(Example.minutes), coveredInside: inside, state: .open)
+            let row = ItemRow(
+                item: item, modelName: nil,
+                progress: ItemProgress(
+                    asked: 4, offered: 0, promised: 0, onTheWay: 0, arrived: 4, returned: 0, coveredInside: inside))
+            let order = OrderRow(
+                order: Example.order(.arrived, until: 900), lenderName: "South", askerName: "North", modelName: nil, requestNumber: "R-1")
+            let sheet = CliffSheet(asOf: Example.now, position: 1, orders: [order], items: [row], lent: [order])
+            #expect(sheet.comingHome.map(\.at) == [Example.minutes(900)])
+            return sheet.cliffs[0].uncovered
+        }
+        #expect(uncovered(needed: 9_000, inside: 0) == 4 && uncovered(needed: 9_000, inside: 3) == 1)
+        #expect(uncovered(needed: 900, inside: 0) == 0 && uncovered(needed: nil, inside: 0) == nil)
+    }
+
+    @Test func theFirstEndThatLeavesTooFewCounts() {
+        let more = ItemProgress(asked: 6, offered: 0, promised: 0, onTheWay: 0, arrived: 9, returned: 0)
+        #expect(Self.row(more, ends: [(12_000, 4), (10_000, 3)]).uncoveredFrom == Example.minutes(12_000))
+        let request = Example.request(neededBy: 240)
+        #expect(Self.row(Self.covered, ends: [(10_000, 6)]).wantedBy(request) == Example.minutes(10_000))
+        let short = ItemProgress(asked: 6, offered: 0, promised: 0, onTheWay: 0, arrived: 3, returned: 0)
+        #expect(Self.row(short, ends: [(10_000, 3)]).wantedBy(request) == Example.minutes(240))
+    }
+
+    @Test func onlyAnOpenOrderGetsAnotherEndAndOnlyToCome() {
+        let order = Example.order(.arrived, until: 900)
+        #expect(refused { () throws(Refusal) in try order.mayEnd(at: Example.minutes(100), asked: Example.now) } == nil)
+        #expect(refused { () throws(Refusal) in try order.mayEnd(at: Example.minutes(900), asked: Example.now) } == .alreadyDone)
+        let past = refused { () throws(Refusal) in try order.mayEnd(at: Example.minutes(-1), asked: Example.now) }
+        #expect(past == .invalid([Mistake(field: "until", .notInTheFuture)]))
+        for state in [Order.State.home, .cancelled] {
+            let refusal = refused { () throws(Refusal) in try Example.order(state).mayEnd(at: Example.minutes(9), asked: Example.now) }
+            #expect(refusal == .notNow(.order(state)))
+        }
+    }
+
+    @Test func reliefIsForPeopleWhoAreOutAndStillToCome() {
+        func refusal(_ order: Order, _ minutes: Int?) -> Refusal? {
+            refused { () throws(Refusal) in try order.mayBeRelieved(from: minutes.map(Example.minutes), asked: Example.now) }
+        }
+        let people = Example.order(.arrived, of: .downtimeNursing, until: 9_000, relief: 700)
+        #expect(
+            people.returnDue == Example.minutes(700) && Example.order(.arrived, until: 90, relief: 700).coversUntil == Example.minutes(90))
+        #expect(refusal(people, 600) == nil && refusal(people, nil) == nil && refusal(people, 700) == .alreadyDone)
+        #expect(refusal(people, 0) == .invalid([Mistake(field: "from", .notInTheFuture)]))
+        #expect(refusal(Example.order(.arrived), 600) == .invalid([Mistake(field: "order", .wrongKind)]))
+        #expect(refusal(Example.order(.home, of: .downtimeNursing), 600) == .notNow(.order(.home)))
+        #expect(refusal(Example.order(.arrived, of: .downtimeNursing), nil) == .alreadyDone)
+        // It survives every further step.
+        #expect(people.moved(4, to: .returning, at: Example.now).reliefAt == people.reliefAt)
+    }
+
+    @Test func releasingCallsOffWhatHasNotLeft() throws {
+        let waiting = try Example.order(.accepted, until: 90_000).released(at: Example.minutes(5))
+        #expect(waiting.state == .cancelled && waiting.calledOff == 4 && !waiting.isOpen)
+        let there = try Example.order(.arrived, until: 90_000).released(at: Example.minutes(5))
+        #expect(there.state == .arrived && there.returnDue == Example.minutes(5 + 1_440))
+        #expect(try Example.order(.arrived, until: 90).released(at: Example.minutes(5)).returnDue == Example.minutes(90))
+        let back = Example.order(.sent, sent: 1).turnedBack(4, at: Example.minutes(9))
+        #expect(back.state == .returning && back.returningAt == Example.minutes(9) && back.arrivedAt == nil)
+        #expect(refused { () throws(Refusal) in _ = try there.released(at: Example.now) } == .alreadyDone)
+        #expect(refused { () throws(Refusal) in _ = try Example.order(.home).released(at: Example.now) } == .notNow(.order(.home)))
+    }
+}

@@ -1,0 +1,185 @@
+import MutualAid
+import Testing
+
+@Suite struct RequestTests {
+    @Test func harmSetsTierAndPriority() {
+        let table: [(Harm, tier: Int, Priority)] = [
+            (.lifeAtRisk, 0, .high), (.careLost, 1, .high), (.careDegraded, 2, .medium), (.linkLost, 3, .low), (.noEffect, 4, .low),
+        ]
+        #expect(table.count == Harm.allCases.count)
+        for (harm, tier, priority) in table {
+            #expect(harm.tier == tier)
+            #expect(harm.priority == priority)
+        }
+        let minutes: [(Priority, triage: Int, answer: Int)] = [(.high, 30, 30), (.medium, 120, 120), (.low, 480, 720)]
+        for (priority, triage, answer) in minutes {
+            #expect(priority.triageMinutes == triage)
+            #expect(priority.answerMinutes == answer)
+        }
+    }
+
+    @Test func unsaidHarmIsPlannedAsCareLost() {
+        #expect(Example.request(harm: nil).plannedHarm == .careLost)
+        #expect(Example.request(harm: .noEffect).plannedHarm == .noEffect)
+        #expect(Example.request(harm: .noEffect, priority: .high).plannedPriority == .high)
+        #expect(Example.request(harm: .noEffect).plannedPriority == .low)
+        #expect(Example.request(harm: nil).triageDueAt == Example.minutes(30))
+        #expect(Example.request(harm: .linkLost, submitted: 10).triageDueAt == Example.minutes(490))
+    }
+
+    @Test func onlyAnOpenRequestIsChanged() {
+        for state in AidRequest.State.allCases {
+            let wanted: Refusal? = state == .submitted ? nil : .notNow(.request(state))
+            let request = Example.request(state: state, triaged: 0)
+            #expect(refused { () throws(Refusal) in try request.mustBeOpen() } == wanted)
+            #expect(refused { () throws(Refusal) in try request.mayBeApproved() } == wanted)
+            #expect(refused { () throws(Refusal) in try Example.request(state: state, triaged: 0, approved: 0).mayAccept(.plan) } == wanted)
+        }
+    }
+
+    @Test func acceptanceWaitsForApprovalAndTriage() {
+        let table: [(approved: Int?, triaged: Int?, Refusal?)] = [
+            (nil, nil, .notApproved), (nil, 1, .notApproved), (1, nil, .notTriaged), (1, 1, nil),
+        ]
+        for (approved, triaged, wanted) in table {
+            let request = Example.request(triaged: triaged, approved: approved)
+            for asking in Asking.allCases where asking != .direct {
+                #expect(refused { () throws(Refusal) in try request.mayAccept(asking) } == wanted)
+            }
+            // Two members who settle it between themselves need no triage, and what runs without us neither.
+            let alone = wanted == .notTriaged ? nil : wanted
+            #expect(refused { () throws(Refusal) in try request.mayAccept(.direct) } == alone)
+            let running = Example.request(triaged: triaged, approved: approved, alone: 10)
+            #expect(refused { () throws(Refusal) in try running.mayAccept(.standingRule) } == alone)
+        }
+        #expect(refused { () throws(Refusal) in try Example.request(approved: 1).mayBeApproved() } == .alreadyDone)
+    }
+
+    @Test func anItemSaysWhatWouldDoAndHowMuchIsOfUse() {
+        func item(_ quantity: Int, least: Int?) -> RequestItem {
+            RequestItem(
+                id: Example.any(), request: Example.any(), aidClass: .telemetry, model: nil, quantity: quantity, leastQuantity: least,
+                substitutes: [.bedsideMonitor, .printer], neededUntil: nil, state: .open)
+        }
+        let ranks: [(AidClass, Int?)] = [(.telemetry, 0), (.bedsideMonitor, 1), (.printer, 2), (.radio, nil)]
+        for (aidClass, rank) in ranks { #expect(item(4, least: nil).rank(of: aidClass) == rank) }
+        let table: [(quantity: Int, least: Int?, missing: Int, more: Int)] = [
+            (6, nil, 6, 0), (6, 4, 6, 4), (6, 4, 5, 3), (6, 4, 2, 0), (6, 4, 0, 0), (6, 6, 6, 6), (6, 6, 1, 1),
+            // More is missing than was asked where a loan ends: what covers the need begins anew.
+            (6, 4, 9, 4),
+        ]
+        for (quantity, least, missing, more) in table {
+            #expect(item(quantity, least: least).leastMore(missing: missing) == more, "\(quantity), \(least ?? 0), \(missing)")
+        }
+    }
+
+    /// What is needed no longer counts with what was given of it, and a request of nothing is on nobody's list.
+    @Test func whatIsNeededNoLongerIsNotMissing() {
+        let given = Example.progress(asked: 6, promised: 1, arrived: 2)
+        let cancelled = ItemRow(item: Example.item(quantity: 6, state: .cancelled), modelName: nil, progress: given)
+        #expect(cancelled.progress.missing == 0 && cancelled.progress.sure == 3 && cancelled.missing(at: Example.minutes(0)) == 0)
+        let nothing = ItemRow(
+            item: Example.item(quantity: 6, state: .cancelled), modelName: nil, progress: Example.progress(asked: 6))
+        let row = RequestRow(request: Example.request(), memberName: "North", siteName: "North main", items: [nothing])
+        #expect(row.step == .cancelled && row.progress.missing == 0)
+        #expect(
+            Jobs(requests: [row], enquiries: [], offers: [], orders: [], tasks: [], phones: [:], names: [:]).list(at: Example.minutes(0))
+                .isEmpty)
+        #expect(RequestRow(request: Example.request(), memberName: "North", siteName: "North main", items: [cancelled]).step == .promised)
+    }
+
+    @Test func whatNobodySaysAgainStaysAsItIs() {
+        let first = Example.request().saying(
+            harm: nil, neededBy: Example.minutes(9), callback: "555-0100", occasion: .everyday, handling: Handling(carrier: .asker))
+        let second = first.saying(harm: .lifeAtRisk, neededBy: Example.minutes(9), callback: "555-0100", occasion: nil, handling: nil)
+        #expect(second.occasion == .everyday && second.handling == Handling(carrier: .asker) && second.harm == .lifeAtRisk)
+        #expect(
+            second.saying(
+                harm: nil, neededBy: Example.minutes(9), callback: "1", occasion: nil, handling: .unsaid
+            ).handling?.ifSaid == nil)
+    }
+
+    @Test func whatNobodySaysWithTheYesStaysAsTheRequestSaysIt() {
+        let asked = Handling(carrier: .courier, comesBack: .ready)
+        let yes = Handling(carrier: .lender, lenderPhone: "555-0170").adding(Handling(door: "Dock 2")).orElse(asked)
+        #expect(yes == Handling(carrier: .lender, comesBack: .ready, lenderPhone: "555-0170", door: "Dock 2"))
+        for wrong in [Handling(lenderPhone: "555-0100"), Handling(door: "2"), Handling(askerPhone: "555-0100")] {
+            var check = Check()
+            wrong.checkAsked(&check)
+            #expect(check.mistakes.map(\.reason) == [.wrongKind])
+        }
+    }
+
+    @Test func approverAndAskerAreTwoPeopleExceptAtHigh() {
+        let one: ID<Account> = Example.any(1)
+        let two: ID<Account> = Example.any(2)
+        let table: [(Harm?, Priority?, approver: ID<Account>?, asker: ID<Account>?, Refusal?)] = [
+            (.careDegraded, nil, one, one, .secondPersonNeeded), (.careDegraded, nil, two, one, nil), (.careLost, nil, one, one, nil),
+            (nil, nil, one, one, nil), (.careLost, .low, one, one, .secondPersonNeeded), (.noEffect, .high, one, one, nil),
+            (.noEffect, nil, nil, nil, nil), (.noEffect, nil, one, nil, nil), (.noEffect, nil, nil, one, nil),
+        ]
+        for (harm, priority, approver, asker, wanted) in table {
+            let request = Example.request(harm: harm, priority: priority)
+            #expect(refused { () throws(Refusal) in try request.mayBeApprovedBy(approver, askedBy: asker) } == wanted)
+        }
+    }
+
+    @Test(arguments: Seeds.all) func everyUnitIsSomewhere(_ seed: UInt64) {
+        var chance = SeededChance(seed: seed)
+        var sum = ItemProgress.none
+        for _ in 0..<200 {
+            let one = ItemProgress(
+                asked: chance.whole(0...9), offered: chance.whole(0...4), promised: chance.whole(0...4), onTheWay: chance.whole(0...4),
+                arrived: chance.whole(0...4), returned: chance.whole(0...4))
+            #expect(one.sure == one.promised + one.onTheWay + one.arrived + one.returned, "SEED=\(seed)")
+            #expect(one.missing >= 0 && one.missing <= one.asked, "SEED=\(seed)")
+            #expect(one.missing == 0 || one.missing + one.sure + one.offered == one.asked, "SEED=\(seed)")
+            let next = sum + one
+            #expect(next.asked == sum.asked + one.asked && next.sure == sum.sure + one.sure && next.offered == sum.offered + one.offered)
+            #expect(one + .none == one)
+            #expect(one + sum == sum + one)
+            sum = next
+        }
+    }
+
+    @Test func theStepIsComputed() {
+        typealias P = ItemProgress
+        let open = Example.request()
+        let triaged = Example.request(triaged: 1)
+        let cancelled = Example.request(state: .cancelled)
+        let table: [(AidRequest, P, RequestStep)] = [
+            (open, Example.progress(asked: 4), .asked),
+            (triaged, Example.progress(asked: 4), .findingHelp),
+            (open, Example.progress(asked: 4, offered: 4), .findingHelp),
+            (triaged, Example.progress(asked: 4, promised: 2), .findingHelp),
+            (open, Example.progress(asked: 4, promised: 4), .promised),
+            (open, Example.progress(asked: 4, promised: 1, onTheWay: 3), .promised),
+            (open, Example.progress(asked: 4, onTheWay: 4), .onTheWay),
+            (open, Example.progress(asked: 4, onTheWay: 1, arrived: 3), .onTheWay),
+            (open, Example.progress(asked: 4, arrived: 4), .inUse),
+            (open, Example.progress(asked: 4, arrived: 3, returned: 1), .inUse),
+            (open, Example.progress(asked: 4, returned: 4), .home),
+            (cancelled, Example.progress(asked: 4, returned: 4), .cancelled),
+            (cancelled, Example.progress(asked: 4), .cancelled),
+            (cancelled, Example.progress(asked: 4, promised: 4), .cancelled),
+            (cancelled, Example.progress(asked: 4, onTheWay: 2), .onTheWay),
+            (cancelled, Example.progress(asked: 4, arrived: 2), .inUse),
+        ]
+        for (request, progress, step) in table { #expect(RequestStep.of(request, progress) == step, "\(request.state) \(progress)") }
+    }
+
+    /// Nothing that is out is ever called asked, cancelled or home.
+    @Test(arguments: Seeds.all) func whatIsOutIsNeverForgotten(_ seed: UInt64) {
+        var chance = SeededChance(seed: seed)
+        for _ in 0..<300 {
+            let progress = ItemProgress(
+                asked: chance.whole(1...9), offered: chance.whole(0...2), promised: chance.whole(0...2), onTheWay: chance.whole(0...2),
+                arrived: chance.whole(0...2), returned: chance.whole(0...2))
+            let request = Example.request(state: chance.pick(AidRequest.State.allCases), triaged: chance.pick([nil, 1]))
+            let step = RequestStep.of(request, progress)
+            if progress.onTheWay + progress.arrived > 0 {
+                #expect(step != .cancelled && step != .home, "SEED=\(seed) \(request.state) \(progress)")
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import MutualAid
+import Testing
+
+@Suite struct RollCallTests {
+    private static let now = Date(timeIntervalSince1970: 1_770_000_000)
+
+    private static func answer(
+        _ questions: [RollCall.Question], _ state: RollCallAnswer.State = .asked, occasion: Occasion = .incident
+    ) -> RollCallAnswer {
+        RollCallAnswer(
+            id: ID(rawValue: UUID()), rollCall: ID(rawValue: UUID()), member: ID(rawValue: UUID()), asker: ID(rawValue: UUID()),
+            occasion: occasion, questions: questions, answerBy: now, state: state, answers: nil, kept: false, answeredAt: nil, version: 1)
+    }
+
+    private static func listing(
+        _ quantity: Int?, reserve: Int = 2, promised: Int = 0, _ aidClass: AidClass = .syringePump, _ state: Capability.State = .published
+    ) -> Capability {
+        Capability(
+            id: ID(rawValue: UUID()), member: ID(rawValue: UUID()), site: ID(rawValue: UUID()), aidClass: aidClass, model: nil,
+            quantity: quantity, reserve: reserve, promised: promised, terms: CapabilityTerms(), state: state, confirmedAt: .distantPast,
+            version: 1)
+    }
+
+    @Test func questionsAreChecked() {
+        func mistakes(_ questions: [RollCall.Question]) -> [String] {
+            var check = Check()
+            RollCall.check(&check, questions: questions)
+            return check.mistakes.map(\.field)
+        }
+        let count = RollCall.Question(form: .number, words: "", aidClass: .syringePump)
+        let line = RollCall.Question(form: .words, words: "How?")
+        #expect(mistakes([count, line, RollCall.Question(form: .yesOrNo, words: "Do you?")]) == [])
+        #expect(mistakes([]) == ["questions"] && mistakes([line, line, line, line]) == ["questions"])
+        #expect(mistakes([RollCall.Question(form: .words, words: " ")]) == ["questions[0].words"])
+        #expect(mistakes([RollCall.Question(form: .number, words: "How many?")]) == ["questions[0].aidClass"])
+        #expect(mistakes([line, RollCall.Question(form: .words, words: "x", aidClass: .telemetry)]) == ["questions[1].aidClass"])
+        #expect(mistakes([count, count]) == ["questions[1].aidClass"], "one class is counted once")
+    }
+
+    @Test func answersFitTheirQuestions() {
+        let asked = Self.answer([
+            RollCall.Question(form: .yesOrNo, words: "Do you?"), RollCall.Question(form: .number, words: "", aidClass: .syringePump),
+            RollCall.Question(form: .words, words: "How?"),
+        ])
+        func mistakes(_ values: [RollCallAnswer.Value], kept: Bool = false, _ asked: RollCallAnswer = asked) -> [String] {
+            do throws(Refusal) {
+                try asked.mustFit(values, kept: kept)
+                return []
+            } catch {
+                guard case .invalid(let all) = error else { return ["\(error)"] }
+                return all.map(\.field)
+            }
+        }
+        #expect(mistakes([.init(yes: false), .init(number: 0), .init(words: "")]) == [])
+        #expect(mistakes([.init(yes: true), .init(number: 4), .init()]) == [], "a line may stay empty")
+        #expect(mistakes([.init(), .init(), .init()]) == ["answers[0].yes", "answers[1].number"])
+        #expect(mistakes([.init(yes: true), .init(number: -1), .init()]) == ["answers[1].number"])
+        #expect(mistakes([.init(yes: true, number: 2), .init(number: 1), .init()]) == ["answers[0].number"])
+        #expect(mistakes([.init(yes: true)]) == ["answers"])
+        #expect(
+            mistakes([.init(yes: true), .init(number: 1), .init()], kept: true) == ["kept"], "in an incident nothing is kept for others")
+        #expect(mistakes([.init(words: "So.")], kept: true, Self.answer([.init(form: .words, words: "How?")], occasion: .everyday)) == [])
+    }
+
+    /// What was promised and what is kept stay out of the number: it says what could be lent besides.
+    @Test func aNumberRefreshesTheOneListing() {
+        for (free, reserve, promised) in [(0, 2, 3), (5, 2, 0), (7, 0, 4)] {
+            let old = Self.listing(3, reserve: reserve, promised: promised)
+            let new = RollCallAnswer.refreshed([old], .syringePump, free: free, at: Self.now)
+            #expect(new.count == 1 && new[0].free == free && new[0].shortBy == 0 && new[0].confirmedAt == Self.now)
+            #expect(new[0].reserve == reserve && new[0].promised == promised && new[0].state == old.state)
+        }
+        #expect(RollCallAnswer.refreshed([], .syringePump, free: 4, at: Self.now).isEmpty, "none is made")
+        #expect(RollCallAnswer.refreshed([Self.listing(3, .telemetry)], .syringePump, free: 4, at: Self.now).isEmpty)
+        #expect(RollCallAnswer.refreshed([Self.listing(3, .syringePump, .retired)], .syringePump, free: 4, at: Self.now).isEmpty)
+        let two = RollCallAnswer.refreshed([Self.listing(3), Self.listing(nil)], .syringePump, free: 9, at: Self.now)
+        #expect(two.map(\.quantity) == [3, nil] && two.allSatisfy { $0.confirmedAt == Self.now }, "nobody said of which")
+    }
+
+    @Test func whoStartsAndWhatMayFollow() throws {
+        for occasion in Occasion.allCases {
+            try RollCall.mayStart(occasion, byCoordinator: true)
+            if occasion == .everyday {
+                try RollCall.mayStart(occasion, byCoordinator: false)
+            } else {
+                #expect(throws: Refusal.notAllowed) { try RollCall.mayStart(occasion, byCoordinator: false) }
+            }
+        }
+        for state in RollCallAnswer.State.allCases where state != .answered {
+            try Self.answer([], state).mayBeUnreachable()
+        }
+        #expect(throws: Refusal.notNow(.rollCallAnswer(.answered))) { try Self.answer([], .answered).mayBeUnreachable() }
+        func call(_ state: RollCall.State) -> RollCall {
+            RollCall(
+                id: ID(rawValue: UUID()), asker: ID(rawValue: UUID()), occasion: .incident, questions: [], answerBy: Self.now, state: state,
+                startedAt: .distantPast, version: 1)
+        }
+        try call(.open).mayFallDue(at: Self.now)
+        #expect(throws: Refusal.notNow(.rollCall(.open))) { try call(.open).mayFallDue(at: Self.now.addingTimeInterval(-1)) }
+        #expect(throws: Refusal.notNow(.rollCall(.due))) { try call(.due).mayFallDue(at: Self.now) }
+    }
+}

@@ -1,0 +1,292 @@
+import Foundation
+import MutualAid
+import Testing
+
+@Suite struct TellingTests {
+    private static func entry(
+        _ happening: Happening, by member: ID<Member>? = nil, audience: [ID<Member>] = [], at time: Date? = nil
+    ) -> EntryBody {
+        EntryBody(
+            entry: Example.any(), deed: Example.any(), region: 1, doneBy: nil, doneFor: member, channel: .page, order: nil,
+            audience: audience, saidBy: nil, typedBy: nil, note: nil, happenedAt: time.map(Wire.text(of:)) ?? "",
+            recordedAt: "", happening: happening)
+    }
+
+    private static func told(_ happening: Happening, _ facts: Telling.Facts, by member: ID<Member>? = nil) -> [Telling] {
+        Telling.all(of: entry(happening, by: member, audience: [Example.north, Example.south]), facts)
+    }
+
+    @Test func aGraveRequestWakesTheDesk() {
+        let happening = Happening.requestSubmitted(
+            request: Example.any(), number: "R-1", items: [.init(aidClass: .telemetry, quantity: 4)])
+        for (harm, wakes) in [(Harm.lifeAtRisk, true), (.careLost, true), (nil, true), (.careDegraded, false), (.noEffect, false)] {
+            let told = Self.told(happening, Telling.Facts(request: Example.request(harm: harm)))
+            #expect(told.map(\.recipient) == [.desk, .member(Example.north)], "\(harm as Any)")
+            #expect(told[0].message == .requestCame && told[0].interrupts == wakes, "\(harm as Any)")
+            #expect(told[1].message == .approvalWanted && told[1].interrupts == (harm == .lifeAtRisk), "\(harm as Any)")
+        }
+        // What was decided in the same breath, as from paper, is asked of nobody.
+        #expect(Self.told(happening, Telling.Facts(request: Example.request(triaged: 0, approved: 0))).isEmpty)
+        let approved = Self.told(happening, Telling.Facts(request: Example.request(approved: 0)))
+        #expect(approved.map(\.message) == [.requestCame])
+        #expect(Self.told(happening, Telling.Facts(request: Example.request(state: .cancelled))).isEmpty)
+    }
+
+    /// Somebody who goes where nobody needs them is asked at once, and has a quarter of an hour to say which way.
+    @Test func whatIsReleasedAsksWhoIsOnTheWay() throws {
+        func released(_ calledOff: Int, _ onTheWay: Int, _ there: Int) -> Happening {
+            .orderReleased(
+                order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .telemetry, calledOff: calledOff,
+                onTheWay: onTheWay, there: there)
+        }
+        func told(_ happening: Happening, _ state: Order.State, by doer: ID<Member>?, drivers: [ID<Member>] = []) -> [Telling] {
+            Telling.all(
+                of: Self.entry(happening, by: doer, at: Example.now),
+                Telling.Facts(order: Example.order(state), drivers: drivers))
+        }
+        let turning = told(released(0, 4, 0), .sent, by: Example.north, drivers: [Example.west])
+        #expect(turning.map(\.recipient) == [.member(Example.south), .member(Example.west)])
+        #expect(turning.allSatisfy { $0.message == .turnBack && $0.interrupts && $0.subject.dueAt == Example.minutes(15) })
+        #expect(told(released(4, 0, 0), .cancelled, by: Example.north).map(\.message) == [.orderCancelled])
+        #expect(told(released(0, 0, 4), .arrived, by: Example.north).map(\.message) == [.released])
+        #expect(told(released(0, 4, 0), .returning, by: Example.north).isEmpty, "it has turned back meanwhile")
+        // The desk did it: the asker is told too.
+        let byDesk = told(released(4, 0, 0), .cancelled, by: Example.west)
+        #expect(byDesk.map(\.recipient) == [.member(Example.south), .member(Example.north)])
+        let back = Happening.orderTurnedBack(
+            order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .telemetry, quantity: 4)
+        #expect(told(back, .returning, by: Example.south).map(\.message) == [.turnedBack])
+        #expect(told(back, .returning, by: Example.south)[0].interrupts, "nobody had released it: the asker counted on it")
+    }
+
+    /// A question passes the turn: to the asker, back to the lender, and to the asker again.
+    @Test func aQuestionPassesTheTurn() {
+        let tendered = Happening.offerTendered(offer: Example.any(), request: Example.any(), aidClass: .telemetry, quantity: 4)
+        let answered = Happening.questionAnswered(offer: Example.any(), request: Example.any(), aidClass: .telemetry)
+        let confirmed = Happening.offerConfirmed(offer: Example.any(), request: Example.any(), aidClass: .telemetry, quantity: 4)
+        let table: [(Happening, Offer.Doubt?, Delivery.Message, ID<Member>)] = [
+            (tendered, nil, .offerMade, Example.north), (tendered, .asked, .questionAsked, Example.north),
+            (answered, .answered, .questionAnswered, Example.south), (confirmed, nil, .offerMade, Example.north),
+        ]
+        for (happening, doubt, message, member) in table {
+            let told = Self.told(happening, Telling.Facts(offer: Example.offer(doubt: doubt)))
+            #expect(told.map(\.message) == [message] && told[0].recipient == .member(member), "\(message)")
+            #expect(told[0].interrupts && told[0].subject.dueAt == Example.minutes(240), "\(message)")
+        }
+        #expect(Self.told(tendered, Telling.Facts(offer: Example.offer(doubt: .answered))).isEmpty)
+        #expect(Self.told(answered, Telling.Facts(offer: Example.offer(.expired, doubt: .answered))).isEmpty)
+        let settled = [answered, confirmed].flatMap { Settlement.all(by: Self.entry($0), Telling.Facts(offer: Example.offer())) }
+        #expect(settled.map(\.messages) == [[.questionAsked], [.questionAnswered]])
+    }
+
+    @Test func anotherEndGoesToTheOtherSideAndBack() {
+        func end(_ state: EndChange.State, byLender: Bool) -> EndChange {
+            EndChange(
+                id: Example.any(), aidOrder: Example.any(), lender: Example.south, asker: Example.north, byLender: byLender,
+                until: Example.minutes(60), state: state, notBefore: nil, askedAt: Example.now)
+        }
+        func told(_ happening: Happening, _ end: EndChange, until: Int = 90_000) -> [Telling] {
+            Telling.all(
+                of: Self.entry(happening, at: Example.now), Telling.Facts(order: Example.order(.arrived, until: until), end: end))
+        }
+        func asked(until: Int) -> Happening {
+            .endAsked(
+                order: Example.any(), number: "TB-1", request: Example.any(), byLender: true, until: Wire.text(of: Example.minutes(until)))
+        }
+        let early = told(asked(until: 60), end(.asked, byLender: true))
+        #expect(early.map(\.recipient) == [.member(Example.north)] && early[0].message == .endAsked && early[0].interrupts)
+        #expect(early[0].subject.dueAt == Example.minutes(720))
+        #expect(told(asked(until: 80_000), end(.asked, byLender: true))[0].interrupts == false, "there is time until the next shift")
+        #expect(told(asked(until: 80_000), end(.asked, byLender: false), until: 100)[0].interrupts, "it would have ended by then")
+        for (agreed, message) in [(true, Delivery.Message.endAgreed), (false, .endDeclined)] {
+            let answered = Happening.endAnswered(
+                order: Example.any(), number: "TB-1", request: Example.any(), agreed: agreed, until: nil)
+            let told = told(answered, end(agreed ? .agreed : .declined, byLender: true))
+            #expect(told.map(\.message) == [message] && told[0].recipient == .member(Example.south))
+        }
+    }
+
+    /// An end may be answered when all of it is home: there is nothing left to count, and it is told all the same.
+    @Test func nothingLeftIsNotCounted() {
+        #expect(DeliverySubject(quantity: 0).quantity == nil && DeliverySubject(quantity: 1).quantity == 1)
+    }
+
+    @Test func whoDrivesIsToldAndWhoDrivesNoLongerToo() {
+        func leg(_ carrier: CarryLeg.Carrier, _ member: ID<Member>? = nil, departs: Int = 60) -> CarryLeg {
+            CarryLeg(
+                id: Example.any(), order: Example.any(), orderNumber: "TB-1", request: Example.any(), lender: Example.south,
+                asker: Example.north, aidClass: .telemetry,
+                plan: CarryLeg.Plan(
+                    way: .there, carrier: carrier, carrierMember: member, phone: "555-0170", quantity: 4, fromDoor: "", toDoor: "",
+                    departsAt: Example.minutes(departs), arrivesAt: Example.minutes(departs + 60)), version: 1)
+        }
+        func told(_ leg: CarryLeg, _ step: CarryLeg.Step, audience: [ID<Member>] = [Example.north, Example.south]) -> [Telling] {
+            let happening = Happening.legMoved(
+                leg: leg.id, order: leg.order, number: "TB-1", request: leg.request, way: .there, to: step)
+            return Telling.all(
+                of: Self.entry(happening, by: Example.north, audience: audience, at: Example.now), Telling.Facts(leg: leg))
+        }
+        let third = told(leg(.member, Example.west), .planned)
+        #expect(third.map(\.recipient) == [.member(Example.west)] && third[0].message == .driveAsked && third[0].interrupts)
+        #expect(told(leg(.member, Example.west, departs: 2_000), .planned)[0].interrupts == false)
+        #expect(told(leg(.lender), .planned).map(\.recipient) == [.member(Example.south)])
+        #expect(told(leg(.asker), .planned).isEmpty && told(leg(.firm), .planned).isEmpty)
+        let changed = told(leg(.lender), .changed, audience: [Example.north, Example.south, Example.west])
+        #expect(changed.map(\.message) == [.driveAsked, .driveDropped] && changed[1].recipient == .member(Example.west))
+        #expect(told(leg(.member, Example.west), .dropped).map(\.message) == [.driveDropped])
+        #expect(told(leg(.member, Example.west), .left).isEmpty)
+    }
+
+    @Test func eachThatIsAskedInARollCallIsToldWithItsOwnRow() {
+        func row(_ number: Int, _ occasion: Occasion, _ state: RollCallAnswer.State) -> RollCallAnswer {
+            RollCallAnswer(
+                id: Example.any(number), rollCall: Example.any(), member: Example.any(number), asker: Example.west, occasion: occasion,
+                questions: [], answerBy: Example.minutes(30), state: state, answers: nil, kept: false, answeredAt: nil, version: 1)
+        }
+        let started = Happening.rollCallStarted(rollCall: Example.any(), asked: 3, questions: 1)
+        let told = Self.told(
+            started, Telling.Facts(answers: [row(1, .incident, .asked), row(2, .incident, .asked), row(3, .incident, .answered)]))
+        #expect(told.map(\.subject.answer) == [Example.any(1), Example.any(2)] && told.allSatisfy(\.interrupts))
+        #expect(told.allSatisfy { $0.subject.dueAt == Example.minutes(30) && $0.message == .rollCall })
+        #expect(Self.told(started, Telling.Facts(answers: [row(1, .everyday, .asked)]))[0].interrupts == false)
+        let settled = Settlement.all(
+            by: Self.entry(.rollCallAnswered(rollCall: Example.any(), member: Example.any(1))),
+            Telling.Facts(answers: [row(1, .incident, .answered)]))
+        #expect(settled == [Settlement([.rollCall], DeliverySubject(answer: Example.any(1)), as: .answered)])
+    }
+
+    @Test func whatRanAloneOrCameUnaskedIsTold() {
+        let alone = Self.told(
+            .requestWentAlone(request: Example.any(), number: "R-1", asked: 2), Telling.Facts(request: Example.request(alone: 10)))
+        #expect(alone.map(\.recipient) == [.desk, .member(Example.north)] && alone.map(\.message) == [.ranAlone, .askedAlone])
+        let help = Self.told(.helpOffered(openOffer: Example.any(), aidClass: .telemetry, quantity: 2), Telling.Facts())
+        #expect(help.map(\.recipient) == [.desk] && help[0].interrupts == false)
+        let taken = Self.told(
+            .orderTakenIn(
+                order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .telemetry, quantity: 4, at: .arrived,
+                skipped: [], from: .arrival), Telling.Facts(), by: Example.north)
+        #expect(taken.map(\.recipient) == [.member(Example.south)] && taken[0].message == .takenIn)
+        let collides = Self.told(
+            .conflictOpened(conflict: Example.any(), number: "TB-1", aidClass: .telemetry), Telling.Facts(), by: Example.north)
+        #expect(collides.map(\.message) == [.promisesCollide] && collides[0].interrupts)
+    }
+
+    @Test func anEnquiryGoesToItsLenderOnlyWhileItWaits() {
+        let happening = Happening.enquirySent(enquiry: Example.any(), request: Example.any(), aidClass: .telemetry, quantity: 4)
+        let told = Self.told(happening, Telling.Facts(enquiry: Example.enquiry()))
+        #expect(told.map(\.recipient) == [.member(Example.south)] && told[0].interrupts)
+        #expect(told[0].subject.dueAt == Example.minutes(30) && told[0].subject.number == "R-1")
+        #expect(Self.told(happening, Telling.Facts(enquiry: Example.enquiry(.declined))).isEmpty, "answered meanwhile")
+        #expect(Self.told(happening, Telling.Facts(enquiry: Example.enquiry(harm: .noEffect)))[0].interrupts == false)
+    }
+
+    /// Only what changes a patient's or a promise's fate interrupts; the rest is gathered.
+    @Test func theStepsOfAnOrder() {
+        let table: [(Order.State, ID<Member>?, [ID<Member>], Bool)] = [
+            (.sent, Example.south, [Example.north], false), (.arrived, Example.north, [Example.south], false),
+            (.returning, Example.north, [Example.south], false), (.home, Example.south, [Example.north], false),
+            (.cancelled, Example.north, [Example.south], true), (.cancelled, nil, [Example.south, Example.north], true),
+        ]
+        for (state, doer, members, interrupts) in table {
+            let happening = Happening.orderMoved(
+                order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .telemetry, quantity: 4, to: state)
+            let told = Self.told(happening, Telling.Facts(order: Example.order(state)), by: doer)
+            #expect(told.map(\.recipient) == members.map { .member($0) } && told.allSatisfy { $0.interrupts == interrupts }, "\(state)")
+        }
+    }
+
+    @Test func whatWasWithdrawnWakesWhoCountedOnIt() {
+        for (end, member, interrupts) in [
+            (Offer.State.withdrawn, Example.north, true), (.declined, Example.south, false), (.expired, Example.south, false),
+        ] {
+            let happening = Happening.offerEnded(
+                offer: Example.any(), request: Example.any(), aidClass: .telemetry, quantity: 4, as: end)
+            let told = Self.told(happening, Telling.Facts(offer: Example.offer(end)))
+            #expect(told.map(\.recipient) == [.member(member)] && told[0].interrupts == interrupts, "\(end)")
+        }
+        let fewer = Self.told(.fewerThanPromised(capability: Example.any(), aidClass: .telemetry), Telling.Facts(), by: Example.south)
+        #expect(fewer.map(\.recipient) == [.member(Example.north)] && fewer[0].interrupts)
+    }
+
+    @Test func doingTheThingAnswersTheMessage() {
+        let tendered = Settlement.all(
+            by: Self.entry(.offerTendered(offer: Example.any(), request: Example.any(), aidClass: .telemetry, quantity: 4)),
+            Telling.Facts(offer: Example.offer()))
+        #expect(tendered == [Settlement([.enquiry], DeliverySubject(enquiry: Example.offer().enquiry), as: .answered)])
+        let withdrawn = Settlement.all(
+            by: Self.entry(.enquiryWithdrawn(enquiry: Example.any(), request: Example.any(), aidClass: .telemetry)), Telling.Facts())
+        #expect(withdrawn == [Settlement([.enquiry], DeliverySubject(enquiry: Example.any()), as: .overtaken)])
+        #expect(Settlement.all(by: Self.entry(.signedIn), Telling.Facts()).isEmpty)
+    }
+}
+
+@Suite struct DeliveryTests {
+    private static func contact(_ number: Int, rank: Int, email: String?) -> Contact {
+        Contact(
+            id: Example.any(number), member: Example.south, post: "Post \(number)", phone: "555-010\(number)", email: email,
+            worksWhenNetworkIsDown: true, testedAt: nil, rank: rank)
+    }
+
+    @Test func waysGoByRankFirstByThemselvesThenByHand() {
+        let contacts = [Self.contact(2, rank: 2, email: "b@example.org"), Self.contact(1, rank: 1, email: nil)]
+        func ways(_ channels: [Delivery.Channel], interrupts: Bool = true) -> [String] {
+            DeliveryWay.all(contacts: contacts, channels: channels, interrupts: interrupts).map { way in
+                "\(way.channel) \(contacts.first { $0.id == way.contact }?.rank ?? 0)"
+            }
+        }
+        #expect(ways([]) == ["ring 1", "ring 2"], "without a channel everybody is rung")
+        #expect(ways([.mail]) == ["mail 2", "ring 1", "ring 2"])
+        #expect(ways([.text, .mail]) == ["text 1", "text 2", "ring 1", "ring 2"])
+        #expect(ways([.text, .mail], interrupts: false) == ["mail 2", "ring 1", "ring 2"], "what does not interrupt wakes no telephone")
+    }
+
+    @Test func pausesGrow() {
+        #expect((1...4).map { Delivery.pause(after: $0) } == [30, 60, 120, 240])
+    }
+
+    @Test func shiftsEndOnTheRegionsClocks() throws {
+        let tokyo = try #require(TimeZone(identifier: "Asia/Tokyo"))
+        let table = [
+            ("2026-02-02T18:14:00Z", "2026-02-02T22:00:00Z"), ("2026-02-02T22:00:00Z", "2026-02-03T10:00:00Z"),
+            ("2026-02-03T09:59:59Z", "2026-02-03T10:00:00Z"),
+        ]
+        for (now, end) in table {
+            #expect(Shift.end(after: try #require(Wire.date(from: now)), in: tokyo) == Wire.date(from: end), "\(now)")
+        }
+    }
+
+    /// What is gathered goes out at the end of the shift, or so early that it can still be done.
+    @Test func whatIsGatheredIsToldInTime() throws {
+        let tokyo = try #require(TimeZone(identifier: "Asia/Tokyo"))
+        let now = try #require(Wire.date(from: "2026-02-02T23:00:00Z"))
+        let end = Wire.date(from: "2026-02-03T10:00:00Z")
+        #expect(Shift.gathers(until: nil, from: now, in: tokyo) == end)
+        #expect(Shift.gathers(until: now.addingTimeInterval(20 * 3600), from: now, in: tokyo) == end)
+        #expect(Shift.gathers(until: now.addingTimeInterval(6 * 3600), from: now, in: tokyo) == now.addingTimeInterval(5 * 3600))
+        #expect(Shift.gathers(until: now.addingTimeInterval(60), from: now, in: tokyo) == now)
+    }
+
+    @Test func aSeatThatNobodyHoldsAlarmsAgainAndAgain() {
+        func alarms(_ oldest: Int?, _ last: Int?) -> Bool {
+            Desk.mayAlarmUnheld(oldest: oldest.map(Example.minutes), alarmedAt: last.map(Example.minutes), at: Example.now)
+        }
+        #expect(!alarms(nil, nil) && !alarms(-14, nil) && alarms(-15, nil))
+        #expect(!alarms(-60, -29) && alarms(-60, -30))
+    }
+
+    @Test func aDeskIsHandedOverByItsHolderAndAcceptedOnce() {
+        func desk(_ state: Desk.State, alarm: Int? = 60) -> Desk {
+            Desk(
+                id: Example.any(), account: Example.any(1), member: Example.west, phone: nil, email: nil, takenAt: Example.now, position: 1,
+                until: Example.minutes(30), state: state, alarmAt: alarm.map(Example.minutes))
+        }
+        #expect(refused { () throws(Refusal) in try desk(.held).mayBeHandedOver(by: Example.any(1)) } == nil)
+        #expect(refused { () throws(Refusal) in try desk(.held).mayBeHandedOver(by: Example.any(2)) } == .notAllowed)
+        #expect(refused { () throws(Refusal) in try desk(.ended).mayBeHandedOver(by: Example.any(1)) } == .notNow(.desk(.ended)))
+        #expect(refused { () throws(Refusal) in try desk(.held).mayBeAccepted() } == .notNow(.desk(.held)))
+        #expect(refused { () throws(Refusal) in try desk(.handedOver).mayBeAccepted() } == nil)
+        #expect(refused { () throws(Refusal) in try desk(.held).mayAlarm(at: Example.minutes(59)) } != nil)
+        #expect(refused { () throws(Refusal) in try desk(.held).mayAlarm(at: Example.minutes(60)) } == nil)
+        #expect(refused { () throws(Refusal) in try desk(.held, alarm: nil).mayAlarm(at: Example.minutes(900)) } != nil, "alarmed once")
+    }
+}

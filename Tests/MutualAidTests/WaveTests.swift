@@ -1,0 +1,98 @@
+import Foundation
+import MutualAid
+import Testing
+
+@Suite struct WaveTests {
+    private static func member(_ number: Int, _ kind: Member.Kind) -> Member {
+        Member(id: Example.any(number), name: "M\(number)", kind: kind, parent: nil, outsideNumber: nil, version: 1)
+    }
+
+    @Test func everybodyBelongsToOneWave() {
+        let asker: ID<Member> = Example.any(1)
+        let buddy: ID<Member> = Example.any(2)
+        let table: [(Member, Double?, Wave?)] = [
+            (Self.member(1, .hospital), 0, nil), (Self.member(2, .hospital), 300, .buddy), (Self.member(2, .manufacturer), nil, .buddy),
+            (Self.member(3, .hospital), 60, .nearest), (Self.member(3, .hospital), 60.1, .region),
+            (Self.member(3, .hospital), nil, .nearest),
+            (Self.member(3, .healthSystem), 61, .region), (Self.member(3, .manufacturer), 1, .services),
+            (Self.member(3, .servicePartner), nil, .services), (Self.member(3, .coalition), 1, nil),
+            (Self.member(3, .publicAgency), 1, nil),
+        ]
+        for (member, kilometres, wave) in table {
+            #expect(Wave.of(member, for: asker, buddy: buddy, kilometres: kilometres) == wave, "\(member.kind) at \(kilometres ?? -1)")
+        }
+    }
+
+    @Test func theNextWaveFollowsTheWidestThatWentOut() {
+        #expect(Wave.next(after: []) == .buddy)
+        #expect(Wave.next(after: [.buddy]) == .nearest)
+        #expect(Wave.next(after: [.region, .buddy]) == .services)
+        #expect(Wave.next(after: [.services]) == nil)
+    }
+
+    @Test func onlyAHighRequestThatNobodyTookGoesAlone() {
+        let table: [(AidRequest, minutes: Int?, at: Int, Bool)] = [
+            (Example.request(), 10, 10, true), (Example.request(), 10, 9, false), (Example.request(), nil, 600, false),
+            (Example.request(harm: nil), 10, 10, true), (Example.request(harm: .lifeAtRisk), 10, 11, true),
+            (Example.request(harm: .careDegraded), 10, 600, false), (Example.request(triaged: 1), 10, 11, false),
+            (Example.request(alone: 10), 10, 11, false), (Example.request(state: .cancelled), 10, 11, false),
+            (Example.request(harm: nil, occasion: .plannedWork), 10, 600, false),
+            (Example.request(harm: nil, occasion: .everyday), 10, 10, true),
+        ]
+        for (request, minutes, at, goes) in table {
+            let refusal = refused { () throws(Refusal) in try request.mayGoAlone(after: minutes, at: Example.minutes(at)) }
+            #expect((refusal == nil) == goes, "\(request.harm as Any) after \(at)")
+        }
+    }
+
+    @Test func anOfferWithAQuestionIsAcceptedOnlyWhenItIsConfirmed() {
+        let steps: [(Offer.Doubt?, accept: Refusal?, answer: Refusal?, confirm: Refusal?)] = [
+            (nil, nil, .alreadyDone, .alreadyDone), (.asked, .questionOpen, nil, .questionOpen),
+            (.answered, .questionOpen, .alreadyDone, nil),
+        ]
+        for (doubt, accept, answer, confirm) in steps {
+            let offer = Example.offer(doubt: doubt)
+            #expect(refused { () throws(Refusal) in try offer.mayBeAccepted(at: Example.now) } == accept)
+            #expect(refused { () throws(Refusal) in try offer.mayBeAnswered(at: Example.now) } == answer)
+            #expect(refused { () throws(Refusal) in try offer.mayBeConfirmed(at: Example.now) } == confirm)
+            let late = Refusal.notNow(.offer(.expired))
+            #expect(refused { () throws(Refusal) in try offer.mayBeConfirmed(at: Example.minutes(240)) } == late)
+        }
+    }
+
+    @Test func aDelegationCountsForItsMemberItsRequestAndItsTime() {
+        func given(_ member: ID<Member>, _ request: ID<AidRequest>? = nil, ended: Date? = nil) -> Delegation {
+            Delegation(
+                id: Example.any(), member: member, request: request, givenAt: Example.now, until: Example.minutes(60), endedAt: ended)
+        }
+        let request = Example.request()
+        #expect(given(Example.north).covers(request, at: Example.minutes(59)))
+        #expect(given(Example.north, request.id).covers(request, at: Example.now))
+        #expect(!given(Example.north).covers(request, at: Example.minutes(60)))
+        #expect(!given(Example.north, Example.any(9)).covers(request, at: Example.now))
+        #expect(!given(Example.south).covers(request, at: Example.now))
+        #expect(!given(Example.north, ended: Example.now).covers(request, at: Example.now))
+    }
+
+    @Test func whatTheLenderSaidStaysAndTheAskerAddsTheDoor() {
+        let said = Handling(carrier: .lender, lenderPhone: "1")
+        let both = said.adding(Handling(carrier: .courier, comesBack: .ready, door: "East", askerPhone: "2"))
+        #expect(both == Handling(carrier: .lender, comesBack: .ready, lenderPhone: "1", door: "East", askerPhone: "2"))
+        #expect(said.adding(nil) == said)
+    }
+
+    @Test func theDeskSendsTheNextWaveWhenEverybodysTimeHasPassed() {
+        func kinds(_ answerBy: [Int], at minute: Int) -> [Job.Kind] {
+            Jobs(
+                requests: [Example.row(Example.request(triaged: 1, approved: 1))],
+                enquiries: answerBy.map {
+                    EnquiryRow(
+                        enquiry: Example.enquiry(answerBy: $0), lenderName: "South", askerName: "North", free: nil, listed: nil, reserve: 0)
+                }, offers: [], orders: [], tasks: [], phones: [:], names: [:]
+            ).list(at: Example.minutes(minute)).map(\.kind)
+        }
+        #expect(!kinds([30, 40], at: 39).contains(.askNextWave))
+        #expect(kinds([30, 40], at: 40).contains(.askNextWave))
+        #expect(!kinds([], at: 40).contains(.askNextWave))
+    }
+}

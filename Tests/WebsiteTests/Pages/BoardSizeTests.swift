@@ -1,0 +1,65 @@
+import Coordination
+import Foundation
+import MutualAid
+import Support
+import Testing
+
+@testable import Website
+
+/// The first view stays small in a large region: five hundred and seventy sites, forty-six open requests.
+@Suite struct BoardSizeTests {
+    @Test func theFirstViewStaysUnderAHundredKilobytes() async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let listed = (1...566).map {
+                ListedMember(
+                    outsideNumber: "N\($0)", name: "Prefectural General Hospital number \($0)", address: "1 Road", place: nil, beds: 200)
+            }
+            _ = try await town.house.perform(ImportMembers(members: listed), as: town.coordinator)
+            let sites: [ID<Site>] = try town.database.asAdmin().all("select id from site order by id")
+            #expect(sites.count >= 570)
+            let harms: [Harm?] = [.lifeAtRisk, .careLost, nil, .careDegraded]
+            let classes: [AidClass] = [.infusionPumpLarge, .ventilatorICU, .syringePump, .telemetry, .bedsideMonitor]
+            for (index, place) in sites.prefix(46).enumerated() {
+                _ = try await town.house.perform(
+                    SubmitRequest(
+                        site: place, callback: "555-0199", trouble: "Dark.",
+                        items: (0..<3).map { .init(aidClass: classes[(index + $0) % 5], quantity: index + 1) },
+                        neededBy: Date().addingTimeInterval(3600), harm: harms[index % 4]), as: town.coordinator)
+            }
+            for language in Language.allCases {
+                var browser = try await site.browser("desk.coordinator", language)
+                let page = try await browser.get("/")
+                let files = StaticFile.style.bytes.count + StaticFile.script.bytes.count
+                #expect(page.text.utf8.count + files < 100_000, "\(page.text.utf8.count) and \(files)")
+                // Every block that is cut short leads to all of its rows.
+                for list in ["queue", "down", "items", "critical", "silent", "arriving", "watch"] {
+                    #expect(try await browser.get("/?show=\(list)").status == 200, "\(list)")
+                }
+                // What was cut off is one press away, whole.
+                #expect(page.text.contains("href=\"/?show=queue\"") && page.text.contains("href=\"/?show=items\""))
+                let items = try await browser.get("/?show=items")
+                #expect(items.text.components(separatedBy: "id=\"item-").count - 1 == 138)
+                let queue = try await browser.get("/?show=queue")
+                let jobs = try await town.house.view(ShowBoard(), as: town.coordinator).jobs.count
+                #expect(queue.text.components(separatedBy: "<li class=\"job").count - 1 == jobs)
+            }
+        }
+    }
+
+    /// Each home opens with three numbers and says of when it is.
+    @Test func everyHomeOpensWithItsThreeNumbers() async throws {
+        try await OpenSite.with { site in
+            _ = try await site.town.acceptedOrder()
+            for (login, path) in [
+                ("desk.coordinator", "/"), ("desk.call_taker", "/call"), ("north.approver", "/asking"), ("south.dispatcher", "/lending"),
+            ] {
+                var browser = try await site.browser(login)
+                let page = try await browser.get(path).text
+                let list = try #require(page.firstMatch(of: #/<ul class="numbers"[^>]*>(.*?)<\/ul>/#)?.output.1, "\(path)")
+                #expect(list.components(separatedBy: "<li").count - 1 == 3, "\(path)")
+                #expect(page.contains("As of "), "\(path)")
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Coordination
+import Foundation
+import MutualAid
+import Wording
+
+@testable import Website
+
+/// Pages about calls: the call taker's, the coordinator's, and the one that a card opens.
+extension Samples {
+    private var callTaker: Whoami { whoami(9, name("Bay Coalition", "星見湾連携協議会"), [.callTaker]) }
+    private var callSites: [NamedSite] { [] }
+
+    func slip(_ number: UInt8, complete: Bool) -> CallSlipRow {
+        CallSlipRow(
+            slip: CallSlip(
+                id: Self.id(number), number: "S-4KX7\(number)", phone: "555-0197", hospital: complete ? "" : name("on the hill", "丘の上の病院"),
+                site: complete ? Self.id(51) : nil, aidClass: complete ? .syringePump : nil, quantity: complete ? 4 : nil,
+                neededBy: complete ? at(120) : nil, state: .open, madeAt: at(-3), request: nil, version: 1),
+            callerName: name("Night supervisor", "夜間管理者"), trouble: complete ? name("Pumps are stuck.", "ポンプが止まった。") : nil,
+            siteName: complete ? hoshimi : nil, memberName: complete ? hoshimi : nil, provenName: complete ? hoshimi : nil)
+    }
+
+    private var cardAnswer: CardAnswer {
+        CardAnswer(
+            number: "R-4KX713", siteName: hoshimi, aidClass: .infusionPumpLarge, quantity: 12, callback: "555-0196", ringsBy: at(30),
+            asOf: now, region: region, isEarlier: true)
+    }
+
+    private var incident: IncidentRow {
+        IncidentRow(
+            incident: Incident(
+                id: Self.id(87), number: "I-4KX7", member: Self.id(1), since: at(-70), state: .active, openedAt: at(-60), closedAt: nil,
+                version: 2),
+            memberName: hoshimi, title: name("Ransomware", "身代金要求の画面"), broken: name("Record system", "電子カルテ"))
+    }
+
+    var callPages: [(name: String, html: HTML)] {
+        let calls = Board(
+            asOf: now, position: 413, requests: [pumps], jobs: jobs, lendersAtFloor: [], lastPlan: nil,
+            slips: [slip(85, complete: true), slip(86, complete: false)])
+        return [
+            ("board-calls", page("/", as: coordinator).boardPage(calls)),
+            (
+                "call",
+                page("/call", as: callTaker, done: .slipMade).callPage(
+                    CallHome(
+                        asOf: now, sites: callSites,
+                        slips: [
+                            .init(number: "S-4KX7Q", state: .open, madeAt: at(-4)),
+                            .init(number: "S-4KX7R", state: .asked, madeAt: at(-40)),
+                        ]))
+            ),
+            ("call-slip", page("/call-slips/x", as: coordinator).callSlipPage(slip(85, complete: true), sites: callSites)),
+            ("call-slip-part", page("/call-slips/x", as: coordinator).callSlipPage(slip(86, complete: false), sites: callSites)),
+            (
+                "call-slip-alike",
+                page("/call-slips/x", as: coordinator).callSlipPage(slip(85, complete: true), sites: callSites, alike: [pumps])
+            ),
+            ("card-ask", page("/ask", as: nil).cardAskPage()),
+            ("incidents", page("/incidents", as: asker).incidentsPage(Page(rows: [incident], next: nil))),
+            ("incident-new", page("/incidents/new", as: coordinator).newIncidentPage([MemberChoice(id: Self.id(1), name: hoshimi)])),
+            (
+                "incident",
+                page("/incidents/x", as: coordinator).incidentPage(
+                    IncidentSheet(asOf: now, position: 9, row: incident, requests: [pumps], log: log), mayChange: true)
+            ),
+            ("card-wrong", page("/ask", as: nil).cardAskPage(wrongCard: true)),
+            ("card-answer", page("/ask", as: nil).cardAnswerPage(cardAnswer)),
+            (
+                "ask-alike",
+                page("/requests/new", as: asker).askPage(
+                    AskChoices(sites: [SiteChoice(id: Self.id(51), memberName: hoshimi, siteName: hoshimi)], alike: [pumps]))
+            ),
+        ]
+    }
+}

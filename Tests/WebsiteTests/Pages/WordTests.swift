@@ -1,0 +1,52 @@
+import MutualAid
+import Testing
+import Wording
+
+@testable import Website
+
+@Suite struct PageWordTests {
+    /// Names, numbers and letters that stand in both languages.
+    private static let names: Set<String> = [
+        "Corvane", "LV", "English", "ICU", "NPPV", "PCA", "POCT", "ME", "km", "KX", "HB", "R", "mat", "Q", "X", "CT", "CTG", "MRI", "HCU",
+        "NICU", "FAX", "b", "pumps", "kg", "Enter",
+    ]
+
+    private func words(_ html: HTML) -> [String] {
+        tags(of: html.text).flatMap { tag in
+            let said = tag.attributes.filter {
+                ["aria-label", "data-of", "data-stopped", "data-change", "data-changes", "data-new"].contains($0.name)
+            }
+            return tag.name == "title" || tag.name == "use" || tag.name == "code" ? [] : [tag.text] + said.map(\.value)
+        }
+    }
+
+    @Test func noEnglishStandsOnJapanesePages() {
+        for (name, html) in Samples(language: .japanese).pages {
+            for text in words(html) {
+                let letters = text.replacing(/&[a-z#0-9]+;/, with: " ").split { !($0.isASCII && $0.isLetter) }.map { String($0) }
+                let foreign = letters.filter { $0.count > 1 && !Self.names.contains($0) }
+                #expect(foreign.isEmpty, "\(name): \(text)")
+            }
+        }
+    }
+
+    @Test func noJapaneseStandsOnEnglishPages() {
+        for (name, html) in Samples(language: .english).pages {
+            for text in words(html) where text != "日本語" {
+                #expect(
+                    !text.unicodeScalars.contains { (0x3040...0x30FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value) },
+                    "\(name): \(text)")
+            }
+        }
+    }
+
+    @Test func bothLanguagesStandWhereTheRecordsAreGone() {
+        let page = PageContext.downPage(style: "/look.css", phone: "555-0142").text
+        #expect(page.contains("lang=\"ja\"") && page.contains("lang=\"en\"") && page.contains("555-0142"))
+    }
+
+    @Test func everyRefusalHasAStatus() {
+        #expect(Refusal.stale(current: 2).status == 412 && Refusal.versionMissing.status == 428 && Refusal.notFound.status == 404)
+        #expect(Refusal.notEnoughLeft(left: 0).status == 409 && Refusal.invalid([]).status == 422 && Refusal.notSignedIn.status == 401)
+    }
+}

@@ -1,0 +1,105 @@
+import Coordination
+import Foundation
+import MutualAid
+import Support
+import Testing
+
+@testable import Website
+
+/// Ten minutes after everything went dark a night supervisor asks from her own telephone, with the call card from beside the ward's.
+@Suite struct Story01Tests {
+    static func answers(_ code: String, _ word: String) -> [String: String] {
+        [
+            "code": code, "word": word, "callback": "555-0196", "trouble": "Every screen is dark.", "quantity": "１２",
+            "aidClass": "infusion_pump_large", "withinMinutes": "120",
+        ]
+    }
+
+    /// The code and the words on the paper that the website hands over once.
+    static func paper(_ page: Answer) -> (code: String, words: [String]) {
+        let texts = tags(of: page.text).map(\.text)
+        let code = texts.first { $0.wholeMatch(of: #/C-[2-9A-HJ-NP-Z]{5}/#) != nil } ?? ""
+        return (code, texts.filter { $0.wholeMatch(of: #/[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/#) != nil })
+    }
+
+    @Test(arguments: Language.allCases) func fiveAnswersAndWhoRingsByWhen(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            var desk = try await site.browser("desk.coordinator")
+            let made = try await desk.post("/sites/\(town.north.site)/call-card", [:])
+            #expect(made.status == 200, "\(made.text)")
+            let card = Self.paper(made)
+            try #require(card.code.count == 7 && card.words.count == CallCard.words, "\(card)")
+            for language in Language.allCases { #expect(made.text.contains("lang=\"\(language.rawValue)\"")) }
+            // On no other page, and in no record, do they stand.
+            #expect(try await !desk.get("/members/\(town.north.member)").text.contains(card.words[0]))
+            let kept: Int = try town.database.asAdmin().one("select count(*)::bigint from card_word where used_at is null")
+            #expect(kept == CallCard.words)
+
+            var phone = try await site.browser(nil, language)
+            let page = try await phone.get("/ask")
+            #expect(page.status == 200)
+            // Two for the card and five answers: nothing else is asked.
+            let fields = tags(of: page.text).filter {
+                ["input", "select", "textarea"].contains($0.name) && !$0.isEnd && $0["type"] != "hidden"
+            }
+            #expect(Set(fields.compactMap { $0["name"] }) == Set(Self.answers("", "").keys))
+
+            let typed = card.words[0].lowercased().replacingOccurrences(of: "-", with: " ")
+            let sent = try await phone.post("/ask", Self.answers(card.code.lowercased(), typed))
+            #expect(sent.status == 200, "\(sent.text)")
+            let board = try await town.house.view(ShowBoard(), as: town.coordinator)
+            let request = try #require(board.requests.first?.request)
+            #expect(board.requests.count == 1 && request.callback == "555-0196" && board.requests[0].progress.asked == 12)
+            #expect(sent.text.contains(request.number) && sent.text.contains("555-0196"))
+            let clock = localTimeText(request.triageDueAt, in: FormSpineTests.tokyo).suffix(5)
+            #expect(sent.text.contains(clock.hasPrefix("0") ? String(clock.dropFirst()) : String(clock)) || sent.text.contains(clock))
+            #expect(board.jobs.contains { $0.kind == .triageRequest && $0.request == request.id })
+
+            // Nothing else opens, and the same word shows only what it asked.
+            #expect(try await phone.get("/requests/\(request.id)").page == "/sign-in")
+            let again = try await phone.post("/ask", Self.answers(card.code, card.words[0]))
+            #expect(again.status == 200 && again.text.contains(request.number))
+            #expect(try await town.house.view(ShowBoard(), as: town.coordinator).requests.count == 1)
+            // Another word asks for something else.
+            #expect(try await phone.post("/ask", Self.answers(card.code, card.words[1])).status == 200)
+            #expect(try await town.house.view(ShowBoard(), as: town.coordinator).requests.count == 2)
+
+            try await town.seal()
+            let log = try await desk.get("/requests/\(request.id)").text
+            #expect(log.contains("was asked by a call card") && log.contains(card.code))
+        }
+    }
+
+    @Test func wrongWordsAreCountedAndAnEarlierCardEnds() async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let card = try await town.callCard()
+            var phone = try await site.browser()
+            let incomplete = try await phone.post("/ask", Self.answers(card.code, card.words[0]).merging(["callback": "x"]) { $1 })
+            #expect(incomplete.status == 422 && incomplete.value(of: "trouble") == "Every screen is dark.")
+            for _ in 0..<5 { #expect(try await phone.post("/ask", Self.answers(card.code, "2222-2222")).status == 403) }
+            // The right word is too late now: the card is closed for an hour.
+            let closed = try await phone.post("/ask", Self.answers(card.code, card.words[0]))
+            #expect(closed.status == 403 && closed.text.contains("555-0100") && closed.value(of: "word") == "")
+            try town.database.asAdmin().execute(script: "update call_card set missed_at = missed_at - interval '2 hours'")
+            let newer = try await town.callCard()
+            #expect(try await phone.post("/ask", Self.answers(card.code, card.words[0])).status == 403)
+            #expect(try await phone.post("/ask", Self.answers(newer.code, newer.words[0])).status == 200)
+        }
+    }
+
+    @Test func aWordProvesWhoRings() async throws {
+        try await OpenSite.with { site in
+            let card = try await site.town.callCard()
+            var desk = try await site.browser("desk.call_taker")
+            let right = try await desk.post("/call/word", ["code": card.code, "word": card.words[2]])
+            #expect(right.status == 200 && right.text.contains("Yes: this is the card of"))
+            // It is used up now, for this and for asking.
+            #expect(
+                try await desk.post("/call/word", ["code": card.code, "word": card.words[2]]).text.contains("Do not give anything out"))
+            var phone = try await site.browser()
+            #expect(try await phone.post("/ask", Self.answers(card.code, card.words[2])).status == 409)
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Coordination
+import Foundation
+import MutualAid
+import Support
+import Testing
+import Wording
+
+@testable import Website
+
+/// Story 8: who drives, when, which door, and whom to ring: the order's page says it in its first lines.
+@Suite struct Story08WhoDrives {
+    static func leg(_ more: [String: String] = [:]) -> [String: String] {
+        [
+            "way": "there", "carrier": "firm", "carrierName": "Bay Couriers", "phone": "555-0170", "quantity": "4",
+            "fromDoor": "North dock",
+            "toDoor": "Gate 2, ring twice", "departsAt": FormSpineTests.local(0.5), "arrivesAt": FormSpineTests.local(1.5),
+        ].merging(more) { $1 }
+    }
+
+    @Test(arguments: Language.allCases) func thePageSaysItFirst(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let spine = try await town.acceptedOrder()
+            let path = "/orders/\(spine.order)"
+            var nurse = try await site.browser("north.requester", language)
+            let unsaid = try await nurse.get(path)
+            #expect(unsaid.text.contains(CarryWords.notSaid.text(language)))
+
+            var dispatcher = try await site.browser("south.dispatcher", language)
+            let wrong = try await dispatcher.post("\(path)/legs", Self.leg(["carrierName": "", "quantity": "40"]))
+            #expect(wrong.status == 422 && wrong.value(of: "toDoor") == "Gate 2, ring twice", "\(wrong.text)")
+            #expect(try await dispatcher.post("\(path)/legs", Self.leg(["quantity": "40"])).status == 422)
+            let planned = try await dispatcher.post("\(path)/legs", Self.leg())
+            #expect(planned.status == 303 && planned.page == path, "\(planned.text)")
+
+            let page = try await nurse.get(path).text
+            let first = try #require(page.range(of: "Bay Couriers"))
+            let state = try #require(page.range(of: "id=\"state\""))
+            #expect(first.lowerBound < state.lowerBound, "who drives stands before everything else")
+            for said in ["North dock", "Gate 2, ring twice", "555-0170"] {
+                #expect(page[first.upperBound..<state.lowerBound].contains(said), "\(said)")
+            }
+            let leg: ID<CarryLeg> = try town.database.asAdmin().one("select id from carry_leg")
+            #expect(try await dispatcher.post("/legs/\(leg)/left", ["version": "1", "back": path]).page == path)
+            #expect(try await nurse.post("/legs/\(leg)/came", ["version": "2", "back": path]).page == path)
+            #expect(try await dispatcher.post("/legs/\(leg)/dropped", ["version": "3", "back": path]).status == 409)
+            #expect(try await nurse.get(path).text.contains(CarryWords.notSaid.text(language)))
+        }
+    }
+
+    /// It finds what it drives on its own first page, and says there when that was; then it is gone from it.
+    @Test(arguments: Language.allCases) func theDriversPageShowsIt(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let spine = try await town.acceptedOrder()
+            let plan = CarryLeg.Plan(
+                way: .there, carrier: .member, carrierMember: town.west.member, phone: "555-0171", quantity: 6, fromDoor: "North dock",
+                toDoor: "Gate 2", departsAt: Date(), arrivesAt: Date().addingTimeInterval(3600))
+            let leg = try await town.house.perform(PlanLeg(order: spine.order, plan: plan), as: town.south.caller(.dispatcher)).id
+            var west = try await site.browser("west.dispatcher", language)
+            let page = try await west.get("/lending").text
+            for said in [CarryWords.driving.text(language), "North dock", "Gate 2", "555-0171"] { #expect(page.contains(said), "\(said)") }
+            // Nobody said that it left: that it came is a fact all the same, and when it left is said afterwards.
+            let came = ["version": "1", "back": "/lending", "happenedAt": FormSpineTests.local(-0.5)]
+            #expect(try await west.post("/legs/\(leg)/came", came.merging(["happenedAt": FormSpineTests.local(5)]) { $1 }).status == 422)
+            #expect(try await west.post("/legs/\(leg)/came", came).page == "/lending")
+            let cameAt: Date = try town.database.asAdmin().one("select came_at from carry_leg")
+            #expect(localTimeText(cameAt, in: FormSpineTests.tokyo) == came["happenedAt"])
+            #expect(try await west.post("/legs/\(leg)/left", ["happenedAt": FormSpineTests.local(-0.2)]).status == 422)
+            #expect(try await west.post("/legs/\(leg)/left", ["happenedAt": FormSpineTests.local(-1)]).status == 303)
+            #expect(try await !west.get("/lending").text.contains(CarryWords.driving.text(language)))
+        }
+    }
+
+    /// A third member that drives says when it left, and reads nothing else of the order.
+    @Test func aThirdMemberDrives() async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let spine = try await town.acceptedOrder()
+            let plan = CarryLeg.Plan(
+                way: .there, carrier: .member, carrierMember: town.west.member, phone: "555-0171", quantity: 6, fromDoor: "", toDoor: "",
+                departsAt: Date(), arrivesAt: Date().addingTimeInterval(3600))
+            let leg = try await town.house.perform(PlanLeg(order: spine.order, plan: plan), as: town.south.caller(.dispatcher)).id
+            let west = try await site.program("west.dispatcher")
+            #expect(try await west.get("/orders/\(spine.order)").status == 404)
+            let drives = try await west.get("/legs")
+            #expect(drives.text.contains(leg.description), "\(drives.text)")
+            #expect(try await !site.program("north.requester").get("/legs").text.contains(leg.description))
+            let early = try await west.send(.post, "/legs/\(leg)/left", ["happenedAt": soon(3)])
+            #expect(early.status == 422, "\(early.text)")
+            #expect(try await west.send(.post, "/legs/\(leg)/left", ["happenedAt": soon(-0.2)]).status == 200)
+            #expect(try await west.send(.post, "/legs/\(leg)/came", [:]).status == 200)
+            #expect(try await west.send(.post, "/legs/\(leg)/dropped", [:]).status == 403)
+            let stranger = try await site.program("system.requester")
+            #expect(try await stranger.send(.post, "/legs/\(leg)/came", [:]).status == 403)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import MutualAid
+import Support
+import Testing
+import Wording
+
+@testable import Website
+
+/// Story 9: twelve pumps arrived before their order. They are recorded, skipped steps are tasks, times run from arrival.
+@Suite struct Story09EarlyArrivalTests {
+    @Test(arguments: Language.allCases) func twelvePumpsArrivedBeforeTheirOrder(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let capability = try await town.registerPumps(10, reserve: 2)
+            let request = try await town.askForPumps(12)
+            var nurse = try await site.browser("north.requester", language)
+            let page = try await nurse.get("/requests/\(request)")
+            #expect(page.text.contains(PaperOrderWords.arrived.text(language)))
+            let item = try #require(page.value(of: "item"))
+            // Letters that fit nobody, or several, come back filled with a mistake that says so.
+            let fields = ["item": item, "quantity": "１２", "happenedAt": FormSpineTests.local(-3), "note": "白いバン、2便"]
+            let unknown = try await nurse.post("/requests/\(request)/arrivals", fields.merging(["lender": "Zzz"]) { $1 })
+            #expect(unknown.status == 422 && unknown.value(of: "note") == "白いバン、2便")
+            let several = try await nurse.post("/requests/\(request)/arrivals", fields.merging(["lender": "Hospital"]) { $1 })
+            #expect(several.status == 422 && several.text.contains(Mistake.Reason.severalNames(count: 3).sentence(language)))
+            let recorded = try await nurse.post("/requests/\(request)/arrivals", fields.merging(["lender": "ｓouth"]) { $1 })
+            #expect(recorded.status == 303 && recorded.page.hasPrefix("/orders/"), "\(recorded.text)")
+            let order = try await nurse.get(recorded.location)
+            #expect(order.text.contains(DoneWords.arrivalRecorded.text(language)))
+            #expect(order.text.contains(Order.State.arrived.words(.equipment, language)))
+
+            // The lender is told what it left out, and that it is short; nothing was refused.
+            var dispatcher = try await site.browser("south.dispatcher", language)
+            let lending = try await dispatcher.get("/lending")
+            #expect(lending.text.contains(Job.Kind.skippedStep.words(language)))
+            #expect(lending.text.contains(Job.Kind.shortPromise.words(language)))
+            let program = try await site.program("desk.coordinator")
+            let listed = try await program.get("/capabilities/\(capability)").object["capability"] as? [String: Any]
+            #expect(listed?["promised"] as? Int == 12)
+            let answer = try await program.get(order.path(to: "/orders/"))
+            let row = try #require((answer.object["row"] as? [String: Any])?["order"] as? [String: Any])
+            let arrived = try #require((row["arrivedAt"] as? String).flatMap { Wire.date(from: $0) })
+            #expect(abs(arrived.timeIntervalSinceNow + 3 * 3600) < 120, "times run from arrival")
+            #expect(row["state"] as? String == "arrived" && row["sentAt"] == nil)
+            #expect(try town.wrongSums() == 0)
+        }
+    }
+}
+
+extension Story09EarlyArrivalTests {
+    /// What was ordered here and stands at the door is offered first: recorded there, nothing is promised twice.
+    @Test(arguments: Language.allCases) func theExpectedOrderIsOfferedFirst(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let spine = try await town.acceptedOrder()
+            var nurse = try await site.browser("north.requester", language)
+            let path = "/requests/\(spine.request)"
+            let page = try await nurse.get(path)
+            let number: String = try town.database.asAdmin().one("select number from aid_order")
+            #expect(page.text.contains(PaperOrderWords.isItOrder(number).text(language)))
+            let item = try #require(page.value(of: "item", in: "\(path)/arrivals"))
+            let fields = [
+                "item": item, "quantity": "2", "lender": "south", "happenedAt": FormSpineTests.local(-1), "until": FormSpineTests.local(90),
+            ]
+            let asked = try await nurse.post("\(path)/arrivals", fields)
+            #expect(asked.status == 409 && asked.text.contains(Refusal.orderExpected(number: number).sentence(language)), "\(asked.text)")
+            #expect(asked.value(of: "until", in: "\(path)/arrivals") == fields["until"])
+            let recorded = try await nurse.post(
+                "/orders/\(spine.order)/record", ["state": "arrived", "quantity": "4", "happenedAt": FormSpineTests.local(-1)])
+            #expect(recorded.status == 303, "\(recorded.text)")
+            #expect(try await town.promised(spine.capability) == 6)
+            let another = try await nurse.post("\(path)/arrivals", fields.merging(["isAnother": "yes"]) { $1 })
+            #expect(another.status == 303, "\(another.text)")
+            let until: Date = try town.database.asAdmin().one("select until from aid_order where origin = 'arrival'")
+            #expect(localTimeText(until, in: FormSpineTests.tokyo) == fields["until"])
+        }
+    }
+}
+
+extension Answer {
+    /// The first address of the page that begins so and names a record.
+    func path(to start: String) -> String {
+        tags(of: text).compactMap { $0["action"] ?? $0["href"] }.first { $0.hasPrefix(start) }
+            .map { "/" + $0.split(separator: "/").prefix(2).joined(separator: "/") } ?? start
+    }
+}

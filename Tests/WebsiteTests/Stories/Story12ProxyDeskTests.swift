@@ -1,0 +1,87 @@
+import Coordination
+import Foundation
+import MutualAid
+import Support
+import Testing
+import Wording
+
+@testable import Website
+
+/// Story 12: a clerk enters forty fax reports in Japanese, row by row.
+@Suite struct Story12ProxyDeskTests {
+    private static let troubles = ["輸液ポンプのサーバが停止", "人工呼吸器の中央監視が使えない", "透析装置の通信断", "検査システム停止"]
+
+    @Test func fortyFaxReports() async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            var hospitals: [String] = []
+            for number in 1...20 {
+                let name = "第\(number)湾岸病院"
+                _ = try await town.house.perform(
+                    RegisterMember(memberName: name, kind: .hospital, siteName: name), as: town.coordinator)
+                hospitals.append(name)
+            }
+            var clerk = try await site.browser("desk.coordinator", .japanese)
+            let sheet = try await clerk.get("/proxy")
+            #expect(sheet.status == 200)
+            let fields = tags(of: sheet.text).filter { ["input", "textarea"].contains($0.name) && $0.has("autofocus") }
+            #expect(fields.map { $0["name"] } == ["site"], "the cursor stands in the first field")
+            #expect(sheet.text.contains("\(AidClass.ventilatorICU.shortCode) "))
+
+            var keys = 0
+            for number in 0..<40 {
+                let fields = [
+                    "site": "第\(number % 20 + 1)湾岸", "trouble": Self.troubles[number % 4],
+                    "aidClass": AidClass.allCases[number % 8].shortCode, "quantity": ["２", "4", "１０"][number % 3],
+                    "by": ["+4", "１４３０", "0900"][number % 3], "harm": ["1", "２", ""][number % 3], "callback": "０９２-555-01\(10 + number)",
+                    "said.name": "当直 \(number)", "said.way": "paper",
+                ]
+                keys += fields.values.reduce(fields.count) { $0 + $1.count }
+                let sent = try await clerk.post("/proxy", fields)
+                #expect(sent.status == 303 && sent.page == "/proxy", "\(number): \(sent.text.prefix(400))")
+            }
+            // At two keys a second: twenty seconds a report is forty keys.
+            #expect(keys / 40 < 90, "\(keys / 40) keys a report")
+            let after = try await clerk.get("/proxy?done=entered")
+            #expect(tags(of: after.text).count { $0["id"]?.hasPrefix("entry-") == true && !$0.isEnd } == 40)
+            #expect(after.value(of: "site") == "", "the next row is empty")
+            #expect(after.text.contains(ProxyWords.unconfirmed.text(.japanese)))
+
+            let program = try await site.program("desk.coordinator")
+            let entries = try await program.get("/proxy").fields("entries")
+            #expect(entries.count == 40)
+            let harms = entries.compactMap { ($0["request"] as? [String: Any])?["harm"] as? String }
+            #expect(Set(harms) == ["life_at_risk", "care_lost"] && harms.count == 27)
+            try await town.seal()
+            let id = try #require((entries[0]["request"] as? [String: Any])?["id"] as? String)
+            let request = try await program.get("/requests/\(id)")
+            #expect((request.fields("log").first?["body"] as? [String: Any])?["channel"] as? String == "paper")
+        }
+    }
+
+    @Test func aMistakeLosesNothingAndTheHospitalConfirms() async throws {
+        try await OpenSite.with { site in
+            var clerk = try await site.browser("desk.coordinator", .japanese)
+            let wrong = try await clerk.post(
+                "/proxy",
+                ["site": "hospital", "trouble": "ポンプ停止", "aidClass": "999", "quantity": "多数", "by": "2570", "harm": "9", "callback": "?"])
+            #expect(wrong.status == 422)
+            #expect(wrong.value(of: "trouble") == "ポンプ停止" && wrong.value(of: "site") == "hospital")
+            for field in ["site", "aidClass", "quantity", "by", "harm", "callback"] {
+                #expect(wrong.text.contains("href=\"#f-proxy-\(field)\""), "\(field)")
+            }
+            let right = try await clerk.post(
+                "/proxy",
+                ["site": "north", "trouble": "ポンプ停止", "aidClass": "101", "quantity": "4", "by": "+2", "harm": "", "callback": "555-0199"])
+            #expect(right.status == 303, "\(right.text.prefix(300))")
+            let page = try await clerk.get("/proxy").path(to: "/requests/")
+            var hospital = try await site.browser("north.requester", .japanese)
+            #expect(try await hospital.get(page).text.contains(ProxyWords.confirmHeading.text(.japanese)))
+            #expect(try await hospital.post("\(page)/confirmation", [:]).status == 303)
+            #expect(!(try await hospital.get(page).text.contains(ProxyWords.confirmHeading.text(.japanese))))
+            #expect(try await clerk.get("/proxy").text.contains(ProxyWords.confirmed.text(.japanese)))
+            // Nobody but the desk enters for others.
+            #expect(try await hospital.get("/proxy").status == 403)
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import Coordination
+import Foundation
+import MutualAid
+import Support
+import Testing
+import Wording
+
+@testable import Website
+
+/// Story 22: a health system answers once for its five sites, all or none, and its cap limits what leaves.
+@Suite struct Story22AnswersOnce {
+    private static let pump = AidClass.infusionPumpLarge
+
+    /// Four more sites besides South, each with ten pumps, and an enquiry of six to each.
+    private func askFive(_ town: Town) async throws -> [ID<Member>] {
+        var members = [town.south.member]
+        for number in 2...5 {
+            members.append(
+                try await town.house.perform(
+                    RegisterMember(
+                        memberName: "Site \(number)", kind: .hospital, parent: town.system.member, siteName: "Site \(number)"),
+                    as: town.coordinator
+                ).id)
+        }
+        let request = try await town.askForPumps(30)
+        let item = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
+        for member in members {
+            let site = try await town.house.view(ShowMember(member: member), as: town.coordinator).sites[0].id
+            _ = try await town.house.perform(
+                RegisterCapability(site: site, aidClass: Self.pump, quantity: 10, reserve: 0), as: town.coordinator)
+            _ = try await town.house.perform(AskMember(item: item, lender: member, quantity: 6), as: town.coordinator)
+        }
+        return members
+    }
+
+    private func out(_ town: Town) throws -> Int {
+        try town.database.asAdmin().one("select coalesce(sum(promised), 0)::int from capability")
+    }
+
+    @Test(arguments: Language.allCases) func oneFormForFiveSites(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let members = try await askFive(town)
+            var administrator = try await site.browser("system.organisation_administrator", language)
+            let system = "/members/\(town.system.member)"
+            #expect(try await administrator.post("\(system)/caps", ["aidClass": Self.pump.rawValue, "most": "12"]).status == 303)
+
+            // Whoever has one site alone to answer for sees no such form.
+            var south = try await site.browser("south.dispatcher", language)
+            #expect(try await !south.get("/lending").text.contains(LendingWords.answerOnce.text(language)))
+            var dispatcher = try await site.browser("system.dispatcher", language)
+            let home = try await dispatcher.get("/lending")
+            #expect(home.text.contains(LendingWords.answerOnce.text(language)))
+            let form = "/enquiries/answers"
+            func filled(_ quantities: [String]) throws -> [String: String] {
+                var fields: [String: String] = [:]
+                for (index, quantity) in quantities.enumerated() {
+                    for name in ["enquiry", "version", "arrivesAt"] {
+                        fields["answers[\(index)].\(name)"] = home.value(of: "answers[\(index)].\(name)", in: form)
+                    }
+                    fields["answers[\(index)].quantity"] = quantity
+                }
+                return fields
+            }
+            #expect(members.count == 5 && home.value(of: "answers[4].quantity", in: form) == "6")
+            // Twenty is more than the system lets out: none of it is promised, and the form comes back as it was.
+            let refused = try await dispatcher.post(form, try filled(["4", "4", "4", "4", "4"]))
+            #expect(refused.status == 409 && refused.text.contains(Refusal.overCap(left: 0).sentence(language)), "\(refused.text)")
+            #expect(refused.value(of: "answers[4].quantity", in: form) == "4")
+            #expect(try out(town) == 0)
+            // What was left empty is answered later; a mistake stands at its own field.
+            let wrong = try await dispatcher.post(form, try filled(["6", "", "-1", "0", "2"]))
+            #expect(wrong.status == 422 && wrong.value(of: "answers[2].quantity", in: form) == "-1", "\(wrong.text)")
+            let sent = try await dispatcher.post(form, try filled(["6", "", "4", "0", "2"]))
+            #expect(sent.page == "/lending", "\(sent.text)")
+            #expect(try await dispatcher.get(sent.location).text.contains(DoneWords.answeredOnce.text(language)))
+            #expect(try out(town) == 12)
+            let states: [String] = try town.database.asAdmin().all("select state from enquiry order by state")
+            #expect(states == ["declined", "offered", "offered", "offered", "sent"])
+            #expect(try town.wrongSums() == 0)
+        }
+    }
+
+    /// The same through the API: all or none.
+    @Test func aHealthSystemAnswersOnce() async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let pumps = try await town.registerPumps(10, reserve: 2)
+            var enquiries: [ID<Enquiry>] = []
+            for quantity in 1...3 {
+                _ = try await town.askForPumps(quantity)
+                enquiries += try await town.planAndAsk()
+            }
+            let system = try await site.program("system.dispatcher")
+            func answers(_ last: Int) -> [String: Any] {
+                [
+                    "answers": zip(enquiries, [1, 2, last]).map {
+                        ["enquiry": $0.description, "quantity": $1, "arrivesAt": soon(1)] as [String: Any]
+                    }
+                ]
+            }
+            #expect(try await system.send(.post, "/enquiries/answers", answers(9)).status == 422)
+            #expect(try await town.promised(pumps) == 0)
+            let answered = try await system.send(.post, "/enquiries/answers", answers(3))
+            #expect(answered.status < 300, "\(answered.text)")
+            #expect(try await town.promised(pumps) == 6)
+        }
+    }
+}

@@ -1,0 +1,3 @@
+-- Who said what somebody else typed: a note like the name of who typed it.
+
+alter table entry add column said_note uuid;
