@@ -142,6 +142,12 @@ static const unsigned char m0055[] = {
 static const unsigned char m0056[] = {
 #embed "../../schema/0056_tasks.sql"
 };
+static const unsigned char m0057[] = {
+#embed "../../schema/0057_call_slips.sql"
+};
+static const unsigned char m0058[] = {
+#embed "../../schema/0058_deliveries.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -197,6 +203,8 @@ static const EmbeddedFile migrations[] = {
     {"0054_call_slips.sql", m0054, sizeof m0054},
     {"0055_offers.sql", m0055, sizeof m0055},
     {"0056_tasks.sql", m0056, sizeof m0056},
+    {"0057_call_slips.sql", m0057, sizeof m0057},
+    {"0058_deliveries.sql", m0058, sizeof m0058},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -17,6 +17,8 @@ public struct CallSlip: Hashable, Sendable, Codable {
     public let site: ID<Site>?
     public let aidClass: AidClass?
     public let quantity: Int?
+    /// For how many patients, where that was said.
+    public let patients: Int?
     public let neededBy: Date?
     public let state: State
     public let madeAt: Date
@@ -27,7 +29,7 @@ public struct CallSlip: Hashable, Sendable, Codable {
 
     public init(
         id: ID<CallSlip>, number: String, phone: String, hospital: String, site: ID<Site>?, aidClass: AidClass?, quantity: Int?,
-        neededBy: Date?, state: State, madeAt: Date, request: ID<AidRequest>?, version: Int,
+        patients: Int? = nil, neededBy: Date?, state: State, madeAt: Date, request: ID<AidRequest>?, version: Int,
         provenSite: ID<Site>? = nil
     ) {
         self.provenSite = provenSite
@@ -38,6 +40,7 @@ public struct CallSlip: Hashable, Sendable, Codable {
         self.site = site
         self.aidClass = aidClass
         self.quantity = quantity
+        self.patients = patients
         self.neededBy = neededBy
         self.state = state
         self.madeAt = madeAt
@@ -49,7 +52,10 @@ public struct CallSlip: Hashable, Sendable, Codable {
     public var readBy: Date { madeAt.addingTimeInterval(10 * 60) }
 
     /// Whether one press makes a request of it: nothing that a request needs is missing.
-    public var isComplete: Bool { site != nil && aidClass != nil && quantity != nil && neededBy != nil }
+    public var isComplete: Bool { site != nil && aidClass != nil && units != nil && neededBy != nil }
+
+    /// How many; where only patients were said, as many as there are patients.
+    public var units: Int? { quantity ?? patients }
 
     public func mustBeOpen() throws(Refusal) {
         if state != .open { throw .alreadyDone }

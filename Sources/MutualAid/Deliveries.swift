@@ -57,15 +57,21 @@ public struct Delivery: Hashable, Sendable, Codable {
         case driveAsked = "drive_asked"
         case driveDropped = "drive_dropped"
         case helpOffered = "help_offered"
+        /// For the desk: the people of an order have to be relieved.
+        case reliefWanted = "relief_wanted"
+        /// For the other side of that order.
+        case reliefAsked = "relief_asked"
+        case coveredTwice = "covered_twice"
 
         /// Whether somebody has to do something about it; the others only tell.
         public var asks: Bool {
             switch self {
             case .requestCame, .enquiry, .offerMade, .accepted, .fewerThanPromised, .deskEmpty, .callTaken, .rollCall, .approvalWanted,
-                .questionAsked, .questionAnswered, .turnBack, .endAsked, .promisesCollide, .driveAsked, .helpOffered:
+                .questionAsked, .questionAnswered, .turnBack, .endAsked, .promisesCollide, .driveAsked, .helpOffered, .reliefWanted,
+                .coveredTwice:
                 true
             case .saidNo, .enquiryWithdrawn, .offerWithdrawn, .offerNotTaken, .onTheWay, .arrived, .comingBack, .home, .orderCancelled,
-                .ranAlone, .askedAlone, .released, .turnedBack, .endAgreed, .endDeclined, .takenIn, .driveDropped:
+                .ranAlone, .askedAlone, .released, .turnedBack, .endAgreed, .endDeclined, .takenIn, .driveDropped, .reliefAsked:
                 false
             }
         }
@@ -73,7 +79,7 @@ public struct Delivery: Hashable, Sendable, Codable {
         /// Whether it goes to whoever sits at the region's desk, and follows the seat.
         public var isForDesk: Bool {
             switch self {
-            case .requestCame, .saidNo, .callTaken, .ranAlone, .helpOffered: true
+            case .requestCame, .saidNo, .callTaken, .ranAlone, .helpOffered, .reliefWanted: true
             default: false
             }
         }

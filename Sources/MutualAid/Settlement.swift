@@ -36,7 +36,8 @@ public struct Settlement: Hashable, Sendable {
             facts.offer.map { [Settlement([.enquiry], DeliverySubject(request: request, enquiry: $0.enquiry), as: .answered)] } ?? []
         case .orderReleased(let id, _, _, _, _, _, _): [Settlement([.accepted], DeliverySubject(order: id), as: .overtaken)]
         case .orderTurnedBack(let id, _, _, _, _): isTurned(facts.order) ? [turned(id)] : []
-        case .taskDone: facts.task.flatMap { $0.kind == .turnBack ? $0.order : nil }.map { [turned($0)] } ?? []
+        case .taskDone: facts.task.map(done) ?? []
+        case .reliefAsked(let id, _, _, _, _, _): [Settlement([.reliefWanted, .reliefAsked], DeliverySubject(order: id), as: .overtaken)]
         case .endAnswered(let id, _, _, _, _): [Settlement([.endAsked], DeliverySubject(order: id), as: .answered)]
         case .legMoved(let id, _, _, _, _, let step): drive(id, step)
         case .conflictDecided(_, let number, _, _):
@@ -53,13 +54,26 @@ public struct Settlement: Hashable, Sendable {
     }
 
     private static func moved(_ order: ID<Order>, to state: Order.State, _ facts: Order?) -> [Settlement] {
-        if state == .cancelled { return [Settlement([.accepted, .onTheWay], DeliverySubject(order: order), as: .overtaken)] }
+        if state == .cancelled {
+            return [Settlement([.accepted, .onTheWay, .reliefWanted, .coveredTwice], DeliverySubject(order: order), as: .overtaken)]
+        }
+        let isGoing = state == .returning || state == .home
         return [Settlement([.accepted, .onTheWay, .comingBack], DeliverySubject(order: order), as: .answered)]
+            + (isGoing ? [Settlement([.reliefWanted], DeliverySubject(order: order), as: .overtaken)] : [])
             + (isTurned(facts) ? [turned(order)] : [])
     }
 
     /// Nothing is on the way any more: there is nothing to turn back.
     private static func isTurned(_ order: Order?) -> Bool { order.map { $0.units.at(.sent) == 0 } ?? false }
+
+    private static func done(_ task: OpenTask) -> [Settlement] {
+        guard let order = task.order else { return [] }
+        return switch task.kind {
+        case .turnBack: [turned(order)]
+        case .coveredTwice: [Settlement([.coveredTwice], DeliverySubject(order: order), as: .answered)]
+        case .skippedStep, .shortPromise, .expectFewer, .answerEnd, .decideConflict: []
+        }
+    }
 
     private static func turned(_ order: ID<Order>) -> Settlement {
         Settlement([.turnBack], DeliverySubject(order: order), as: .answered)

@@ -77,8 +77,8 @@ public struct Telling: Hashable, Sendable, Codable {
             return moved(to: state, subject, facts.order, besides: entry.doneFor)
         case .orderTakenIn(let id, let number, let request, let aidClass, let quantity, _, _, _):
             let subject = DeliverySubject(request: request, order: id, number: number, aidClass: aidClass, quantity: quantity)
-            return others.map { Telling(.member($0), .takenIn, interrupts: false, subject) }
-        case .orderReleased, .orderTurnedBack, .endAsked, .endAnswered, .legMoved: return onTheWay(entry, facts)
+            return others.map { Telling(.member($0), .takenIn, interrupts: false, subject) } + coveredTwice(subject, facts.task)
+        case .orderReleased, .orderTurnedBack, .endAsked, .endAnswered, .legMoved, .reliefAsked: return onTheWay(entry, facts)
         case .fewerThanPromised(_, let aidClass):
             return others.map {
                 Telling(.member($0), .fewerThanPromised, interrupts: true, DeliverySubject(aidClass: aidClass))
@@ -99,6 +99,15 @@ public struct Telling: Hashable, Sendable, Codable {
         case .deskAlarmed: return [Telling(.backup, .deskEmpty, interrupts: true, DeliverySubject())]
         default: return []
         }
+    }
+
+    /// Who asked says which of two orders for one need stays, before the second one comes for nothing.
+    private static func coveredTwice(_ about: DeliverySubject, _ task: OpenTask?) -> [Telling] {
+        guard let task, task.kind == .coveredTwice, task.state == .open else { return [] }
+        let subject = DeliverySubject(
+            request: about.request, order: about.order, number: about.number, aidClass: task.aidClass, quantity: task.quantity,
+            dueAt: task.openedAt.addingTimeInterval(Double(task.kind.minutes) * 60))
+        return [Telling(.member(task.owner), .coveredTwice, interrupts: false, subject)]
     }
 
     /// The desk decides about its priority, and an approver of the asker's approves it; what either has done meanwhile is not asked.

@@ -34,6 +34,15 @@ extension Telling {
                 request: request, order: id, number: number, aidClass: order.aidClass, quantity: order.units.open)
             let other = end.byLender ? end.lender : end.asker
             return [Telling(.member(other), agreed ? .endAgreed : .endDeclined, interrupts: false, subject)]
+        case .reliefAsked(let id, let number, let request, let aidClass, let quantity, let from):
+            guard let order = facts.order, let from = from.flatMap(Wire.date(from:)) else { return [] }
+            let subject = DeliverySubject(
+                request: request, order: id, number: number, aidClass: aidClass, quantity: quantity, dueAt: from)
+            // Who has to be there before the next people come cannot be looked for by these.
+            let isNear = happened.map { from <= $0.addingTimeInterval(12 * 3600) } ?? true
+            return [Telling(.desk, .reliefWanted, interrupts: isNear, subject)]
+                + [order.lender, order.asker].filter { $0 != entry.doneFor }
+                .map { Telling(.member($0), .reliefAsked, interrupts: false, subject) }
         case .legMoved(_, _, _, _, _, let step): return facts.leg.map { drives($0, step, entry, happened: happened) } ?? []
         default: return []
         }

@@ -11,6 +11,7 @@ public enum CallSlips {
         let site: ID<Site>?
         let aidClass: AidClass?
         let quantity: Int?
+        let patients: Int?
         let neededBy: Date?
         let state: CallSlip.State
         let madeAt: Date
@@ -27,7 +28,7 @@ public enum CallSlips {
             CallSlipRow(
                 slip: CallSlip(
                     id: id, number: number, phone: phone, hospital: hospital, site: site, aidClass: aidClass, quantity: quantity,
-                    neededBy: neededBy, state: state, madeAt: madeAt, request: request, version: version,
+                    patients: patients, neededBy: neededBy, state: state, madeAt: madeAt, request: request, version: version,
                     provenSite: provenSite),
                 callerName: callerName, trouble: troubleText, siteName: siteName, memberName: memberName,
                 provenName: provenName)
@@ -35,7 +36,7 @@ public enum CallSlips {
     }
 
     private static let rows: SQL = """
-        select p.id, p.number, p.phone, p.hospital, p.site, p.aid_class, p.quantity, p.needed_by, p.state, p.made_at, p.request,
+        select p.id, p.number, p.phone, p.hospital, p.site, p.aid_class, p.quantity, p.patients, p.needed_by, p.state, p.made_at, p.request,
             p.version, nullif(c.text, '') as caller_name, nullif(t.text, '') as trouble_text, s.name as site_name, m.name as member_name,
             p.proven_site, v.name as proven_name
         from call_slip p
@@ -67,10 +68,10 @@ public enum CallSlips {
     ) throws {
         try db.run(
             """
-            insert into call_slip (region, id, number, caller, phone, hospital, site, trouble, aid_class, quantity, needed_by, state,
+            insert into call_slip (region, id, number, caller, phone, hospital, site, trouble, aid_class, quantity, patients, needed_by, state,
                 made_at, made_by, proven_site, proof, version)
             values (\(region), \(slip.id), \(slip.number), \(caller), \(slip.phone), \(slip.hospital), \(slip.site), \(trouble),
-                \(slip.aidClass), \(slip.quantity), \(slip.neededBy), \(slip.state), \(slip.madeAt), \(madeBy),
+                \(slip.aidClass), \(slip.quantity), \(slip.patients), \(slip.neededBy), \(slip.state), \(slip.madeAt), \(madeBy),
                 \(slip.provenSite), \(proof), 1)
             """)
     }

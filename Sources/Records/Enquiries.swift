@@ -104,6 +104,25 @@ public enum Enquiries {
             """)
     }
 
+    /// An item, and a lender that is asked for it without naming a listing.
+    public struct AskedOutright: Hashable, Sendable, Decodable {
+        public let item: ID<RequestItem>
+        public let lender: ID<Member>
+
+        public init(item: ID<RequestItem>, lender: ID<Member>) {
+            self.item = item
+            self.lender = lender
+        }
+    }
+
+    public static func askedOutright(for items: [ID<RequestItem>], in region: RegionID, _ db: Connection) throws -> [AskedOutright] {
+        try db.all(
+            """
+            select item, lender from enquiry
+            where region = \(region) and item = any (\(items)) and state = 'sent' and capability is null order by item, lender
+            """)
+    }
+
     public static func waiting(toLenders members: [ID<Member>], in region: RegionID, _ db: Connection) throws -> [EnquiryRow] {
         try db.all(
             """

@@ -61,6 +61,9 @@ extension Delivery.Message {
         case .driveAsked: language.say("You are to drive", "搬送の担当")
         case .driveDropped: language.say("You need not drive", "搬送の取りやめ")
         case .helpOffered: language.say("Help is offered unasked", "自主的な申出")
+        case .reliefWanted: language.say("Relief is needed", "交代要員が必要です")
+        case .reliefAsked: language.say("Relief is being looked for", "交代要員の手配開始")
+        case .coveredTwice: language.say("A need is covered twice", "手配の重複")
         }
     }
 
@@ -87,10 +90,12 @@ extension Delivery.Message {
         case .promisesCollide: language.say("Decide which one you keep", "どちらを残すか決めてください")
         case .driveAsked: language.say("Please say when you leave", "出発したら記録してください")
         case .helpOffered: language.say("Ask for it, or thank them", "打診するか、お礼を伝えてください")
+        case .reliefWanted: language.say("Find others who can take over by then", "交代できる人員を探してください")
+        case .coveredTwice: language.say("Say which order you keep", "残す手配を決めてください")
         case .ranAlone: language.say("Both sides still say yes; you can step in", "成立には双方の承諾が必要です。いつでも引き継げます")
         case .askedAlone: language.say("Approve, and you can accept what is offered", "承認があれば、届いた申出を承諾できます")
         case .saidNo, .enquiryWithdrawn, .offerWithdrawn, .offerNotTaken, .onTheWay, .arrived, .comingBack, .home, .turnedBack,
-            .endAgreed, .endDeclined, .driveDropped:
+            .endAgreed, .endDeclined, .driveDropped, .reliefAsked:
             language.say("Nothing to do", "対応不要です")
         }
     }

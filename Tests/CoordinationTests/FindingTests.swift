@@ -53,6 +53,25 @@ import Testing
         }
     }
 
+    /// Who was rung about a need answers for all that it has: a plan does not ask it about its listing besides.
+    @Test func whoIsAskedOutrightIsNotAskedByAPlanToo() async throws {
+        try await Town.with { town in
+            _ = try await town.registerPumps(5, reserve: 2)
+            _ = try await town.registerPumps(5, reserve: 2, by: town.west)
+            let request = try await town.askForPumps(6)
+            let rung = try await town.house.perform(
+                AskMember(item: try await item(request, town), lender: town.south.member), as: town.coordinator)
+            let asked = try await town.planAndAsk()
+            let lenders: [ID<Member>] = try town.database.asAdmin().all("select lender from enquiry where id = any (\(asked))")
+            #expect(lenders == [town.west.member])
+            // Once it has said no it may be asked about what it lists.
+            _ = try await town.house.perform(DeclineEnquiry(enquiry: rung.id), as: town.south.caller(.dispatcher))
+            let again = try await town.planAndAsk()
+            let second: [ID<Member>] = try town.database.asAdmin().all("select lender from enquiry where id = any (\(again))")
+            #expect(second == [town.south.member])
+        }
+    }
+
     @Test func twoMembersLendDirectlyAndTheRegionOnlySeesIt() async throws {
         try await Town.with { town in
             let request = try await town.askForPumps(6)

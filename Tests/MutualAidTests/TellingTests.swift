@@ -171,6 +171,47 @@ import Testing
         #expect(collides.map(\.message) == [.promisesCollide] && collides[0].interrupts)
     }
 
+    @Test func whoHasToBeRelievedIsTheDesksToLookFor() {
+        func told(from minutes: Int?) -> [Telling] {
+            let happening = Happening.reliefAsked(
+                order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .downtimeNursing, quantity: 4,
+                from: minutes.map { Wire.text(of: Example.minutes($0)) })
+            return Telling.all(
+                of: Self.entry(happening, by: Example.south, audience: [Example.north, Example.south], at: Example.now),
+                Telling.Facts(order: Example.order(.arrived, of: .downtimeNursing)))
+        }
+        let near = told(from: 600)
+        #expect(near.map(\.recipient) == [.desk, .member(Example.north)])
+        #expect(near.map(\.message) == [.reliefWanted, .reliefAsked] && near.map(\.interrupts) == [true, false])
+        #expect(near[0].subject.dueAt == Example.minutes(600) && near[0].subject.quantity == 4)
+        #expect(told(from: 2_000).map(\.interrupts) == [false, false])
+        #expect(told(from: nil).isEmpty)
+        let settled = Settlement.all(
+            by: Self.entry(
+                .reliefAsked(
+                    order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .downtimeNursing, quantity: 4, from: nil)),
+            Telling.Facts())
+        #expect(settled == [Settlement([.reliefWanted, .reliefAsked], DeliverySubject(order: Example.any()), as: .overtaken)])
+    }
+
+    @Test func whoAskedIsToldThatANeedIsCoveredTwice() {
+        func task(_ state: OpenTask.State) -> OpenTask {
+            OpenTask(
+                id: Example.any(), kind: .coveredTwice, owner: Example.north, other: Example.south, aidClass: .telemetry, quantity: 3,
+                order: Example.any(), capability: nil, step: nil, state: state, openedAt: Example.now)
+        }
+        let taken = Happening.orderTakenIn(
+            order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .telemetry, quantity: 4, at: .accepted, skipped: [],
+            from: .paper)
+        let told = Self.told(taken, Telling.Facts(task: task(.open)), by: Example.west)
+        let twice = told.filter { $0.message == .coveredTwice }
+        #expect(twice.map(\.recipient) == [.member(Example.north)] && twice[0].subject.quantity == 3 && !twice[0].interrupts)
+        #expect(twice[0].subject.dueAt == Example.minutes(12 * 60))
+        #expect(Self.told(taken, Telling.Facts(task: task(.done)), by: Example.west).allSatisfy { $0.message != .coveredTwice })
+        let settled = Settlement.all(by: Self.entry(.taskDone(task: Example.any())), Telling.Facts(task: task(.done)))
+        #expect(settled == [Settlement([.coveredTwice], DeliverySubject(order: Example.any()), as: .answered)])
+    }
+
     @Test func anEnquiryGoesToItsLenderOnlyWhileItWaits() {
         let happening = Happening.enquirySent(enquiry: Example.any(), request: Example.any(), aidClass: .telemetry, quantity: 4)
         let told = Self.told(happening, Telling.Facts(enquiry: Example.enquiry()))

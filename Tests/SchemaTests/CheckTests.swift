@@ -37,6 +37,7 @@ private let refused: [(constraint: String, table: String, wrong: [[String: Strin
     ("call_card_state_known", "call_card", [["state": "'lost'"]]),
     ("call_slip_asked_whole", "call_slip", [["state": "'asked'"], ["request": id]]),
     ("call_slip_proof_whole", "call_slip", [["proof": id], ["proven_site": id]]),
+    ("call_slip_patients_range", "call_slip", [["patients": "0"], ["patients": "1000001"]]),
     ("call_slip_quantity_range", "call_slip", [["quantity": "0"], ["quantity": "1000001"]]),
     ("call_slip_state_known", "call_slip", [["state": "'read'"]]),
     ("call_slip_text_length", "call_slip", [["phone": "'55'"], ["hospital": "repeat('h', 161)"]]),

@@ -82,24 +82,32 @@ public struct AskByCallCard: Deed {
     /// What does not work, in the asker's words.
     public let trouble: String
     public let aidClass: AidClass
-    public let quantity: Int
+    /// How many; where that is not said, for how many patients.
+    public let quantity: Int?
+    public let patients: Int?
     /// By when, in minutes from now.
     public let withinMinutes: Int
 
-    public init(callback: String, trouble: String, aidClass: AidClass, quantity: Int, withinMinutes: Int) {
+    public init(
+        callback: String, trouble: String, aidClass: AidClass, quantity: Int?, patients: Int? = nil, withinMinutes: Int
+    ) {
         self.callback = callback
         self.trouble = trouble
         self.aidClass = aidClass
         self.quantity = quantity
+        self.patients = patients
         self.withinMinutes = withinMinutes
     }
 
     public func check(_ check: inout Check) {
         check.phone("callback", callback, required: true)
         check.text("trouble", trouble, limit: 2_000, required: true)
-        check.whole("quantity", quantity, 1...1_000_000)
+        check.whole("quantity", quantity, 1...1_000_000, required: patients == nil)
+        check.whole("patients", patients, 1...1_000_000)
         check.whole("withinMinutes", withinMinutes, 15...10_080)
     }
+
+    private var need: SubmitRequest.Item { .init(aidClass: aidClass, quantity: quantity, patients: patients) }
 
     public func perform(_ work: Work, _: Void) throws -> CardAnswer {
         guard case .card(let card, _, let word, let site) = work.caller.identity,
@@ -113,7 +121,7 @@ public struct AskByCallCard: Deed {
             return answer(row.request, row.items.first?.item, place, region, work, isEarlier: true)
         }
         let asked = SubmitRequest(
-            site: site, callback: callback, trouble: trouble, items: [.init(aidClass: aidClass, quantity: quantity)],
+            site: site, callback: callback, trouble: trouble, items: [need],
             neededBy: work.now.addingTimeInterval(Double(withinMinutes) * 60))
         let request = try asked.submit(work, at: place, as: wanted)
         try work.record(.askedByCallCard(card: card, request: request.id, number: request.number), audience: [place.member])
@@ -124,7 +132,7 @@ public struct AskByCallCard: Deed {
         _ request: AidRequest, _ item: RequestItem?, _ place: Site, _ region: Region, _ work: Work, isEarlier: Bool
     ) -> CardAnswer {
         CardAnswer(
-            number: request.number, siteName: place.name, aidClass: item?.aidClass ?? aidClass, quantity: item?.quantity ?? quantity,
+            number: request.number, siteName: place.name, aidClass: item?.aidClass ?? aidClass, quantity: item?.quantity ?? need.units,
             callback: request.callback, ringsBy: request.triageDueAt, asOf: work.now, region: region, isEarlier: isEarlier)
     }
 }

@@ -15,13 +15,15 @@ public struct MakeCallSlip: Deed {
     public let trouble: String
     public let aidClass: AidClass?
     public let quantity: Int?
+    /// For how many patients, where that was said.
+    public let patients: Int?
     public let neededBy: Date?
     /// The id under which this caller's word was checked and found right; nil where nothing proves who rings.
     public let proof: ID<DeedMark>?
 
     public init(
         callerName: String, phone: String, site: ID<Site>?, hospital: String? = nil, trouble: String, aidClass: AidClass? = nil,
-        quantity: Int? = nil, neededBy: Date? = nil, proof: ID<DeedMark>? = nil
+        quantity: Int? = nil, patients: Int? = nil, neededBy: Date? = nil, proof: ID<DeedMark>? = nil
     ) {
         self.callerName = callerName
         self.phone = phone
@@ -30,6 +32,7 @@ public struct MakeCallSlip: Deed {
         self.trouble = trouble
         self.aidClass = aidClass
         self.quantity = quantity
+        self.patients = patients
         self.neededBy = neededBy
         self.proof = proof
     }
@@ -40,6 +43,7 @@ public struct MakeCallSlip: Deed {
         check.text("hospital", hospital, limit: 160, required: site == nil)
         check.text("trouble", trouble, limit: 2_000, required: true)
         check.whole("quantity", quantity, 1...1_000_000)
+        check.whole("patients", patients, 1...1_000_000)
     }
 
     public func perform(_ work: Work, _: Void) throws -> Made<CallSlip> {
@@ -50,7 +54,7 @@ public struct MakeCallSlip: Deed {
         let words = try work.keep(trouble, audience: [])
         let slip = CallSlip(
             id: work.newID(), number: work.newNumber(prefix: "S"), phone: phone, hospital: hospital ?? "", site: site, aidClass: aidClass,
-            quantity: quantity, neededBy: neededBy, state: .open, madeAt: work.now, request: nil, version: 1,
+            quantity: quantity, patients: patients, neededBy: neededBy, state: .open, madeAt: work.now, request: nil, version: 1,
             provenSite: proven)
         try CallSlips.insert(
             slip, caller: name.id, trouble: words.id, madeBy: work.caller.account, proof: proof, in: work.region, work.db)
@@ -67,20 +71,27 @@ public struct AskFromSlip: Deed {
     public let version: Int?
     public let site: ID<Site>
     public let aidClass: AidClass
-    public let quantity: Int
+    /// How many; where that is not said, for how many patients.
+    public let quantity: Int?
+    public let patients: Int?
     public let neededBy: Date
 
-    public init(slip: ID<CallSlip>, version: Int?, site: ID<Site>, aidClass: AidClass, quantity: Int, neededBy: Date) {
+    public init(
+        slip: ID<CallSlip>, version: Int?, site: ID<Site>, aidClass: AidClass, quantity: Int?, patients: Int? = nil, neededBy: Date
+    ) {
         self.slip = slip
         self.version = version
         self.site = site
         self.aidClass = aidClass
         self.quantity = quantity
+        self.patients = patients
         self.neededBy = neededBy
     }
 
+    private var wanted: SubmitRequest.Item { .init(aidClass: aidClass, quantity: quantity, patients: patients) }
+
     public func check(_ check: inout Check) {
-        check.whole("quantity", quantity, 1...1_000_000)
+        wanted.check(&check, neededBy: neededBy)
     }
 
     public func perform(_ work: Work, _: Void) throws -> Made<AidRequest> {
@@ -91,8 +102,7 @@ public struct AskFromSlip: Deed {
         // Who rang says it; who presses types it.
         let told = work.told(by: row.callerName.map { Said(name: $0, phone: row.slip.phone) })
         let asked = SubmitRequest(
-            site: site, callback: row.slip.phone, trouble: row.trouble ?? "", items: [.init(aidClass: aidClass, quantity: quantity)],
-            neededBy: neededBy)
+            site: site, callback: row.slip.phone, trouble: row.trouble ?? "", items: [wanted], neededBy: neededBy)
         let request = try asked.submit(told, at: place)
         try CallSlips.close(slip, .asked, request: request.id, in: work.region, work.db)
         try told.record(

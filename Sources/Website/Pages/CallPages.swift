@@ -30,7 +30,7 @@ extension PageContext {
                 \(form.number(FieldText(name: "quantity", label: say(CallWords.number))))\
                 \(form.select(
                     FieldText(name: "aidClass", label: say(AskWords.which)), groups: classGroups(), empty: say(CallWords.notSaid)))\
-                </div></fieldset>\
+                </div>\(patientsField(form, "patients"))</fieldset>\
                 \(form.radios(FieldText(name: "by", label: say(CallWords.byWhen)), callTimes(form), columns: .four))
                 <p><button class="do wide">\(say(CallWords.save))</button></p>
                 """))
@@ -109,7 +109,7 @@ extension PageContext {
 
     private func slipAct(_ row: CallSlipRow) -> HTML {
         let slip = row.slip
-        guard slip.isComplete, let site = slip.site, let aidClass = slip.aidClass, let quantity = slip.quantity, let by = slip.neededBy
+        guard slip.isComplete, let site = slip.site, let aidClass = slip.aidClass, let by = slip.neededBy
         else {
             return "<p><a class=\"may\" href=\"/call-slips/\(slip.id)\">\(say(CallWords.openSlip))</a></p>"
         }
@@ -117,7 +117,7 @@ extension PageContext {
             say(CallWords.makeRequest), to: "/call-slips/\(slip.id)/request", style: "do",
             hidden: [
                 ("version", String(slip.version)), ("site", site.description), ("aidClass", aidClass.rawValue),
-                ("quantity", String(quantity)), ("neededBy", localTimeText(by, in: clock.timeZone)),
+                ("quantity", slip.quantity.map { String($0) } ?? ""), ("patients", slip.patients.map { String($0) } ?? ""), ("neededBy", localTimeText(by, in: clock.timeZone)),
             ], about: slip.number)
     }
 
@@ -134,6 +134,7 @@ extension PageContext {
                 (say(CallWords.prove), "\(row.provenName.map { say(CallWords.proven($0)) } ?? say(CallWords.notProven))"),
                 (say(RequestWords.trouble), "\(row.trouble ?? say(CallWords.noWords))"),
                 (say(CallWords.place), "\(row.place)"), (say(CallWords.wants), "\(row.things(language))"),
+                (say(ItemWords.forPatients), slip.patients.map { "\($0)" }),
                 (say(AskWords.neededBy), slip.neededBy.map(dayTime)), (say(CallWords.madeAt), dayTime(slip.madeAt)),
             ]))</div>\(slip.request.map { "<p><a class=\"may\" href=\"/requests/\($0)\">\(say(FrameWords.requests))</a></p>" } as HTML?)\
             \(if: slip.state == .open && isCoordinator, slipDecision(row, sites, rows, state))</div>
@@ -152,11 +153,11 @@ extension PageContext {
                     FieldText(name: "site", label: say(CallWords.place), initial: slip.site?.description ?? "", required: true),
                     groups: [("", sites.map { ($0.id.description, $0.words) })], empty: say(AskWords.choose)))\
                 <div class="pair">\(form.number(FieldText(
-                    name: "quantity", label: say(AskWords.number), initial: slip.quantity.map(String.init) ?? "", required: true)))\
+                    name: "quantity", label: say(AskWords.number), initial: slip.quantity.map { String($0) } ?? "")))\
                 \(form.select(
                     FieldText(
                         name: "aidClass", label: say(AskWords.which), initial: slip.aidClass?.rawValue ?? "", required: true),
-                    groups: classGroups(), empty: say(AskWords.choose)))</div>\
+                    groups: classGroups(), empty: say(AskWords.choose)))</div>\(patientsField(form, "patients", slip.patients))\
                 \(form.time(FieldText(
                     name: "neededBy", label: say(AskWords.neededBy), initial: form.localText(slip.neededBy), required: true)))\
                 <p><button class="do wide">\(say(CallWords.makeRequest))</button></p>

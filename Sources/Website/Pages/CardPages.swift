@@ -59,10 +59,10 @@ extension PageContext {
                 \(form.area(
                     FieldText(name: "trouble", label: say(AskWords.trouble), help: say(AskWords.troubleHint), required: true), rows: 2))\
                 <fieldset class="rows"><legend>\(say(AskWords.kind))</legend><p class="help">\(say(AskWords.howManyHint))</p>\
-                <div class="pair">\(form.number(FieldText(name: "quantity", label: say(AskWords.number), required: true)))\
+                <div class="pair">\(form.number(FieldText(name: "quantity", label: say(AskWords.number))))\
                 \(form.select(
                     FieldText(name: "aidClass", label: say(AskWords.which), required: true), groups: classGroups(),
-                    empty: say(AskWords.choose)))</div></fieldset>\
+                    empty: say(AskWords.choose)))</div>\(patientsField(form, "patients"))</fieldset>\
                 \(form.radios(FieldText(name: "withinMinutes", label: say(AskWords.byWhen), required: true), times, columns: .four))
                 <div class="tight"><p><button class="do wide">\(say(CardWords.send))</button></p>
                 <p class="quiet">\(say(CardWords.next))</p></div>

@@ -21,12 +21,12 @@ extension PageContext {
                 <div class="pair">\(form.picked(
                     FieldText(name: "aidClass", label: say(ProxyWords.aidClass), help: say(ProxyWords.classHint), required: true),
                     from: "codes"))\
-                \(form.number(FieldText(name: "quantity", label: say(ProxyWords.quantity), required: true)))</div>\
+                \(form.number(FieldText(name: "quantity", label: say(ProxyWords.quantity))))</div>\
                 <div class="pair">\(form.line(
                     FieldText(name: "by", label: say(ProxyWords.by), help: say(ProxyWords.byHint), required: true)))\
                 \(form.number(FieldText(name: "harm", label: say(ProxyWords.harm), help: say(ProxyWords.harmHint))))</div>\
                 \(form.phone(FieldText(name: "callback", label: say(ProxyWords.callback), required: true)))\
-                \(saidFields(form))<p><button class="do">\(say(ProxyWords.send))</button></p>
+                \(saidFields(form))\(patientsField(form, "patients"))<p><button class="do">\(say(ProxyWords.send))</button></p>
                 """))
             <section class="stack"><h2>\(say(sheet.entries.isEmpty ? ProxyWords.none : .latest(sheet.entries.count)))</h2>\
             \(if: !sheet.entries.isEmpty, entries(sheet))</section>

@@ -37,7 +37,9 @@ extension PageContext {
             row, mayDrive: may.contains(.carry), state,
             more: may.contains(.carry) && row.leg.leftAt == nil
                 ? """
-                \(button(say(CarryWords.drop), to: "/legs/\(row.leg.id)/dropped", style: "may slim", hidden: hidden))\
+                \(press(
+                    say(CarryWords.drop), to: "/legs/\(row.leg.id)/dropped", typingFor: sides(of: row.leg), style: "may slim",
+                    hidden: hidden, state))\
                 \(changeLeg(row, sheet, state, members))
                 """ : .nothing)
     }
@@ -59,6 +61,9 @@ extension PageContext {
             """
     }
 
+    /// Who could record a drive for themselves.
+    private func sides(of leg: CarryLeg) -> [ID<Member>] { [leg.lender, leg.asker] + (leg.plan.carrierMember.map { [$0] } ?? []) }
+
     /// A step of a drive, just now or when it really was.
     private func happened(_ step: String, _ words: String, _ row: CarryLegRow, _ state: FormState) -> HTML {
         let form = Form(self, to: "/legs/\(row.leg.id)/\(step)", state)
@@ -67,7 +72,7 @@ extension PageContext {
             """
             \(form.hidden("version", String(row.leg.version)))\(form.hidden("back", path))\
             \(form.time(FieldText(name: "happenedAt", label: say(CarryWords.actualTime), help: say(CarryWords.actualHint))))\
-            <button class="may">\(words)<span class="unseen">: \(row.leg.orderNumber)</span></button>
+            \(if: typesFor(sides(of: row.leg)), saidFields(form))<button class="may">\(words)<span class="unseen">: \(row.leg.orderNumber)</span></button>
             """)
     }
 
@@ -77,7 +82,12 @@ extension PageContext {
         return foldBox(
             say(CarryWords.plan), hint: say(CarryWords.planHint), open: form.state.isWrong,
             form.wrap(
-                "form", "\(planFields(form, plan, others(sheet, members)))<p><button class=\"may\">\(say(CarryWords.save))</button></p>"))
+                "form",
+                """
+                \(planFields(form, plan, others(sheet, members)))\
+                \(if: typesFor([sheet.row.order.lender, sheet.row.order.asker]), saidFields(form))\
+                <p><button class="may">\(say(CarryWords.save))</button></p>
+                """))
     }
 
     private func changeLeg(_ row: CarryLegRow, _ sheet: OrderSheet, _ state: FormState, _ members: [Member]) -> HTML {
@@ -88,7 +98,7 @@ extension PageContext {
                 "form",
                 """
                 \(form.hidden("version", String(row.leg.version)))\(form.hidden("back", path))\
-                \(planFields(form, row.leg.plan, others(sheet, members)))<p><button class="may">\(say(CarryWords.change))</button></p>
+                \(planFields(form, row.leg.plan, others(sheet, members)))\(if: typesFor(sides(of: row.leg)), saidFields(form))<p><button class="may">\(say(CarryWords.change))</button></p>
                 """))
     }
 

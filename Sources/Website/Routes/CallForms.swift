@@ -13,7 +13,7 @@ extension PageRoutes {
             let deed = MakeCallSlip(
                 callerName: form.text("callerName"), phone: form.text("phone"), site: form.id("site"), hospital: form.optional("hospital"),
                 trouble: form.text("trouble"), aidClass: form.choice("aidClass", AidClass.self), quantity: form.whole("quantity"),
-                neededBy: form.time("by"), proof: form.id("proof"))
+                patients: form.whole("patients"), neededBy: form.time("by"), proof: form.id("proof"))
             try form.finish()
             _ = try await house.perform(deed, as: sent.caller, sent.envelope)
             return .go("/call", .slipMade)
@@ -22,7 +22,8 @@ extension PageRoutes {
             let id: ID<CallSlip> = try sent.id()
             let deed = AskFromSlip(
                 slip: id, version: try form.version(), site: form.requiredID("site"),
-                aidClass: form.choice("aidClass", orElse: .infusionPumpLarge), quantity: form.whole("quantity", orElse: 1),
+                aidClass: form.choice("aidClass", orElse: .infusionPumpLarge), quantity: form.whole("quantity"),
+                patients: form.whole("patients"),
                 neededBy: form.time("neededBy", orElse: .distantFuture))
             try form.finish()
             // A slip that is closed by now has its own answer.

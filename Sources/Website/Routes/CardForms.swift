@@ -26,8 +26,8 @@ extension PageRoutes {
         form("/ask", on: router, back: { _, _ in "/ask" }) { form, sent in
             let deed = AskByCallCard(
                 callback: form.text("callback"), trouble: form.text("trouble"),
-                aidClass: form.choice("aidClass", orElse: .infusionPumpLarge), quantity: form.whole("quantity", orElse: 1),
-                withinMinutes: form.whole("withinMinutes", orElse: 120))
+                aidClass: form.choice("aidClass", orElse: .infusionPumpLarge), quantity: form.whole("quantity"),
+                patients: form.whole("patients"), withinMinutes: form.whole("withinMinutes", orElse: 120))
             if form.optional("code") == nil { form.add("code", .missing) }
             if form.optional("word") == nil { form.add("word", .missing) }
             // Every mistake at once, and before a word is tried.

@@ -9,19 +9,19 @@ extension PageRoutes {
     func addProxyForms(to router: Router<VisitorContext>) {
         let house = house
         let pages = pages
-        let renaming = ["items[0].quantity": "quantity", "items[0].aidClass": "aidClass", "neededBy": "by"]
+        let renaming = ["items[0].quantity": "quantity", "items[0].patients": "patients", "items[0].aidClass": "aidClass", "neededBy": "by"]
         form("/proxy", on: router, back: { _, _ in "/proxy" }, renaming: renaming) { form, sent in
             let now = sent.visitor.whoami?.asOf ?? .distantFuture
             let sites = try await house.view(ListSites(), as: sent.caller)
             let site = form.site("site", among: sites)
             let aidClass = form.shortClass("aidClass")
-            let quantity = form.whole("quantity", orElse: 1)
+            let item = SubmitRequest.Item(aidClass: aidClass, quantity: form.whole("quantity"), patients: form.whole("patients"))
             let by = form.nextTime("by", after: now, in: sent.visitor.timeZone)
             let harm = form.shortHarm("harm")
             let phone = form.text("callback")
             let deed = SubmitRequest(
                 site: site?.id ?? ID(rawValue: UUID()), callback: phone.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? phone,
-                trouble: form.text("trouble"), items: [.init(aidClass: aidClass, quantity: quantity)], neededBy: by ?? now, harm: harm)
+                trouble: form.text("trouble"), items: [item], neededBy: by ?? now, harm: harm)
             // What the deed itself would refuse is told together with what the form could not read.
             var check = Check()
             deed.check(&check)

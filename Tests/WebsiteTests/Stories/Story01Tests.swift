@@ -39,11 +39,11 @@ import Testing
             var phone = try await site.browser(nil, language)
             let page = try await phone.get("/ask")
             #expect(page.status == 200)
-            // Two for the card and five answers: nothing else is asked.
+            // Two for the card and five answers, one of them in either of two ways: nothing else is asked.
             let fields = tags(of: page.text).filter {
                 ["input", "select", "textarea"].contains($0.name) && !$0.isEnd && $0["type"] != "hidden"
             }
-            #expect(Set(fields.compactMap { $0["name"] }) == Set(Self.answers("", "").keys))
+            #expect(Set(fields.compactMap { $0["name"] }) == Set(Self.answers("", "").keys).union(["patients"]))
 
             let typed = card.words[0].lowercased().replacingOccurrences(of: "-", with: " ")
             let sent = try await phone.post("/ask", Self.answers(card.code.lowercased(), typed))
@@ -86,6 +86,23 @@ import Testing
             let newer = try await town.callCard()
             #expect(try await phone.post("/ask", Self.answers(card.code, card.words[0])).status == 403)
             #expect(try await phone.post("/ask", Self.answers(newer.code, newer.words[0])).status == 200)
+        }
+    }
+
+    /// Who knows only how many patients wait says that instead of a number, on a card and on the telephone.
+    @Test(arguments: Language.allCases) func patientsInsteadOfANumber(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let card = try await town.callCard()
+            var phone = try await site.browser(nil, language)
+            let neither = Self.answers(card.code, card.words[0]).merging(["quantity": ""]) { $1 }
+            let refused = try await phone.post("/ask", neither)
+            #expect(refused.status == 422 && refused.text.contains("href=\"#f-ask-quantity\""))
+            let sent = try await phone.post("/ask", neither.merging(["patients": "9"]) { $1 })
+            #expect(sent.status == 200, "\(sent.text)")
+            let item = try #require(try await town.house.view(ShowBoard(), as: town.coordinator).requests.first?.items.first)
+            #expect(item.item.patients == 9 && item.item.quantity == 9)
+            #expect(sent.text.contains(AidClass.infusionPumpLarge.counted(9, language)))
         }
     }
 

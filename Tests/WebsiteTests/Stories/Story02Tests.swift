@@ -68,6 +68,28 @@ import Testing
         }
     }
 
+    @Test(arguments: Language.allCases) func patientsInsteadOfANumber(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            var taker = try await site.browser("desk.call_taker", language)
+            let said = Self.six(town).merging(["quantity": "", "patients": "7"]) { $1 }
+            #expect(try await taker.post("/call-slips", said).page == "/call")
+            var desk = try await site.browser("desk.coordinator", language)
+            let board = try await desk.get("/")
+            #expect(board.text.contains(AidClass.syringePump.counted(7, language)))
+            let slip = try #require(try await town.house.view(ShowBoard(), as: town.coordinator).slips.first?.slip)
+            #expect(slip.quantity == nil && slip.patients == 7 && slip.isComplete)
+            #expect(try await desk.get("/call-slips/\(slip.id)").value(of: "patients") == "7")
+            // One press, as on any slip that says everything.
+            let action = try #require(FormSpineTests.actions(board, "/request").first)
+            let names = ["version", "site", "aidClass", "quantity", "patients", "neededBy"]
+            let pressed = try await desk.post(action, Dictionary(uniqueKeysWithValues: names.map { ($0, board.value(of: $0) ?? "") }))
+            #expect(pressed.page.hasPrefix("/requests/"), "\(pressed.text)")
+            let item = try #require(try await town.house.view(ShowBoard(), as: town.coordinator).requests.first?.items.first?.item)
+            #expect(item.patients == 7 && item.quantity == 7)
+        }
+    }
+
     @Test func aCallTakerSeesNothingElse() async throws {
         try await OpenSite.with { site in
             let town = site.town

@@ -72,6 +72,28 @@ import Wording
         }
     }
 
+    /// The desk writes down what a driver says on the telephone, with who said it.
+    @Test(arguments: Language.allCases) func theDeskTypesWhatTheDriverSays(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let spine = try await town.acceptedOrder()
+            var desk = try await site.browser("desk.coordinator", language)
+            let path = "/orders/\(spine.order)"
+            let said = ["said.name": "Ren Mori", "said.post": "driver", "said.phone": "555-0171", "said.way": "phone"]
+            #expect(try await desk.get(path).text.contains("name=\"said.name\""))
+            #expect(try await desk.post("\(path)/legs", Self.leg().merging(said) { $1 }).page == path)
+            let leg = try #require(try await town.house.view(ShowOrder(order: spine.order), as: town.coordinator).legs.first?.leg.id)
+            let left = ["version": "1", "back": path, "happenedAt": FormSpineTests.local(-0.5)].merging(said) { $1 }
+            #expect(try await desk.post("/legs/\(leg)/left", left).page == path)
+            try await town.seal()
+            let log = try await desk.get(path).text
+            #expect(log.components(separatedBy: "Ren Mori").count == 3, "both entries say who spoke")
+            // Whoever drives speaks for itself, and is not asked.
+            var lender = try await site.browser("south.dispatcher", language)
+            #expect(try await !lender.get(path).text.contains("name=\"said.name\""))
+        }
+    }
+
     /// A third member that drives says when it left, and reads nothing else of the order.
     @Test func aThirdMemberDrives() async throws {
         try await OpenSite.with { site in

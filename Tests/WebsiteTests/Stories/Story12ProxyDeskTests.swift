@@ -80,6 +80,13 @@ import Wording
             #expect(try await hospital.post("\(page)/confirmation", [:]).status == 303)
             #expect(!(try await hospital.get(page).text.contains(ProxyWords.confirmHeading.text(.japanese))))
             #expect(try await clerk.get("/proxy").text.contains(ProxyWords.confirmed.text(.japanese)))
+            // Where only patients were written down, their number is enough; where nothing was, the number is missing.
+            let patients = ["site": "north", "trouble": "暗い", "aidClass": "102", "by": "+2", "callback": "555-0199", "patients": "6"]
+            let neither = try await clerk.post("/proxy", patients.merging(["patients": ""]) { $1 })
+            #expect(neither.status == 422 && neither.text.contains("href=\"#f-proxy-quantity\""))
+            #expect(try await clerk.post("/proxy", patients).status == 303)
+            let entered = try await site.town.house.view(ShowBoard(), as: site.town.coordinator).requests.flatMap(\.items).map(\.item)
+            #expect(entered.contains { $0.patients == 6 && $0.quantity == 6 })
             // Nobody but the desk enters for others.
             #expect(try await hospital.get("/proxy").status == 403)
         }
