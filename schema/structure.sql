@@ -652,8 +652,10 @@ END) STORED NOT NULL,
     released_at timestamp with time zone,
     delegation uuid,
     relief_at timestamp with time zone,
+    turned_units integer DEFAULT 0 NOT NULL,
     CONSTRAINT aid_order_origin_known CHECK ((origin = ANY (ARRAY['arrival'::text, 'paper'::text]))),
     CONSTRAINT aid_order_quantity_positive CHECK ((quantity > 0)),
+    CONSTRAINT aid_order_turned_fit CHECK (((turned_units >= 0) AND (turned_units <= returning_units))),
     CONSTRAINT aid_order_two_sides CHECK ((lender <> asker)),
     CONSTRAINT aid_order_units_fit CHECK (((home_units >= 0) AND (returning_units >= home_units) AND (arrived_units >= returning_units) AND (sent_units >= arrived_units) AND (called_off >= 0) AND (quantity >= (called_off + sent_units))))
 );
@@ -691,6 +693,7 @@ CREATE TABLE public.aid_request (
     tried uuid,
     handling jsonb,
     incident uuid,
+    standing_tried_at timestamp with time zone,
     CONSTRAINT aid_request_callback_length CHECK (((length(callback) >= 3) AND (length(callback) <= 40))),
     CONSTRAINT aid_request_harm_known CHECK ((harm = ANY (ARRAY['no_effect'::text, 'link_lost'::text, 'care_degraded'::text, 'care_lost'::text, 'life_at_risk'::text]))),
     CONSTRAINT aid_request_occasion_known CHECK ((occasion = ANY (ARRAY['incident'::text, 'everyday'::text, 'planned_work'::text]))),

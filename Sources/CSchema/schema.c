@@ -148,6 +148,12 @@ static const unsigned char m0057[] = {
 static const unsigned char m0058[] = {
 #embed "../../schema/0058_deliveries.sql"
 };
+static const unsigned char m0059[] = {
+#embed "../../schema/0059_orders.sql"
+};
+static const unsigned char m0060[] = {
+#embed "../../schema/0060_requests.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -205,6 +211,8 @@ static const EmbeddedFile migrations[] = {
     {"0056_tasks.sql", m0056, sizeof m0056},
     {"0057_call_slips.sql", m0057, sizeof m0057},
     {"0058_deliveries.sql", m0058, sizeof m0058},
+    {"0059_orders.sql", m0059, sizeof m0059},
+    {"0060_requests.sql", m0060, sizeof m0060},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -38,8 +38,8 @@ extension Upkeep {
             do {
                 try await due.perform(by: house, as: caller)
                 done += 1
-            } catch Refusal.notNow, Refusal.alreadyDone, Refusal.nobodyToAsk {
-                // Somebody decided about it in between, another instance was first, or it is tried again later.
+            } catch Refusal.notNow, Refusal.alreadyDone {
+                // Somebody decided about it in between, or another instance was first.
                 continue
             } catch {
                 // One that cannot be done keeps no other from being done; it is tried again next time.

@@ -6,7 +6,13 @@ extension Work {
     /// What an entry is about, as the records hold it now.
     func facts(of happening: Happening) throws -> Telling.Facts {
         switch happening {
-        case .requestSubmitted(let id, _, _), .requestWentAlone(let id, _, _):
+        case .requestSubmitted(let id, _, _):
+            guard let request = try Requests.load(id, in: region, db)?.request else { return Telling.Facts() }
+            // A member without contacts of its own is reached by its health system's anyway.
+            let hasOwn = try !Members.contacts(of: request.member, in: region, db).isEmpty
+            return Telling.Facts(
+                request: request, approver: hasOwn ? try Members.load(request.member, in: region, db)?.parent : nil)
+        case .requestWentAlone(let id, _, _):
             return Telling.Facts(request: try Requests.load(id, in: region, db)?.request)
         case .enquirySent(let id, _, _, _), .enquiryDeclined(let id, _, _), .enquiryWithdrawn(let id, _, _):
             return Telling.Facts(enquiry: try Enquiries.load(id, in: region, db))

@@ -127,7 +127,7 @@ public struct CliffSheet: Hashable, Sendable, Codable {
         guard let needed else { return nil }
         if needed <= end { return 0 }
         let covering = orders.filter { order in order.order.releasedAt == nil && (order.order.coversUntil.map { $0 > end } ?? true) }
-        return max(0, row.progress.asked - row.progress.coveredInside - covering.reduce(0) { $0 + $1.order.units.open })
+        return max(0, row.progress.asked - row.progress.coveredInside - covering.reduce(0) { $0 + $1.order.covering })
     }
 
     /// Of each class: how many go back, and how many stay uncovered at the worst moment.

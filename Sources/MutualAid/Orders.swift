@@ -47,6 +47,8 @@ public struct Order: Hashable, Sendable, Codable {
     public let arrivedUnits: Int
     public let returningUnits: Int
     public let homeUnits: Int
+    /// How many turned back on the way: they go home without having been there.
+    public let turnedUnits: Int
     /// The first place at which any of it still is: computed from the counts.
     public let state: State
     public let acceptedAt: Date
@@ -70,8 +72,10 @@ public struct Order: Hashable, Sendable, Codable {
         lender: ID<Member>, asker: ID<Member>, aidClass: AidClass, model: ID<DeviceModel>?, arrivesAt: Date, until: Date?,
         terms: CapabilityTerms, units: OrderUnits, acceptedAt: Date, sentAt: Date? = nil, arrivedAt: Date? = nil,
         returningAt: Date? = nil, homeAt: Date? = nil, releasedAt: Date? = nil, reliefAt: Date? = nil, version: Int,
-        handling: Handling? = nil, delegation: ID<Delegation>? = nil
+        handling: Handling? = nil, delegation: ID<Delegation>? = nil, turnedUnits: Int = 0
     ) {
+        // What is recorded as not on its way home after all has not turned back either.
+        self.turnedUnits = min(turnedUnits, units.returning)
         self.id = id
         self.number = number
         self.offer = offer
@@ -162,7 +166,7 @@ public struct Order: Hashable, Sendable, Codable {
     }
 
     /// With other counts: the step that was taken has its time, and what has not happened after all has none.
-    private func stamped(_ units: OrderUnits, _ place: State, at time: Date, released: Date? = nil) -> Order {
+    private func stamped(_ units: OrderUnits, _ place: State, at time: Date, released: Date? = nil, turned: Int = 0) -> Order {
         func stamp(_ step: State, _ old: Date?) -> Date? {
             if units.reached(step) == 0 { return nil }
             if step != place { return old }
@@ -176,7 +180,7 @@ public struct Order: Hashable, Sendable, Codable {
             aidClass: aidClass, model: model, arrivesAt: arrivesAt, until: until, terms: terms, units: units, acceptedAt: acceptedAt,
             sentAt: stamp(.sent, sentAt), arrivedAt: stamp(.arrived, arrivedAt), returningAt: stamp(.returning, returningAt),
             homeAt: stamp(.home, homeAt), releasedAt: released ?? releasedAt, reliefAt: reliefAt, version: version, handling: handling,
-            delegation: delegation)
+            delegation: delegation, turnedUnits: turnedUnits + turned)
     }
 
     /// The asker needs it no longer: what has not left is called off; what is out has to come home.
@@ -187,7 +191,12 @@ public struct Order: Hashable, Sendable, Codable {
     }
 
     /// So many turn back on the way: they go home without having been there.
-    public func turnedBack(_ part: Int, at now: Date) -> Order { stamped(units.turningBack(part), .returning, at: now) }
+    public func turnedBack(_ part: Int, at now: Date) -> Order {
+        stamped(units.turningBack(part), .returning, at: now, turned: part)
+    }
+
+    /// Those that are promised still and have not turned back.
+    public var covering: Int { units.open - max(0, turnedUnits - homeUnits) }
 
     /// Until when it covers what it was lent for: the lender's time, or when others have to stand in.
     public var coversUntil: Date? { [until, reliefAt].compactMap(\.self).min() }

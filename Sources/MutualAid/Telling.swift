@@ -35,11 +35,15 @@ public struct Telling: Hashable, Sendable, Codable {
         public let drivers: [ID<Member>]
         /// The rows of a roll call that it is about.
         public let answers: [RollCallAnswer]
+        /// Who approves for the asker besides itself: its health system, where it has one that can be reached apart.
+        public let approver: ID<Member>?
 
         public init(
             request: AidRequest? = nil, enquiry: Enquiry? = nil, offer: Offer? = nil, order: Order? = nil, task: OpenTask? = nil,
-            end: EndChange? = nil, leg: CarryLeg? = nil, drivers: [ID<Member>] = [], answers: [RollCallAnswer] = []
+            end: EndChange? = nil, leg: CarryLeg? = nil, drivers: [ID<Member>] = [], answers: [RollCallAnswer] = [],
+            approver: ID<Member>? = nil
         ) {
+            self.approver = approver
             self.request = request
             self.enquiry = enquiry
             self.offer = offer
@@ -52,6 +56,15 @@ public struct Telling: Hashable, Sendable, Codable {
         }
     }
 
+    /// Nobody is told the same thing twice because of one entry.
+    public static func each(of entry: EntryBody, _ facts: Facts) -> [Telling] {
+        var told: [Telling] = []
+        for one in all(of: entry, facts) where !told.contains(where: { $0.recipient == one.recipient && $0.message == one.message }) {
+            told.append(one)
+        }
+        return told
+    }
+
     /// Who is told what, because this happened. Only what changes a patient's or a promise's fate interrupts.
     public static func all(of entry: EntryBody, _ facts: Facts) -> [Telling] {
         let others = entry.audience.filter { $0 != entry.doneFor }
@@ -59,7 +72,7 @@ public struct Telling: Hashable, Sendable, Codable {
         case .requestSubmitted(let id, let number, let items):
             return submitted(
                 DeliverySubject(request: id, number: number, aidClass: items.first?.aidClass, quantity: items.first?.quantity),
-                facts.request)
+                facts.request, approver: facts.approver)
         case .requestWentAlone(let id, let number, _):
             guard let request = facts.request else { return [] }
             let subject = DeliverySubject(request: id, number: number)
@@ -111,7 +124,7 @@ public struct Telling: Hashable, Sendable, Codable {
     }
 
     /// The desk decides about its priority, and an approver of the asker's approves it; what either has done meanwhile is not asked.
-    private static func submitted(_ about: DeliverySubject, _ request: AidRequest?) -> [Telling] {
+    private static func submitted(_ about: DeliverySubject, _ request: AidRequest?, approver: ID<Member>?) -> [Telling] {
         func subject(due: Date?) -> DeliverySubject {
             DeliverySubject(
                 request: about.request, number: about.number, aidClass: about.aidClass, quantity: about.quantity, dueAt: due)
@@ -125,10 +138,9 @@ public struct Telling: Hashable, Sendable, Codable {
             told.append(Telling(.desk, .requestCame, interrupts: isGrave(request.harm), subject(due: request.triageDueAt)))
         }
         if request.approvedAt == nil {
-            told.append(
-                Telling(
-                    .member(request.member), .approvalWanted, interrupts: request.harm == .lifeAtRisk,
-                    subject(due: request.approvalDueAt)))
+            told += [request.member, approver].compactMap(\.self).map {
+                Telling(.member($0), .approvalWanted, interrupts: request.harm == .lifeAtRisk, subject(due: request.approvalDueAt))
+            }
         }
         return told
     }

@@ -59,7 +59,8 @@ extension Telling {
         }
         if onTheWay > 0, order.units.at(.sent) > 0 {
             let question = subject(onTheWay, OpenTask.Kind.turnBack.minutes)
-            told += ([order.lender] + drivers).map { Telling(.member($0), .turnBack, interrupts: true, question) }
+            let reached = [order.lender] + drivers.filter { $0 != order.lender }
+            told += reached.map { Telling(.member($0), .turnBack, interrupts: true, question) }
         }
         if there > 0, order.lender != doer {
             told.append(Telling(.member(order.lender), .released, interrupts: false, subject(there, nil)))

@@ -5,9 +5,9 @@ import Postgres
 public enum Orders {
     private static let columns: SQL = """
         o.id, o.number, o.offer, o.request, o.item, o.capability, o.lender, o.asker, o.aid_class, o.model, o.quantity, o.arrives_at,
-        o.until, o.terms, o.called_off, o.sent_units, o.arrived_units, o.returning_units, o.home_units, o.state, o.accepted_at, o.sent_at, o.arrived_at, o.returning_at, o.home_at, o.released_at,
-        o.relief_at, o.version,
-        o.handling, o.delegation
+        o.until, o.terms, o.called_off, o.sent_units, o.arrived_units, o.returning_units, o.home_units, o.turned_units, o.state,
+        o.accepted_at, o.sent_at, o.arrived_at, o.returning_at, o.home_at, o.released_at, o.relief_at, o.version, o.handling,
+        o.delegation
         """
 
     public static func load(_ id: ID<Order>, in region: RegionID, _ db: Connection) throws -> Order? {
@@ -53,7 +53,8 @@ public enum Orders {
         try db.run(
             """
             update aid_order set called_off = \(order.calledOff), sent_units = \(order.sentUnits), arrived_units = \(order.arrivedUnits),
-                returning_units = \(order.returningUnits), home_units = \(order.homeUnits), sent_at = \(order.sentAt), arrived_at = \(order.arrivedAt),
+                returning_units = \(order.returningUnits), home_units = \(order.homeUnits), turned_units = \(order.turnedUnits),
+                sent_at = \(order.sentAt), arrived_at = \(order.arrivedAt),
                 returning_at = \(order.returningAt), home_at = \(order.homeAt), released_at = \(order.releasedAt), version = version + 1
             where region = \(region) and id = \(order.id)
             """)

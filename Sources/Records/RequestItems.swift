@@ -75,13 +75,16 @@ public enum RequestItems {
         ) offers on true
         left join lateral (
             select sum(o.quantity - o.called_off - o.sent_units) as promised, sum(o.sent_units - o.arrived_units) as on_the_way,
-                sum(o.arrived_units - o.returning_units) as arrived, sum(o.returning_units - o.home_units) as returning,
-                sum(o.home_units) as returned, sum(o.called_off) filter (where o.released_at is not null) as released,
+                sum(o.arrived_units - o.returning_units) as arrived,
+                sum(o.returning_units - o.home_units - greatest(0, e.turned - o.home_units)) as returning,
+                sum(o.home_units - least(e.turned, o.home_units)) as returned, sum(o.called_off) filter (where o.released_at is not null) as released,
                 array_agg(e.at order by e.at, o.id) filter (where e.ends) as endings,
-                array_agg(o.quantity - o.called_off order by e.at, o.id) filter (where e.ends) as ending_units
+                array_agg(o.quantity - o.called_off - e.turned order by e.at, o.id) filter (where e.ends) as ending_units
             from aid_order o
             cross join lateral (
-                select least(o.until, o.relief_at) as at, o.released_at is null and o.quantity > o.called_off
+                -- What turned back has given nothing, unless it was needed no longer.
+                select case when o.released_at is null then o.turned_units else 0 end as turned, least(o.until, o.relief_at) as at,
+                    o.released_at is null and o.quantity > o.called_off + o.turned_units
                     and (o.until < i.needed_until or o.relief_at < coalesce(i.needed_until, 'infinity')) as ends
             ) e
             where o.region = i.region and o.item = i.id

@@ -150,6 +150,11 @@ public enum Requests {
         try db.run("update aid_request set alone_since = \(now), version = version + 1 where region = \(region) and id = \(id)")
     }
 
+    /// The standing rule found nobody to ask for it.
+    public static func setStandingTried(_ id: ID<AidRequest>, at now: Date, in region: RegionID, _ db: Connection) throws {
+        try db.run("update aid_request set standing_tried_at = \(now) where region = \(region) and id = \(id)")
+    }
+
     /// High requests that nobody has taken for as long as the region's standing rule waits, and for which the desk has asked nobody who
     /// could still say yes.
     public static func untaken(at now: Date, in region: RegionID, limit: Int, _ db: Connection) throws -> [ID<AidRequest>] {
@@ -160,6 +165,7 @@ public enum Requests {
             where r.region = \(region) and r.state = 'submitted' and r.triaged_at is null and r.alone_since is null
                 and r.occasion <> 'planned_work' and coalesce(r.harm, \(Harm.assumedWhenUnsaid.rawValue)) = any (\(high)::text[])
                 and r.submitted_at + g.standing_minutes * interval '1 minute' <= \(now)
+                and (r.standing_tried_at is null or r.standing_tried_at + interval '5 minutes' <= \(now))
                 and not exists (
                     select from enquiry e where e.region = r.region and e.request = r.id
                         and e.asked_as <> 'direct' and e.state <> 'declined')
@@ -210,7 +216,8 @@ public enum Requests {
                             when o.released_at is not null then o.home_units + o.called_off
                             -- What went home before the need was over has to be replaced.
                             when o.until < i.needed_until then 0
-                            else o.home_units end), 0)
+                            -- What turned back was never there.
+                            else o.home_units - least(o.turned_units, o.home_units) end), 0)
                         from aid_order o where o.region = i.region and o.item = i.id)
                     or i.covered_inside > 0 and exists (
                         select from aid_order o where o.region = i.region and o.item = i.id

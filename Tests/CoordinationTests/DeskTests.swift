@@ -135,13 +135,13 @@ import Testing
             let night = try await town.house.perform(TakeDesk(), as: town.coordinator).id
             let offer = try await town.house.perform(
                 TenderOffer(enquiry: enquiry, quantity: 4, arrivesAt: Date().addingTimeInterval(3600)), as: town.coordinator,
-                .fresh(said: Said(name: "Ms Arai"))
+                .fresh(said: town.voice)
             ).id
             try await town.seal()
             _ = try await town.house.perform(TakeDesk(from: night), as: town.coordinator)
             let sheet = try await town.house.view(ShowDesk(), as: town.coordinator)
             #expect(sheet.byVoice.count == 1 && sheet.since.allSatisfy { $0.body.saidBy == nil })
-            _ = try await town.house.perform(WithdrawOffer(offer: offer), as: town.coordinator)
+            _ = try await town.house.perform(WithdrawOffer(offer: offer), as: town.coordinator, .fresh(said: town.voice))
             #expect(try await town.house.view(ShowDesk(), as: town.coordinator).byVoice.isEmpty)
         }
     }

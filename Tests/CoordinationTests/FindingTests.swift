@@ -19,9 +19,20 @@ import Testing
             let enquiry = try await town.house.perform(AskMember(item: item, lender: town.west.member), as: town.coordinator).id
             let sheet = try await town.house.view(ShowEnquiry(enquiry: enquiry), as: town.west.caller(.dispatcher))
             #expect(sheet.capability == nil && sheet.row.enquiry.askedAs == .named && sheet.row.enquiry.quantity == 6)
-            // West has no listing and answers by telephone: the coordinator types it.
+            // West has no listing and answers by telephone: the coordinator types it, with who said it.
+            for said in [nil, Said(name: "Ms Arai")] {
+                let refused = await refusal {
+                    _ = try await town.house.perform(
+                        TenderOffer(enquiry: enquiry, quantity: 4, arrivesAt: Self.soon), as: town.coordinator, .fresh(said: said))
+                }
+                guard case .invalid(let mistakes) = refused else {
+                    Issue.record("the desk said yes for nobody: \(String(describing: refused))")
+                    return
+                }
+                #expect(mistakes.map(\.field).contains("said.phone"))
+            }
             let offer = try await town.house.perform(
-                TenderOffer(enquiry: enquiry, quantity: 4, arrivesAt: Self.soon), as: town.coordinator
+                TenderOffer(enquiry: enquiry, quantity: 4, arrivesAt: Self.soon), as: town.coordinator, .fresh(said: town.voice)
             ).id
             let made = try await town.house.view(ShowOffer(offer: offer), as: town.west.caller(.dispatcher)).offer.capability
             let capability = try await town.house.view(ShowCapability(capability: made), as: town.coordinator).capability
@@ -30,7 +41,8 @@ import Testing
             let second = try await town.house.perform(
                 AskMember(item: item, lender: town.west.member), as: town.coordinator
             ).id
-            _ = try await town.house.perform(TenderOffer(enquiry: second, quantity: 2, arrivesAt: Self.soon), as: town.coordinator)
+            _ = try await town.house.perform(
+                TenderOffer(enquiry: second, quantity: 2, arrivesAt: Self.soon), as: town.coordinator, .fresh(said: town.voice))
             #expect(try await town.promised(made) == 6)
             #expect(try town.wrongSums() == 0)
         }
@@ -136,53 +148,6 @@ import Testing
             #expect(jobs.contains { $0.kind == .askNextWave && $0.request == request })
             // A plan goes on, and asks nobody again who has been asked in the wave.
             #expect(await refusal { _ = try await town.planAndAsk() } == .alreadyDone)
-        }
-    }
-
-    @Test func theStandingRuleAsksOnceAndOnlyWhereNobodyTookIt() async throws {
-        try await Town.with { town in
-            let request = try await town.askForPumps(6)
-            let taken = try await town.askForPumps(2)
-            _ = try await town.house.perform(TriageRequest(request: taken, priority: .high), as: town.coordinator)
-            #expect(try await town.premises.upkeep.lapse(in: town.region) == 0, "ten minutes have not passed")
-            try town.plant("update aid_request set submitted_at = submitted_at - interval '11 minutes'")
-            _ = try await town.house.perform(SetStandingRule(minutes: nil), as: town.coordinator)
-            #expect(try await town.premises.upkeep.lapse(in: town.region) == 0, "the region does not want it")
-            _ = try await town.house.perform(SetStandingRule(minutes: 10), as: town.coordinator)
-            #expect(try await town.premises.upkeep.lapse(in: town.region) == 1)
-            #expect(try await town.premises.upkeep.lapse(in: town.region) == 0)
-            let sheet = try await town.house.view(ShowRequest(request: request), as: town.coordinator)
-            #expect(sheet.row.request.aloneSince != nil && !sheet.enquiries.isEmpty)
-            #expect(sheet.enquiries.allSatisfy { $0.enquiry.askedAs == .standingRule })
-            #expect(try await town.house.view(ShowRequest(request: taken), as: town.coordinator).enquiries.isEmpty)
-        }
-    }
-
-    /// What the asker asked itself, and what was answered with no, is not the desk's; where there is nobody to ask it is tried again.
-    @Test func theStandingRuleLooksAtTheDeskOnly() async throws {
-        try await Town.with { town in
-            let upkeep = town.premises.upkeep
-            let request = try await town.askForPumps(6)
-            let item = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
-            _ = try await town.house.perform(AskMember(item: item, lender: town.west.member), as: town.north.caller(.requester))
-            let named = try await town.house.perform(AskMember(item: item, lender: town.system.member), as: town.coordinator).id
-            try town.plant("update aid_request set submitted_at = submitted_at - interval '11 minutes'")
-            #expect(try await upkeep.lapse(in: town.region) == 0, "the desk has asked somebody")
-            _ = try await town.house.perform(DeclineEnquiry(enquiry: named), as: town.coordinator)
-            #expect(try await upkeep.lapse(in: town.region) == 1)
-            #expect(try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.request.isAlone)
-        }
-        try await Town.with { town in
-            let upkeep = town.premises.upkeep
-            let request = try await town.askForPumps(6)
-            try town.plant("update member set kind = 'public_agency' where id <> '\(town.north.member)'")
-            try town.plant("update aid_request set submitted_at = submitted_at - interval '11 minutes'")
-            #expect(try await upkeep.lapse(in: town.region) == 0, "there is nobody to ask")
-            let alone = { try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.request.isAlone }
-            #expect(try await alone() == false)
-            try town.plant("update member set kind = 'hospital' where id = '\(town.west.member)'")
-            #expect(try await upkeep.lapse(in: town.region) == 1)
-            #expect(try await alone())
         }
     }
 

@@ -188,6 +188,86 @@ import Testing
         }
     }
 
+    /// What turned back without having been asked to was never there: it is missing again, and its request stays on the board.
+    @Test func whatTurnedBackIsMissingAgain() async throws {
+        try await Town.with { town in
+            let spine = try await town.acceptedOrder()
+            let lender = town.south.caller(.dispatcher)
+            func item() async throws -> ItemRow {
+                try await town.house.view(ShowRequest(request: spine.request), as: town.coordinator).row.items[0]
+            }
+            _ = try await town.house.perform(SendOrder(order: spine.order), as: lender)
+            _ = try await town.house.perform(TurnBack(order: spine.order, quantity: 4), as: lender)
+            #expect(try await item().progress.missing == 4)
+            _ = try await town.house.perform(ReceiveOrder(order: spine.order), as: town.north.caller(.requester))
+            _ = try await town.house.perform(BringHome(order: spine.order, quantity: 4), as: lender)
+            #expect(try await item().progress.missing == 4)
+            _ = try await town.house.perform(ReturnOrder(order: spine.order), as: town.north.caller(.requester))
+            _ = try await town.house.perform(BringHome(order: spine.order), as: lender)
+            let progress = try await item().progress
+            #expect(progress.missing == 4 && progress.returned == 2)
+            #expect(try await town.house.view(ShowBoard(), as: town.coordinator).requests.map(\.request.id) == [spine.request])
+            // Recorded as there after all, it has not turned back.
+            _ = try await town.house.perform(
+                RecordAsHappened(order: spine.order, state: .arrived, happenedAt: Date()), as: town.north.caller(.requester))
+            #expect(try await item().progress.missing == 0)
+            #expect(try town.wrongSums() == 0)
+        }
+    }
+
+    /// Whoever was to drive is told that it need not, and finds the drive no longer; either side of the order is no third member.
+    @Test(arguments: [true, false]) func nobodyDrivesForWhatIsCalledOff(released: Bool) async throws {
+        try await Town.with { town in
+            let order = try await town.acceptedOrder().order
+            let lender = town.south.caller(.dispatcher)
+            func plan(_ member: ID<Member>) -> PlanLeg {
+                PlanLeg(
+                    order: order,
+                    plan: CarryLeg.Plan(
+                        way: .there, carrier: .member, carrierMember: member, phone: "555-0171", quantity: 6, fromDoor: "", toDoor: "",
+                        departsAt: Date(), arrivesAt: Date().addingTimeInterval(3600)))
+            }
+            for side in [town.south.member, town.north.member] {
+                let refused = await refusal { _ = try await town.house.perform(plan(side), as: lender) }
+                #expect(refused == .invalid([Mistake(field: "plan.carrierMember", .wrongKind)]))
+            }
+            _ = try await town.house.perform(plan(town.west.member), as: lender)
+            if released {
+                _ = try await town.house.perform(ReleaseOrder(order: order), as: town.north.caller(.requester))
+            } else {
+                _ = try await town.house.perform(CancelOrder(order: order), as: lender)
+            }
+            #expect(try await town.house.view(ListLegs(), as: town.west.caller(.dispatcher)).isEmpty)
+            try await town.tell()
+            let told: [ID<Member>] = try town.database.asAdmin().all("select member from delivery where message = 'drive_dropped'")
+            #expect(told == [town.west.member])
+        }
+    }
+
+    /// Two askers of one lender are told apart: neither reads who else was promised some.
+    @Test func askersOfOneLenderDoNotLearnOfEachOther() async throws {
+        try await Town.with { town in
+            let pumps = try await town.registerPumps(10, reserve: 0)
+            for asker in [town.north, town.west] {
+                _ = try await town.askForPumps(4, by: asker)
+                _ = try await town.tender(try await town.planAndAsk()[0], 4)
+            }
+            let version = try await town.house.view(ShowCapability(capability: pumps), as: town.coordinator).capability.version
+            _ = try await town.house.perform(
+                ReviseCapability(capability: pumps, version: version, quantity: 3, reserve: 0, terms: CapabilityTerms()),
+                as: town.south.caller(.publisher))
+            try await town.seal()
+            let both: [Int] = try town.database.asAdmin().all(
+                """
+                select cardinality(array(select unnest(audience) intersect select unnest(\([town.north.member, town.west.member]))))
+                from entry where kind = 'fewerThanPromised'
+                """)
+            #expect(both == [1, 1])
+            try await town.tell()
+            #expect(try town.deliveries(.fewerThanPromised).count == 2)
+        }
+    }
+
     /// A request that came about on paper was decided there: nobody is woken for it.
     @Test func paperWakesNobody() async throws {
         try await Town.with { town in

@@ -42,8 +42,13 @@ public struct Delivering: Service {
     }
 
     private func deliver(in region: RegionID) async throws {
+        let begin = ContinuousClock.now
         guard let outgoing = try await upkeep.outgoing(from: region, by: senders.map(\.channel)) else { return }
-        for rows in Self.together(outgoing.rows) { try await send(rows, outgoing) }
+        for rows in Self.together(outgoing.rows) {
+            // What cannot be sent and settled before the lease ends is left for whoever takes it then.
+            if ContinuousClock.now - begin > .seconds(Delivery.lease / 2) { break }
+            try await send(rows, outgoing)
+        }
     }
 
     /// What interrupts goes alone; what was gathered for one address goes together.

@@ -65,6 +65,7 @@ public struct AnswerEnquiries: Deed {
             if answer.quantity == 0 {
                 try work.decline(asked)
             } else {
+                _ = try work.mustSpeak(for: asked.lender)
                 yeses.append((answer, asked, try work.source(of: asked)))
             }
         }
@@ -125,6 +126,7 @@ public struct ConfirmOffer: Deed {
 
     public func perform(_ work: Work, _: Void) throws -> Done {
         let found = try work.lockedOffer(offer, for: Self.self)
+        _ = try work.mustSpeak(for: found.lender)
         try work.expect(version, is: found.version)
         try found.mayBeConfirmed(at: work.now)
         try Offers.confirm(offer, until: work.now.addingTimeInterval(Offer.lifetime), in: work.region, work.db)

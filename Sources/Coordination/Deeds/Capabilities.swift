@@ -106,9 +106,9 @@ public struct ReviseCapability: Deed {
         try Capabilities.save(new, in: work.region, work.db)
         if new.shortBy > old.shortBy {
             let askers = try openShortTasks(for: new, work)
-            // The askers are told that less may come, not how many the lender has and keeps.
-            if !askers.isEmpty {
-                try work.record(.fewerThanPromised(capability: new.id, aidClass: new.aidClass), audience: askers)
+            // Each asker is told that less may come, not how many the lender has and keeps, nor who else was promised some.
+            for asker in askers {
+                try work.record(.fewerThanPromised(capability: new.id, aidClass: new.aidClass), audience: [asker])
             }
         }
         try work.record(

@@ -142,6 +142,18 @@ extension Work {
         return found
     }
 
+    /// Nothing of an order is promised any longer: what was to drive for it and has not left need not.
+    func endLegs(of order: Order) throws {
+        if order.isOpen { return }
+        let waiting = try CarryLegs.of([order.id], in: region, db).map(\.leg).filter { $0.isOpen && $0.leftAt == nil }.map(\.id)
+        if waiting.isEmpty { return }
+        try Lock.change(.leg, waiting, in: region, db)
+        for leg in try waiting.compactMap({ try CarryLegs.load($0, in: region, db) }) where leg.isOpen && leg.leftAt == nil {
+            try CarryLegs.drop(leg.id, at: now, in: region, db)
+            try record(leg, .dropped)
+        }
+    }
+
     /// A third member that drives stands on the owner's side.
     fileprivate func parties(_ leg: CarryLeg) -> Parties {
         Parties(asker: leg.asker, lender: leg.lender, owner: leg.plan.carrierMember)
@@ -151,6 +163,10 @@ extension Work {
         let most = CarryLeg.most(order, plan.way)
         if most == 0 { throw Refusal.notNow(.order(order.state)) }
         if plan.quantity > most { throw Refusal.moreThanThere(left: most) }
+        // Either side that drives says so itself, and is no third member.
+        if let member = plan.carrierMember, member == order.lender || member == order.asker {
+            throw Refusal.invalid([Mistake(field: "plan.carrierMember", .wrongKind)])
+        }
         if let member = plan.carrierMember, try Members.load(member, in: region, db) == nil { throw Refusal.notFound }
     }
 

@@ -28,7 +28,7 @@ public struct TellMembers: Deed {
             for settlement in Settlement.all(by: entry.body, facts) {
                 try Deliveries.settle(settlement, at: work.now, in: work.region, work.db)
             }
-            for telling in Telling.all(of: entry.body, facts) {
+            for telling in Telling.each(of: entry.body, facts) {
                 made += try work.tell(telling, at: entry.position, channels: channels, place)
             }
         }
@@ -80,8 +80,7 @@ public struct SettleDelivery: Deed {
         // Settled meanwhile by what was done, or said by another instance.
         if found.state != .waiting || found.channel == .ring { return Done() }
         if isSent {
-            let waits = found.interrupts && found.message.asks
-            try work.move(found, to: .sent, nextAt: waits ? work.now.addingTimeInterval(Delivery.patience) : nil)
+            try work.move(found, to: .sent, nextAt: found.interrupts ? work.now.addingTimeInterval(Delivery.patience) : nil)
         } else if mayTryAgain, found.attempts < Delivery.mostAttempts {
             let again = work.now.addingTimeInterval(Delivery.pause(after: found.attempts))
             try Deliveries.set(delivery, .waiting, nextAt: again, sentAt: nil, seenAt: nil, in: work.region, work.db)

@@ -43,6 +43,7 @@ public struct TenderOffer: Deed {
 
     public func perform(_ work: Work, _: Void) throws -> Made<Offer> {
         let asked = try work.lockedEnquiry(enquiry, for: Self.self)
+        _ = try work.mustSpeak(for: asked.lender)
         try work.expect(version, is: asked.version)
         return Made(try work.tender(self, to: asked, from: try work.source(of: asked)).id)
     }
@@ -62,6 +63,7 @@ public struct WithdrawOffer: Deed {
 
     public func perform(_ work: Work, _: Void) throws -> Done {
         let found = try work.lockedOffer(offer, for: Self.self)
+        _ = try work.mustSpeak(for: found.lender)
         try work.expect(version, is: found.version)
         try work.end(found, as: .withdrawn, .withdrawn)
         return Done()

@@ -144,6 +144,7 @@ public struct RecordAsHappened: Deed {
         if freed > 0 { try Promises.end(old.offer, freed, as: .home, at: work.moment, in: work.region, work.db) }
         if freed < 0 { try Promises.openAgain(old.offer, -freed, in: work.region, work.db) }
         try work.openSkipped(fact.skipped, fact.part, of: fact.order)
+        try work.endLegs(of: fact.order)
         try work.record(
             .orderRecordedAsHappened(
                 order: order, number: old.number, request: old.request, aidClass: old.aidClass, quantity: fact.part, to: state,
@@ -186,6 +187,7 @@ extension Work {
         let moved = order.moved(moving, to: state, at: now)
         try Orders.save(moved, in: region, db)
         if state == .arrived { try askAboutTheRest(of: moved) }
+        try endLegs(of: moved)
         switch state {
         case .home: try Promises.end(order.offer, moving, as: .home, at: moment, in: region, db)
         case .cancelled: try Promises.end(order.offer, moving, as: .cancelled, at: moment, in: region, db)

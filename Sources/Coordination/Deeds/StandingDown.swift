@@ -95,7 +95,9 @@ public struct StandDown: Deed {
         let open = found.filter { $0.state == .submitted }
         if open.isEmpty { throw Refusal.notNow(.request(.cancelled)) }
         let turning = try work.cancel(open, releasing: true)
-        try work.record(.stoodDown(requests: open.count), audience: Array(Set(open.map(\.member))).sorted())
+        // Each asker reads of its own requests by themselves; how many others had asked is the desk's to know.
+        let askers = Set(open.map(\.member))
+        try work.record(.stoodDown(requests: open.count), audience: askers.count == 1 ? Array(askers) : [])
         if let ending, ending.state != .closed { try work.move(ending, to: .closed) }
         return StoodDown(requests: open.count, askedToTurnBack: turning)
     }
@@ -150,6 +152,7 @@ extension Work {
         let calledOff = released.calledOff - order.calledOff
         let turning = order.units.at(.sent)
         try Orders.save(released, in: region, db)
+        try endLegs(of: released)
         if calledOff > 0 { try Promises.end(order.offer, calledOff, as: .cancelled, at: moment, in: region, db) }
         if turning > 0 {
             try Tasks.insert(

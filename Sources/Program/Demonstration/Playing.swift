@@ -91,7 +91,10 @@ private struct Playing: Sendable {
         let deed = TenderOffer(
             enquiry: enquiry, quantity: asked.quantity, arrivesAt: arrivesAt,
             until: arrivesAt.addingTimeInterval(Double(entry.days + 1) * 86_400), note: entry.note)
-        let offer = try await steps.perform("\(entry.key): offer \(index)", deed, as: try place.dispatcher(of: asked.lender)).id
+        let caller = try place.dispatcher(of: asked.lender)
+        // Whoever has no account says yes on the telephone.
+        let voice = caller.actsFor(asked.lender) ? nil : Said(name: "Duty engineer", post: "equipment library", phone: "555-0143")
+        let offer = try await steps.perform("\(entry.key): offer \(index)", deed, as: caller, said: voice).id
         return (offer, sheet)
     }
 

@@ -8,11 +8,12 @@ struct Steps: Sendable {
 
     /// - Parameter name: unlike every other step's, and the same at each run.
     /// - Throws: `Obstacle.stuck` where a rule says no.
-    func perform<D: Deed>(_ name: String, _ deed: D, as caller: Caller) async throws -> D.Outcome {
+    func perform<D: Deed>(_ name: String, _ deed: D, as caller: Caller, said: Said? = nil) async throws -> D.Outcome {
         // The digest is the name's too: times in a deed differ from run to run.
         let digest = Secrets.digest("mutual-aid demonstration 1: \(name)".utf8)
         do {
-            return try await house.perform(deed, as: caller, House.Envelope(id: ID(rawValue: Self.uuid(digest)), digest: digest))
+            return try await house.perform(
+                deed, as: caller, House.Envelope(id: ID(rawValue: Self.uuid(digest)), digest: digest, said: said))
         } catch let refusal as Refusal {
             throw Obstacle.stuck(step: name, refusal)
         }

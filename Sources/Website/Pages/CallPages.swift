@@ -117,7 +117,8 @@ extension PageContext {
             say(CallWords.makeRequest), to: "/call-slips/\(slip.id)/request", style: "do",
             hidden: [
                 ("version", String(slip.version)), ("site", site.description), ("aidClass", aidClass.rawValue),
-                ("quantity", slip.quantity.map { String($0) } ?? ""), ("patients", slip.patients.map { String($0) } ?? ""), ("neededBy", localTimeText(by, in: clock.timeZone)),
+                ("quantity", slip.quantity.map { String($0) } ?? ""), ("patients", slip.patients.map { String($0) } ?? ""),
+                ("neededBy", localTimeText(by, in: clock.timeZone)),
             ], about: slip.number)
     }
 

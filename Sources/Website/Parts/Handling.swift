@@ -109,7 +109,8 @@ extension PageContext {
             return """
                 \(said)\(state)\(press(
                     say(FindingWords.confirm), to: "/offers/\(offer.id)/confirmation", typingFor: [offer.lender], style: "do",
-                    hidden: [("version", String(offer.version)), ("back", path)], about: row.words(language), .empty))
+                    hidden: [("version", String(offer.version)), ("back", path)], about: row.words(language),
+                    wholly: true, .empty))
                 """
         default: return "\(said)\(state)"
         }

@@ -71,6 +71,6 @@ extension PageContext {
     private func withdrawal(_ row: OfferRow, _ state: FormState) -> HTML {
         press(
             say(LendingWords.withdraw), to: "/offers/\(row.offer.id)/withdrawal", typingFor: [row.offer.lender], style: "may slim",
-            hidden: hidden(row.offer), about: row.words(language), state)
+            hidden: hidden(row.offer), about: row.words(language), wholly: true, state)
     }
 }

@@ -33,16 +33,17 @@ extension PageContext {
     func typesFor(_ members: [ID<Member>]) -> Bool { isCoordinator && !members.contains(where: isReader) }
 
     /// A form that is one button; whoever types for these members may say who told it.
+    /// - Parameter wholly: whether only these members may say it, so that it is needed who did.
     func press(
         _ words: String, to action: Address, typingFor members: [ID<Member>], style: String = "may", hidden: [(String, String)] = [],
-        about: String = "", _ state: FormState
+        about: String = "", wholly: Bool = false, _ state: FormState
     ) -> HTML {
         if !typesFor(members) { return button(words, to: action, style: style, hidden: hidden, about: about) }
         let form = Form(self, to: action, state)
         return form.wrap(
             "stack",
             """
-            \(each: hidden, { form.hidden($0.0, $0.1) })\(saidFields(form))\
+            \(each: hidden, { form.hidden($0.0, $0.1) })\(wholly ? voiceFields(form) : saidFields(form))\
             <p class="acts"><button class="\(style)">\(words)\(if: !about.isEmpty, "<span class=\"unseen\">: \(about)</span>")</button></p>
             """)
     }

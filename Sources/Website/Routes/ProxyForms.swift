@@ -9,7 +9,9 @@ extension PageRoutes {
     func addProxyForms(to router: Router<VisitorContext>) {
         let house = house
         let pages = pages
-        let renaming = ["items[0].quantity": "quantity", "items[0].patients": "patients", "items[0].aidClass": "aidClass", "neededBy": "by"]
+        let renaming = [
+            "items[0].quantity": "quantity", "items[0].patients": "patients", "items[0].aidClass": "aidClass", "neededBy": "by",
+        ]
         form("/proxy", on: router, back: { _, _ in "/proxy" }, renaming: renaming) { form, sent in
             let now = sent.visitor.whoami?.asOf ?? .distantFuture
             let sites = try await house.view(ListSites(), as: sent.caller)

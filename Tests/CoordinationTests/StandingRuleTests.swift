@@ -1,0 +1,60 @@
+import Coordination
+import Foundation
+import MutualAid
+import Support
+import Testing
+
+/// A High request that nobody takes asks by itself.
+@Suite struct StandingRuleTests {
+    @Test func theStandingRuleAsksOnceAndOnlyWhereNobodyTookIt() async throws {
+        try await Town.with { town in
+            let request = try await town.askForPumps(6)
+            let taken = try await town.askForPumps(2)
+            _ = try await town.house.perform(TriageRequest(request: taken, priority: .high), as: town.coordinator)
+            #expect(try await town.premises.upkeep.lapse(in: town.region) == 0, "ten minutes have not passed")
+            try town.plant("update aid_request set submitted_at = submitted_at - interval '11 minutes'")
+            _ = try await town.house.perform(SetStandingRule(minutes: nil), as: town.coordinator)
+            #expect(try await town.premises.upkeep.lapse(in: town.region) == 0, "the region does not want it")
+            _ = try await town.house.perform(SetStandingRule(minutes: 10), as: town.coordinator)
+            #expect(try await town.premises.upkeep.lapse(in: town.region) == 1)
+            #expect(try await town.premises.upkeep.lapse(in: town.region) == 0)
+            let sheet = try await town.house.view(ShowRequest(request: request), as: town.coordinator)
+            #expect(sheet.row.request.aloneSince != nil && !sheet.enquiries.isEmpty)
+            #expect(sheet.enquiries.allSatisfy { $0.enquiry.askedAs == .standingRule })
+            #expect(try await town.house.view(ShowRequest(request: taken), as: town.coordinator).enquiries.isEmpty)
+        }
+    }
+
+    /// What the asker asked itself, and what was answered with no, is not the desk's; where there is nobody to ask it is tried again.
+    @Test func theStandingRuleLooksAtTheDeskOnly() async throws {
+        try await Town.with { town in
+            let upkeep = town.premises.upkeep
+            let request = try await town.askForPumps(6)
+            let item = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
+            _ = try await town.house.perform(AskMember(item: item, lender: town.west.member), as: town.north.caller(.requester))
+            let named = try await town.house.perform(AskMember(item: item, lender: town.system.member), as: town.coordinator).id
+            try town.plant("update aid_request set submitted_at = submitted_at - interval '11 minutes'")
+            #expect(try await upkeep.lapse(in: town.region) == 0, "the desk has asked somebody")
+            _ = try await town.house.perform(DeclineEnquiry(enquiry: named), as: town.coordinator)
+            #expect(try await upkeep.lapse(in: town.region) == 1)
+            #expect(try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.request.isAlone)
+        }
+        try await Town.with { town in
+            let upkeep = town.premises.upkeep
+            let request = try await town.askForPumps(6)
+            try town.plant("update member set kind = 'public_agency' where id <> '\(town.north.member)'")
+            try town.plant("update aid_request set submitted_at = submitted_at - interval '11 minutes'")
+            #expect(try await upkeep.lapse(in: town.region) == 1, "it is tried, and there is nobody to ask")
+            #expect(try await upkeep.lapse(in: town.region) == 0, "others have their turn before it is tried again")
+            let alone = { try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.request.isAlone }
+            #expect(try await alone() == false)
+            try town.plant(
+                """
+                update member set kind = 'hospital' where id = '\(town.west.member)';
+                update aid_request set standing_tried_at = standing_tried_at - interval '5 minutes';
+                """)
+            #expect(try await upkeep.lapse(in: town.region) == 1)
+            #expect(try await alone())
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import MutualAid
+import Testing
+
+/// By which ways somebody is reached, when, and who sits at the desk meanwhile.
+@Suite struct ReachingTests {
+    @Test func waysGoByRankFirstByThemselvesThenByHand() {
+        let contacts = [Self.contact(2, rank: 2, email: "b@example.org"), Self.contact(1, rank: 1, email: nil)]
+        func ways(_ channels: [Delivery.Channel], interrupts: Bool = true) -> [String] {
+            DeliveryWay.all(contacts: contacts, channels: channels, interrupts: interrupts).map { way in
+                "\(way.channel) \(contacts.first { $0.id == way.contact }?.rank ?? 0)"
+            }
+        }
+        #expect(ways([]) == ["ring 1", "ring 2"], "without a channel everybody is rung")
+        #expect(ways([.mail]) == ["mail 2", "ring 1", "ring 2"])
+        #expect(ways([.text, .mail]) == ["text 1", "text 2", "ring 1", "ring 2"])
+        #expect(ways([.text, .mail], interrupts: false) == ["mail 2", "ring 1", "ring 2"], "what does not interrupt wakes no telephone")
+    }
+
+    @Test func pausesGrow() {
+        #expect((1...4).map { Delivery.pause(after: $0) } == [30, 60, 120, 240])
+    }
+
+    @Test func shiftsEndOnTheRegionsClocks() throws {
+        let tokyo = try #require(TimeZone(identifier: "Asia/Tokyo"))
+        let table = [
+            ("2026-02-02T18:14:00Z", "2026-02-02T22:00:00Z"), ("2026-02-02T22:00:00Z", "2026-02-03T10:00:00Z"),
+            ("2026-02-03T09:59:59Z", "2026-02-03T10:00:00Z"),
+        ]
+        for (now, end) in table {
+            #expect(Shift.end(after: try #require(Wire.date(from: now)), in: tokyo) == Wire.date(from: end), "\(now)")
+        }
+    }
+
+    /// What is gathered goes out at the end of the shift, or so early that it can still be done.
+    @Test func whatIsGatheredIsToldInTime() throws {
+        let tokyo = try #require(TimeZone(identifier: "Asia/Tokyo"))
+        let now = try #require(Wire.date(from: "2026-02-02T23:00:00Z"))
+        let end = Wire.date(from: "2026-02-03T10:00:00Z")
+        #expect(Shift.gathers(until: nil, from: now, in: tokyo) == end)
+        #expect(Shift.gathers(until: now.addingTimeInterval(20 * 3600), from: now, in: tokyo) == end)
+        #expect(Shift.gathers(until: now.addingTimeInterval(6 * 3600), from: now, in: tokyo) == now.addingTimeInterval(5 * 3600))
+        #expect(Shift.gathers(until: now.addingTimeInterval(60), from: now, in: tokyo) == now)
+    }
+
+    @Test func aSeatThatNobodyHoldsAlarmsAgainAndAgain() {
+        func alarms(_ oldest: Int?, _ last: Int?) -> Bool {
+            Desk.mayAlarmUnheld(oldest: oldest.map(Example.minutes), alarmedAt: last.map(Example.minutes), at: Example.now)
+        }
+        #expect(!alarms(nil, nil) && !alarms(-14, nil) && alarms(-15, nil))
+        #expect(!alarms(-60, -29) && alarms(-60, -30))
+    }
+
+    @Test func aDeskIsHandedOverByItsHolderAndAcceptedOnce() {
+        func desk(_ state: Desk.State, alarm: Int? = 60) -> Desk {
+            Desk(
+                id: Example.any(), account: Example.any(1), member: Example.west, phone: nil, email: nil, takenAt: Example.now, position: 1,
+                until: Example.minutes(30), state: state, alarmAt: alarm.map(Example.minutes))
+        }
+        #expect(refused { () throws(Refusal) in try desk(.held).mayBeHandedOver(by: Example.any(1)) } == nil)
+        #expect(refused { () throws(Refusal) in try desk(.held).mayBeHandedOver(by: Example.any(2)) } == .notAllowed)
+        #expect(refused { () throws(Refusal) in try desk(.ended).mayBeHandedOver(by: Example.any(1)) } == .notNow(.desk(.ended)))
+        #expect(refused { () throws(Refusal) in try desk(.held).mayBeAccepted() } == .notNow(.desk(.held)))
+        #expect(refused { () throws(Refusal) in try desk(.handedOver).mayBeAccepted() } == nil)
+        #expect(refused { () throws(Refusal) in try desk(.held).mayAlarm(at: Example.minutes(59)) } != nil)
+        #expect(refused { () throws(Refusal) in try desk(.held).mayAlarm(at: Example.minutes(60)) } == nil)
+        #expect(refused { () throws(Refusal) in try desk(.held, alarm: nil).mayAlarm(at: Example.minutes(900)) } != nil, "alarmed once")
+    }
+}
