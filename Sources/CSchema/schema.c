@@ -154,6 +154,9 @@ static const unsigned char m0059[] = {
 static const unsigned char m0060[] = {
 #embed "../../schema/0060_requests.sql"
 };
+static const unsigned char m0070[] = {
+#embed "../../schema/0070_aid_classes.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -213,6 +216,7 @@ static const EmbeddedFile migrations[] = {
     {"0058_deliveries.sql", m0058, sizeof m0058},
     {"0059_orders.sql", m0059, sizeof m0059},
     {"0060_requests.sql", m0060, sizeof m0060},
+    {"0070_aid_classes.sql", m0070, sizeof m0070},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

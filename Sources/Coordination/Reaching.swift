@@ -13,9 +13,15 @@ extension Reach {
         let items = try RequestItems.rows(of: [request.id], in: region, db).filter { $0.item.state == .open }
             .map {
                 OpenItem(
-                    item: $0.item, request: request, missing: $0.missing(at: now), place: places[request.site] ?? nil,
+                    item: $0.item, request: request, missing: $0.askable(at: now), place: places[request.site] ?? nil,
                     neededBy: $0.wantedBy(request))
             }
+        // Whoever asks for the same has none to spare.
+        let short = Dictionary(
+            grouping: try Requests.open(of: nil, in: region, db).flatMap { row in
+                row.items.filter { $0.missing(at: now) > 0 }.map { (member: row.request.member, aidClass: $0.item.aidClass) }
+            }, by: \.aidClass
+        ).mapValues { Set($0.map(\.member)) }
         let keepers = Set(try Capabilities.keepers(in: region, db))
         let members = try Members.all(in: region, db)
         let parents = try Members.parents(in: region, db)
@@ -30,7 +36,7 @@ extension Reach {
         let asked = Dictionary(grouping: try Enquiries.all(of: request.id, in: region, db), by: \.item)
         return Reach(
             items: items, asker: request.member, buddy: members.first { $0.id == request.member }?.buddy, neighbours: neighbours,
-            candidates: candidates,
+            candidates: candidates, short: short,
             asked: asked.mapValues { Set($0.map(\.lender)) })
     }
 }

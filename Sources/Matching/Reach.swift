@@ -48,18 +48,21 @@ public struct Reach: Sendable {
     public let buddy: ID<Member>?
     public let neighbours: [Neighbour]
     public let candidates: [Candidate]
+    /// For each class, who asks for it too.
+    public let short: [AidClass: Set<ID<Member>>]
     /// For each item, who has been asked already, whatever they said.
     public let asked: [ID<RequestItem>: Set<ID<Member>>]
 
     public init(
         items: [OpenItem], asker: ID<Member>, buddy: ID<Member>?, neighbours: [Neighbour], candidates: [Candidate],
-        asked: [ID<RequestItem>: Set<ID<Member>>]
+        short: [AidClass: Set<ID<Member>>] = [:], asked: [ID<RequestItem>: Set<ID<Member>>]
     ) {
         self.items = items
         self.asker = asker
         self.buddy = buddy
         self.neighbours = neighbours
         self.candidates = candidates
+        self.short = short
         self.asked = asked
     }
 
@@ -74,7 +77,7 @@ public struct Reach: Sendable {
 
     private func reached(_ neighbour: Neighbour, for item: OpenItem, in wave: Wave, at now: Date) -> Reached? {
         let member = neighbour.member
-        if asked[item.item.id]?.contains(member.id) == true { return nil }
+        if asked[item.item.id]?.contains(member.id) == true || short[item.item.aidClass]?.contains(member.id) == true { return nil }
         var kilometres: Double?
         if let here = item.place, let there = neighbour.place { kilometres = here.kilometres(to: there) }
         guard Wave.of(member, for: asker, buddy: buddy, kilometres: kilometres) == wave else { return nil }

@@ -38,6 +38,10 @@ public enum AidClass: String, Choice {
     case cleanLaptop = "clean_laptop"
     case printer
     case radio
+    case deviceTester = "device_tester"
+    case electrocardiograph
+    case suctionUnit = "suction_unit"
+    case infantIncubator = "infant_incubator"
 
     case biomedInfusion = "biomed_infusion"
     case biomedMonitoring = "biomed_monitoring"
@@ -88,7 +92,7 @@ public enum AidClass: String, Choice {
         case .infusionPumpLarge, .syringePump, .pcaPump, .ventilatorICU, .ventilatorTransport, .nonInvasiveVentilator, .bedsideMonitor,
             .transportMonitor, .centralStation, .telemetry, .fetalMonitor, .defibrillator, .anaesthesiaWorkstation, .dialysisMachine,
             .portableXRay, .ultrasound, .bloodGasAnalyser, .pointOfCareAnalyser, .dispensingCabinet, .viewerWorkstation, .networkGear,
-            .cleanLaptop, .printer, .radio:
+            .cleanLaptop, .printer, .radio, .deviceTester, .electrocardiograph, .suctionUnit, .infantIncubator:
             .equipment
         case .biomedInfusion, .biomedMonitoring, .biomedVentilation, .biomedImaging, .biomedLaboratory, .deviceReimaging,
             .incidentCommand, .forensics, .directoryRebuild, .networkSegmentation, .backupRestore, .downtimeNursing,

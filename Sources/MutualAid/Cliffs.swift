@@ -25,9 +25,17 @@ extension ItemRow {
     }
 
     /// What nobody has promised or offered, with what ends soon.
-    public func missing(at now: Date) -> Int {
+    public func missing(at now: Date) -> Int { lacking(ending: reopened(at: now)) }
+
+    /// What somebody may be asked for: what is missing, and what ends before the need does, however far ahead that is.
+    public func askable(at now: Date) -> Int {
+        if let over = item.neededUntil, over <= now { return missing(at: now) }
+        return lacking(ending: ending)
+    }
+
+    private func lacking(ending: Int) -> Int {
         if item.state == .cancelled { return 0 }
-        return max(0, progress.asked - progress.coveredInside - (progress.sure - reopened(at: now)) - progress.offered)
+        return max(0, progress.asked - progress.coveredInside - (progress.sure - ending) - progress.offered)
     }
 
     /// From when on fewer are covered than are needed; nil where what ends is replaced, or nothing ends.
@@ -47,6 +55,10 @@ extension ItemRow {
 }
 
 extension RequestRow {
+    public func askable(at now: Date) -> Int {
+        request.state == .submitted ? items.reduce(0) { $0 + $1.askable(at: now) } : 0
+    }
+
     public func missing(at now: Date) -> Int {
         request.state == .submitted ? items.reduce(0) { $0 + $1.missing(at: now) } : 0
     }

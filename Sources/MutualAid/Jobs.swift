@@ -10,14 +10,17 @@ public struct Jobs: Sendable {
     public let slips: [CallSlipRow]
     public let phones: [ID<Member>: String]
     public let names: [ID<Member>: String]
+    /// Until when the lenders of a request have time to answer: of enquiries whose own rows are not at hand.
+    public let askedUntil: [ID<AidRequest>: Date]
     /// Roll calls of the desk whose time has passed while some are silent.
     public let rollCalls: [RollCallCount]
 
     public init(
         requests: [RequestRow], enquiries: [EnquiryRow], offers: [OfferRow], orders: [OrderRow], tasks: [OpenTask],
         slips: [CallSlipRow] = [], phones: [ID<Member>: String], names: [ID<Member>: String],
-        rollCalls: [RollCallCount] = []
+        askedUntil: [ID<AidRequest>: Date] = [:], rollCalls: [RollCallCount] = []
     ) {
+        self.askedUntil = askedUntil
         self.requests = requests
         self.enquiries = enquiries
         self.offers = offers
@@ -97,7 +100,9 @@ public struct Jobs: Sendable {
             if request.harm == nil {
                 jobs.append(job(.sayHarm, member: nil, due: request.submittedAt.addingTimeInterval(30 * 60)))
             }
-            let asked = enquiries.filter { $0.enquiry.request == request.id }.map(\.enquiry.answerBy)
+            let asked =
+                enquiries.filter { $0.enquiry.request == request.id }.map(\.enquiry.answerBy)
+                + (askedUntil[request.id].map { [$0] } ?? [])
             let isAsked = !asked.isEmpty
             if let last = asked.max(), last <= now, row.missing(at: now) > 0 {
                 jobs.append(job(.askNextWave, member: nil, due: last.addingTimeInterval(Self.nextWaveWithin)))

@@ -56,6 +56,6 @@ public enum Refusal: Error, Hashable, Sendable {
     }
 
     public enum What: String, Hashable, Sendable {
-        case login, region, outsideNumber, deviceModel, desk
+        case login, region, memberName, outsideNumber, deviceModel, desk
     }
 }

@@ -190,10 +190,10 @@ public struct AidRequest: Hashable, Sendable, Codable {
 }
 
 extension RequestRow {
-    /// The classes of which something is still missing, each once, in the order of the items.
+    /// The classes of which something may be asked for, each once, in the order of the items.
     public func missingClasses(at now: Date) -> [AidClass] {
         guard request.state == .submitted else { return [] }
-        return items.filter { $0.item.state == .open && $0.missing(at: now) > 0 }.map(\.item.aidClass).reduce(into: []) { classes, next in
+        return items.filter { $0.item.state == .open && $0.askable(at: now) > 0 }.map(\.item.aidClass).reduce(into: []) { classes, next in
             if !classes.contains(next) { classes.append(next) }
         }
     }

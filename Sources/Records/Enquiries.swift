@@ -131,6 +131,20 @@ public enum Enquiries {
         ).map(\.value)
     }
 
+    /// For each request of these members for which somebody is still asked: when the last one has to answer.
+    public static func askedUntil(byAskers members: [ID<Member>], in region: RegionID, _ db: Connection) throws -> [ID<AidRequest>: Date] {
+        struct Last: Decodable {
+            let request: ID<AidRequest>
+            let answerBy: Date
+        }
+        let rows: [Last] = try db.all(
+            """
+            select request, max(answer_by) as answer_by from enquiry
+            where region = \(region) and asker = any (\(members)) and state = 'sent' group by request
+            """)
+        return Dictionary(rows.map { ($0.request, $0.answerBy) }, uniquingKeysWith: max)
+    }
+
     public static func waiting(in region: RegionID, _ db: Connection) throws -> [EnquiryRow] {
         try db.all("\(rows) where e.region = \(region) and e.state = 'sent' order by e.answer_by, e.id", as: Row.self).map(\.value)
     }

@@ -245,6 +245,10 @@ public enum Members {
 }
 
 extension Members {
+    public static func isNamed(_ name: String, in region: RegionID, _ db: Connection) throws -> Bool {
+        try db.one("select exists (select from member where region = \(region) and lower(name) = lower(\(name))) as taken")
+    }
+
     public static func names(_ ids: [ID<Member>], in region: RegionID, _ db: Connection) throws -> [MemberName] {
         try db.all("select id as member, name from member where region = \(region) and id = any (\(ids)) order by id")
     }

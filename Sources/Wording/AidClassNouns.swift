@@ -44,6 +44,10 @@ extension AidClass {
         case .cleanLaptop: ClassNoun("clean laptop", "clean laptops", "安全確認済みノートパソコン")
         case .printer: ClassNoun("printer", "printers", "プリンタ")
         case .radio: ClassNoun("two-way radio", "two-way radios", "無線機")
+        case .deviceTester: ClassNoun("device tester", "device testers", "機器点検用テスタ")
+        case .electrocardiograph: ClassNoun("ECG machine", "ECG machines", "心電計")
+        case .suctionUnit: ClassNoun("suction unit", "suction units", "吸引器")
+        case .infantIncubator: ClassNoun("infant incubator", "infant incubators", "保育器")
         case .biomedInfusion:
             ClassNoun("biomedical technician for pumps", "biomedical technicians for pumps", "臨床工学技士（輸液・シリンジポンプ）")
         case .biomedMonitoring:

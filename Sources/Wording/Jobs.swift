@@ -39,7 +39,7 @@ extension Job.Kind {
         case .confirmApproval: language.say("It was approved by voice only.", "口頭でのみ承認されています。")
         case .confirmEntry: language.say("Entered for the hospital, not confirmed yet.", "代行入力（未確認）です。")
         case .sayHarm: language.say("Until then we plan as for Care lost.", "回答があるまで「治療・監視が停止」として扱います。")
-        case .findHelp: language.say("Nobody has been asked yet.", "まだどこにも打診していません。")
+        case .findHelp: language.say("Something is missing, and nobody is being asked.", "不足があり、いま打診中の機関はありません。")
         case .answerEnquiry: language.say("Yes, part or no: each helps.", "全数・一部・対応不可のどれでも助かります。")
         case .askNextWave: language.say("Everybody's time to answer has passed.", "打診先の回答期限がすべて過ぎました。")
         case .answerQuestion: language.say("The lender wants to know something before it counts.", "支援側が申出の前に確認を求めています。")

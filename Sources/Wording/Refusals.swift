@@ -143,6 +143,10 @@ extension Refusal.What {
         switch self {
         case .login: language.say("Another account has this sign-in name.", "このログイン名は別のアカウントで使われています。")
         case .region: language.say("Another region has this number.", "この地域番号はすでに使われています。")
+        case .memberName:
+            language.say(
+                "A member of this name takes part already. Add its town, or open that one.",
+                "同じ名前の機関がすでに参加しています。地名などを加えるか、その機関のページを開いてください。")
         case .outsideNumber: language.say("Another member has this official number.", "この公的な番号は別の機関で使われています。")
         case .deviceModel: language.say("This device model is listed already.", "この機種はすでに登録されています。")
         case .desk: language.say("Somebody else sits at the desk by now.", "ほかの人が当番に就いています。")

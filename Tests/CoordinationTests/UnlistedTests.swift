@@ -9,7 +9,7 @@ import Testing
     private static var soon: Date { Date().addingTimeInterval(3600) }
 
     private func perform<D: Deed>(_ deed: D, _ town: Town) async throws -> D.Outcome {
-        try await town.house.perform(deed, as: town.coordinator)
+        try await town.house.perform(deed, as: town.coordinator, .fresh(said: town.voice))
     }
 
     /// A yes without a list makes no list: what the member lists afterwards is what later answers are promised from.

@@ -4,6 +4,12 @@ import Testing
 
 /// By which ways somebody is reached, when, and who sits at the desk meanwhile.
 @Suite struct ReachingTests {
+    private static func contact(_ number: Int, rank: Int, email: String?) -> Contact {
+        Contact(
+            id: Example.any(number), member: Example.south, post: "Post \(number)", phone: "555-010\(number)", email: email,
+            worksWhenNetworkIsDown: true, testedAt: nil, rank: rank)
+    }
+
     @Test func waysGoByRankFirstByThemselvesThenByHand() {
         let contacts = [Self.contact(2, rank: 2, email: "b@example.org"), Self.contact(1, rank: 1, email: nil)]
         func ways(_ channels: [Delivery.Channel], interrupts: Bool = true) -> [String] {

@@ -260,11 +260,3 @@ import Testing
         #expect(Settlement.all(by: Self.entry(.signedIn), Telling.Facts()).isEmpty)
     }
 }
-
-@Suite struct DeliveryTests {
-    private static func contact(_ number: Int, rank: Int, email: String?) -> Contact {
-        Contact(
-            id: Example.any(number), member: Example.south, post: "Post \(number)", phone: "555-010\(number)", email: email,
-            worksWhenNetworkIsDown: true, testedAt: nil, rank: rank)
-    }
-}

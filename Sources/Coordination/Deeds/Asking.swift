@@ -38,7 +38,7 @@ public struct AskMember: Deed {
         try request.mustBeOpen()
         if lender == request.member { throw Refusal.invalid([Mistake(field: "lender", .wrongKind)]) }
         try work.mustNotBeAsked(lender, row.item)
-        let missing = row.missing(at: work.now)
+        let missing = row.askable(at: work.now)
         if missing == 0 || quantity ?? 0 > missing { throw Refusal.moreThanAsked(left: missing) }
         let here = try Members.site(request.site, in: work.region, work.db)?.place
         let there = try Members.sites(of: lender, in: work.region, work.db).compactMap(\.place).first

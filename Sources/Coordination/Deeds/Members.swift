@@ -93,6 +93,8 @@ public struct RegisterMember: Deed {
             try Lock.share(.member, [parent], in: work.region, work.db)
             try Members.load(parent, in: work.region, work.db)?.mayAnswer(forMemberThatAnswers: false)
         }
+        // Two of one name could not be told apart on the telephone.
+        if try Members.isNamed(memberName, in: work.region, work.db) { throw Refusal.taken(.memberName) }
         let member = Member(
             id: work.newID(), name: memberName, kind: kind, parent: parent, outsideNumber: outsideNumber, level: level, buddy: buddy,
             version: 1)

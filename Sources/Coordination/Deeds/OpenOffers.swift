@@ -66,7 +66,7 @@ public struct MatchHelp: Deed {
             throw Refusal.invalid([Mistake(field: "item", .wrongKind)])
         }
         try work.mustNotBeAsked(found.lender, row.item)
-        let missing = row.missing(at: work.now)
+        let missing = row.askable(at: work.now)
         if missing == 0 { throw Refusal.moreThanAsked(left: 0) }
         let reached = Reached(
             item: row.item, aidClass: found.aidClass, lender: found.lender, capability: nil, quantity: min(found.quantity, missing),

@@ -64,7 +64,8 @@ public struct ShowAskingHome: Question {
         let enquiries = try answers ? Enquiries.waiting(toLenders: reading.members, in: region, db) : []
         let jobs = Jobs(
             requests: requests, enquiries: enquiries, offers: offers, orders: orders,
-            tasks: try Tasks.open(of: reading.members, in: region, db), phones: [:], names: try Names.of(requests, reading))
+            tasks: try Tasks.open(of: reading.members, in: region, db), phones: [:], names: try Names.of(requests, reading),
+            askedUntil: try Enquiries.askedUntil(byAskers: reading.members, in: region, db))
         return AskingHome(
             asOf: reading.now, position: try Journal.position(in: region, db), jobs: jobs.list(at: reading.now), requests: requests,
             offers: offers, orders: orders, enquiries: enquiries)

@@ -6,7 +6,7 @@ public struct WhoHasIt: Question {
     public static let permission = Permission.anySeat
 
     public let aidClass: AidClass
-    /// The site from which distances are told; nil tells none.
+    /// The site from which distances are told, and whose own member is left out; nil tells none and leaves out nobody.
     public let site: ID<Site>?
 
     public init(aidClass: AidClass, site: ID<Site>? = nil) {
@@ -16,11 +16,13 @@ public struct WhoHasIt: Question {
 
     public func answer(_ reading: Reading) throws -> Holders {
         var place: Place?
+        var asker: ID<Member>?
         if let site {
             guard let found = try Members.site(site, in: reading.region, reading.db) else { throw Refusal.notFound }
             place = found.place
+            asker = found.member
         }
-        return Holders(
-            aidClass: aidClass, holders: try HolderRecords.of(aidClass, from: place, in: reading.region, reading.db))
+        let all = try HolderRecords.of(aidClass, from: place, in: reading.region, reading.db)
+        return Holders(aidClass: aidClass, holders: all.filter { $0.member != asker })
     }
 }

@@ -67,11 +67,11 @@ extension PageContext {
 
     /// Asking one member, item by item.
     func askOneMember(_ row: RequestRow, _ members: [MemberChoice], _ state: FormState) -> HTML {
-        let open = row.items.filter { $0.item.state == .open && $0.missing(at: clock.now) > 0 }
+        let open = row.items.filter { $0.item.state == .open && $0.askable(at: clock.now) > 0 }
         if open.isEmpty || members.isEmpty { return .nothing }
         let form = Form(self, to: "/requests/\(row.request.id)/member", state)
         let others = members.filter { $0.id != row.request.member }.map { (value: $0.id.description, words: $0.name) }
-        let items = open.map { (value: $0.item.id.description, words: $0.item.aidClass.counted($0.missing(at: clock.now), language)) }
+        let items = open.map { (value: $0.item.id.description, words: $0.item.aidClass.counted($0.askable(at: clock.now), language)) }
         return foldBox(
             say(FindingWords.askMember), hint: say(FindingWords.askMemberHint), open: form.state.isWrong,
             form.wrap(

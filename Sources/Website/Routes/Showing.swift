@@ -66,7 +66,7 @@ extension Pages {
         let lender = sheet.orders.first { visitor.caller.actsFor($0.order.lender) }?.order.lender
         let context = context(visitor, path, waiting: waiting(sheet.jobs, visitor), live: true)
         let may = requestActions(visitor, asker: asker, lender: lender)
-        let isOpen = sheet.row.request.state == .submitted && sheet.row.missing(at: sheet.asOf) > 0
+        let isOpen = sheet.row.request.state == .submitted && sheet.row.askable(at: sheet.asOf) > 0
         let waves =
             isOpen && visitor.may(SendWave.self, Parties()) ? try await house.view(ShowWaves(request: id), as: visitor.caller) : nil
         return Shown(

@@ -10,9 +10,9 @@ extension Pages {
         if visitor.may(MatchHelp.self, Parties()) {
             let requests = try await house.view(ShowBoard(), as: visitor.caller).requests
             needs = requests.filter { $0.request.state == .submitted }.flatMap { row in
-                row.items.filter { $0.item.state == .open && $0.missing(at: now) > 0 }.map {
+                row.items.filter { $0.item.state == .open && $0.askable(at: now) > 0 }.map {
                     OpenNeed(
-                        item: $0.item, requestNumber: row.request.number, askerName: row.memberName, missing: $0.missing(at: now))
+                        item: $0.item, requestNumber: row.request.number, askerName: row.memberName, missing: $0.askable(at: now))
                 }
             }
         }

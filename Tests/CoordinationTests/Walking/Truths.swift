@@ -163,6 +163,9 @@ extension Walk {
         let offered: Int
         let out: Int
         let home: Int
+        /// Turned back without having been asked to: on the way home, and home.
+        let turning: Int
+        let turned: Int
     }
 
     /// What a reader is told about an item is what its promises and orders add up to.
@@ -172,9 +175,12 @@ extension Walk {
             let sums: Sums = try db.one(
                 """
                 select i.quantity - coalesce(o.released, 0)::int as asked, i.covered_inside, coalesce(p.offered, 0)::int as offered,
-                    coalesce(p.out, 0)::int as out, coalesce(o.home, 0)::int as home
+                    coalesce(p.out, 0)::int as out, coalesce(o.home, 0)::int as home,
+                    coalesce(o.turning, 0)::int as turning, coalesce(o.turned, 0)::int as turned
                 from request_item i
-                left join lateral (select sum(o.called_off) filter (where o.released_at is not null) as released, sum(o.home_units) as home
+                left join lateral (select sum(o.called_off) filter (where o.released_at is not null) as released, sum(o.home_units) as home,
+                        sum(greatest(0, o.turned_units - o.home_units)) filter (where o.released_at is null) as turning,
+                        sum(least(o.turned_units, o.home_units)) filter (where o.released_at is null) as turned
                     from aid_order o where o.item = i.id) o on true
                 left join lateral (select sum(p.quantity) filter (where f.state = 'tendered') as offered,
                         sum(p.quantity) filter (where f.state = 'accepted') as out
@@ -184,12 +190,13 @@ extension Walk {
             let told = row.progress
             let out = told.promised + told.onTheWay + told.arrived + told.returning
             // Of what was taken back only that is asked for which was given already.
-            let asked = row.item.state == .cancelled ? sums.out + sums.home + sums.coveredInside : max(0, sums.asked)
+            let given = (out: sums.out - sums.turning, home: sums.home - sums.turned)
+            let asked = row.item.state == .cancelled ? given.out + given.home + sums.coveredInside : max(0, sums.asked)
             let isSame =
                 told.asked == asked && told.coveredInside == sums.coveredInside && told.offered == sums.offered
-                && out == sums.out && told.returned == sums.home
+                && out == given.out && told.returned == given.home
             try demand(isSame, "an item says \(told), and its records \(sums)")
-            let left = told.asked - told.coveredInside - told.offered - sums.out - sums.home
+            let left = told.asked - told.coveredInside - told.offered - out - told.returned
             try demand(told.missing == max(0, left), "an item misses \(told.missing), and its records say \(left)")
         }
     }

@@ -53,6 +53,14 @@ import Wording
             var nurse = try await site.browser("north.requester", .japanese)
             #expect(try await nurse.get("/cliffs").text.contains(CliffWords.finding(units: 18).text(.japanese)))
             #expect(try await nurse.get("/requests/\(request)").text.contains("から不足します"))
+            // Whoever sees it may ask for it at once: by wave, or one member.
+            let waves = try await house.view(ShowWaves(request: request), as: town.coordinator).waves
+            #expect(waves.flatMap(\.lenders).contains { $0.lender == town.west.member && $0.quantity == 18 })
+            let item = try await house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
+            let ahead = try await house.perform(AskMember(item: item, lender: town.west.member), as: town.north.caller(.requester)).id
+            let aheadOf = try await house.view(ShowEnquiry(enquiry: ahead), as: town.coordinator).row.enquiry
+            #expect(aheadOf.quantity == 18 && abs(aheadOf.neededBy.timeIntervalSince(now.addingTimeInterval(9 * Self.day))) < 60)
+            _ = try await house.perform(WithdrawEnquiry(enquiry: ahead), as: town.coordinator)
 
             // Day 7: the item has reopened by itself, and the plan proposes who else has some.
             let back = "interval '7 days'"

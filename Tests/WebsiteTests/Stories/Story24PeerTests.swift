@@ -56,13 +56,13 @@ import Wording
         let town = site.town
         _ = try await town.house.perform(
             RegisterCapability(
-                site: town.south.site, aidClass: .pointOfCareAnalyser, quantity: 2, reserve: 1,
+                site: town.south.site, aidClass: .deviceTester, quantity: 2, reserve: 1,
                 terms: CapabilityTerms(leadMinutes: 60, longestLoanDays: 14)),
             as: town.south.caller(.publisher))
         let request = try await north.post(
             "/requests",
             FormSpineTests.asking(town, quantity: "1").merging([
-                "trouble": "Our tester is at the maker.", "items[0].aidClass": AidClass.pointOfCareAnalyser.rawValue,
+                "trouble": "Our tester is at the maker.", "items[0].aidClass": AidClass.deviceTester.rawValue,
                 "occasion": "everyday", "harm": Harm.noEffect.rawValue,
             ]) { $1 })
         try #require(request.status == 303, "\(request.text)")
