@@ -148,6 +148,9 @@ static const unsigned char m0057[] = {
 static const unsigned char m0058[] = {
 #embed "../../schema/0058_deliveries.sql"
 };
+static const unsigned char m0061[] = {
+#embed "../../schema/0061_journal.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -205,6 +208,7 @@ static const EmbeddedFile migrations[] = {
     {"0056_tasks.sql", m0056, sizeof m0056},
     {"0057_call_slips.sql", m0057, sizeof m0057},
     {"0058_deliveries.sql", m0058, sizeof m0058},
+    {"0061_journal.sql", m0061, sizeof m0061},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }
