@@ -42,6 +42,25 @@ import Testing
         }
     }
 
+    /// Whoever's place nobody knows is asked with the nearest, twelve at a time, and the next circle waits until all of them were asked.
+    @Test func aCircleIsAskedToItsEndBeforeTheNext() async throws {
+        try await Town.with { town in
+            let listed = (1...40).map { ListedMember(outsideNumber: "\($0)", name: "Clinic \($0)", address: "", place: nil, beds: nil) }
+            _ = try await perform(ImportMembers(members: listed), town)
+            let request = try await town.askForPumps(6)
+            var asked: [Int] = []
+            while let next = try await town.house.view(ShowWaves(request: request), as: town.coordinator).next, asked.count < 9 {
+                #expect(next == .nearest)
+                asked.append(try await perform(SendWave(request: request, wave: next), town).enquiries.count)
+                let waiting = try await town.house.view(ShowWaves(request: request), as: town.coordinator)
+                #expect(waiting.next == nil, "their time has not passed")
+                try town.plant("update enquiry set answer_by = now() - interval '1 minute'")
+            }
+            // The forty, and the three of the town that keep no list.
+            #expect(asked == [12, 12, 12, 7])
+        }
+    }
+
     /// What was noted down for one arrival, or a short list, keeps nobody from being asked about everything else.
     @Test func onlyWhoListsEverythingIsPassedOver() async throws {
         try await Town.with { town in
