@@ -159,11 +159,10 @@ extension Work {
             try Enquiries.setState(asked.id, .offered, in: region, db)
             answered = asked.id
         }
-        for offer in try Offers.tendered(of: fact.request.id, in: region, db).filter(isHis) {
-            try end(offer, as: .declined, .declined)
-            answered = answered ?? offer.enquiry
-        }
-        return answered
+        let waiting = try Offers.tendered(of: fact.request.id, in: region, db).filter(isHis)
+        // Each gives back under its capability's lock, and locks are taken in the order of identities.
+        for offer in waiting.sorted(by: { $0.capability < $1.capability }) { try end(offer, as: .declined, .declined) }
+        return answered ?? waiting.first?.enquiry
     }
 
     /// A card for the lender and for everybody to whom something from there is promised.
