@@ -61,6 +61,21 @@ import Testing
         }
     }
 
+    /// Whoever has several sites is asked as far away as the nearest of them, whatever it is called.
+    @Test func theNearestSiteOfAMemberCounts() async throws {
+        try await Town.with { town in
+            _ = try await town.secondSite(of: town.west)
+            try town.plant("update site set latitude = 32.9 where id = '\(town.west.site)'")
+            let request = try await town.askForPumps(6)
+            let waves = try await town.house.view(ShowWaves(request: request), as: town.coordinator).waves
+            #expect(waves.flatMap(\.lenders).first { $0.lender == town.west.member }?.kilometres == 11)
+            let item = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
+            let asked = try await town.house.perform(AskMember(item: item, lender: town.west.member), as: town.coordinator).id
+            let enquiry = try await town.house.view(ShowEnquiry(enquiry: asked), as: town.coordinator).row.enquiry
+            #expect(enquiry.kilometres == 11)
+        }
+    }
+
     /// What was noted down for one arrival, or a short list, keeps nobody from being asked about everything else.
     @Test func onlyWhoListsEverythingIsPassedOver() async throws {
         try await Town.with { town in
