@@ -151,6 +151,9 @@ static const unsigned char m0058[] = {
 static const unsigned char m0061[] = {
 #embed "../../schema/0061_journal.sql"
 };
+static const unsigned char m0062[] = {
+#embed "../../schema/0062_call_cards.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -209,6 +212,7 @@ static const EmbeddedFile migrations[] = {
     {"0057_call_slips.sql", m0057, sizeof m0057},
     {"0058_deliveries.sql", m0058, sizeof m0058},
     {"0061_journal.sql", m0061, sizeof m0061},
+    {"0062_call_cards.sql", m0062, sizeof m0062},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }
