@@ -154,6 +154,12 @@ static const unsigned char m0059[] = {
 static const unsigned char m0060[] = {
 #embed "../../schema/0060_requests.sql"
 };
+static const unsigned char m0061[] = {
+#embed "../../schema/0061_journal.sql"
+};
+static const unsigned char m0062[] = {
+#embed "../../schema/0062_call_cards.sql"
+};
 static const unsigned char m0070[] = {
 #embed "../../schema/0070_aid_classes.sql"
 };
@@ -216,6 +222,8 @@ static const EmbeddedFile migrations[] = {
     {"0058_deliveries.sql", m0058, sizeof m0058},
     {"0059_orders.sql", m0059, sizeof m0059},
     {"0060_requests.sql", m0060, sizeof m0060},
+    {"0061_journal.sql", m0061, sizeof m0061},
+    {"0062_call_cards.sql", m0062, sizeof m0062},
     {"0070_aid_classes.sql", m0070, sizeof m0070},
 };
 

@@ -9,7 +9,7 @@ extension Reach {
     static func load(_ request: AidRequest, in region: RegionID, at now: Date, _ db: Connection) throws -> Reach {
         let sites = try Members.allSites(in: region, db)
         let places = Dictionary(sites.map { ($0.id, $0.place) }, uniquingKeysWith: { first, _ in first })
-        let homes = Dictionary(sites.map { ($0.member, $0.place) }, uniquingKeysWith: { first, second in first ?? second })
+        let homes = Dictionary(grouping: sites, by: \.member).mapValues { $0.compactMap(\.place) }
         let items = try RequestItems.rows(of: [request.id], in: region, db).filter { $0.item.state == .open }
             .map {
                 OpenItem(
@@ -26,7 +26,7 @@ extension Reach {
         let members = try Members.all(in: region, db)
         let parents = try Members.parents(in: region, db)
         let neighbours = members.map { member in
-            Neighbour(member: member, place: homes[member.id] ?? nil, keepsList: keepers.contains(member.id))
+            Neighbour(member: member, places: homes[member.id] ?? [], keepsList: keepers.contains(member.id))
         }
         let candidates = Candidate.under(
             try Caps.all(in: region, db),

@@ -4,13 +4,14 @@ import MutualAid
 /// A member that could be asked.
 public struct Neighbour: Hashable, Sendable {
     public let member: Member
-    public let place: Place?
+    /// Of its sites, as far as they are known: the nearest counts.
+    public let places: [Place]
     /// Whether it takes part with everything and keeps a list; whoever does and does not list something is taken not to have it.
     public let keepsList: Bool
 
-    public init(member: Member, place: Place?, keepsList: Bool) {
+    public init(member: Member, places: [Place], keepsList: Bool) {
         self.member = member
-        self.place = place
+        self.places = places
         self.keepsList = keepsList
     }
 }
@@ -24,6 +25,7 @@ public struct Reached: Hashable, Sendable {
     /// The listing that it is asked about; nil where it keeps none.
     public let capability: ID<Capability>?
     public let quantity: Int
+    /// To the site that lists it, or to the nearest of the lender's.
     public let kilometres: Int?
     public let neededBy: Date
 
@@ -78,10 +80,8 @@ public struct Reach: Sendable {
     private func reached(_ neighbour: Neighbour, for item: OpenItem, in wave: Wave, at now: Date) -> Reached? {
         let member = neighbour.member
         if asked[item.item.id]?.contains(member.id) == true || short[item.item.aidClass]?.contains(member.id) == true { return nil }
-        var kilometres: Double?
-        if let here = item.place, let there = neighbour.place { kilometres = here.kilometres(to: there) }
+        let kilometres = item.place?.kilometres(toNearest: neighbour.places)
         guard Wave.of(member, for: asker, buddy: buddy, kilometres: kilometres) == wave else { return nil }
-        let whole = kilometres.map { Int($0.rounded()) }
         let listed = candidates.filter { $0.capability.member == member.id && item.item.rank(of: $0.capability.aidClass) != nil }
         // The wanted class first, then its substitutes in their order; of each, whoever could give most.
         let best = listed.map { Judgement(Pair(item, $0, at: now)) }.filter { $0.canCome && $0.units > 0 }.min { left, right in
@@ -93,12 +93,13 @@ public struct Reach: Sendable {
             let capability = best.pair.candidate.capability
             return Reached(
                 item: item.item, aidClass: capability.aidClass, lender: member.id, capability: capability.id, quantity: best.units,
-                kilometres: whole, neededBy: item.neededBy)
+                kilometres: best.pair.kilometres.map { Int($0.rounded()) }, neededBy: item.neededBy)
         }
         // Whoever lists the class cannot help; whom one would ring first is asked whatever else it lists.
         if listed.contains(where: { $0.capability.aidClass == item.item.aidClass }) || neighbour.keepsList && wave != .buddy { return nil }
         return Reached(
-            item: item.item, lender: member.id, capability: nil, quantity: item.missing, kilometres: whole, neededBy: item.neededBy)
+            item: item.item, lender: member.id, capability: nil, quantity: item.missing, kilometres: kilometres.map { Int($0.rounded()) },
+            neededBy: item.neededBy)
     }
 
     private static func comesFirst(_ left: Reached, _ right: Reached) -> Bool {

@@ -53,10 +53,22 @@ public struct CardAnswer: Hashable, Sendable, Codable {
     public let region: Region
     /// Whether the word had asked before: then this is what it asked then.
     public let isEarlier: Bool
+    /// Who lists it, the nearest first: names and distances, and nothing to ring.
+    public let near: [Near]
+
+    public struct Near: Hashable, Sendable, Codable {
+        public let name: String
+        public let kilometres: Int?
+
+        public init(name: String, kilometres: Int?) {
+            self.name = name
+            self.kilometres = kilometres
+        }
+    }
 
     public init(
         number: String, siteName: String, aidClass: AidClass, quantity: Int, callback: String, ringsBy: Date, asOf: Date, region: Region,
-        isEarlier: Bool
+        isEarlier: Bool, near: [Near] = []
     ) {
         self.number = number
         self.siteName = siteName
@@ -67,5 +79,58 @@ public struct CardAnswer: Hashable, Sendable, Codable {
         self.asOf = asOf
         self.region = region
         self.isEarlier = isEarlier
+        self.near = near
+    }
+
+    /// What was kept before anybody was named has none.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            number: try values.decode(String.self, forKey: .number), siteName: try values.decode(String.self, forKey: .siteName),
+            aidClass: try values.decode(AidClass.self, forKey: .aidClass), quantity: try values.decode(Int.self, forKey: .quantity),
+            callback: try values.decode(String.self, forKey: .callback), ringsBy: try values.decode(Date.self, forKey: .ringsBy),
+            asOf: try values.decode(Date.self, forKey: .asOf), region: try values.decode(Region.self, forKey: .region),
+            isEarlier: try values.decode(Bool.self, forKey: .isEarlier),
+            near: try values.decodeIfPresent([Near].self, forKey: .near) ?? [])
+    }
+
+    /// So many are named.
+    public static let mostNear = 5
+
+    /// Each member once, where it is nearest.
+    public static func near(_ holders: [Holder]) -> [Near] {
+        var named: Set<ID<Member>> = []
+        return holders.filter { named.insert($0.member).inserted }.prefix(mostNear).map {
+            Near(name: $0.memberName, kilometres: $0.kilometres)
+        }
+    }
+}
+
+extension CallCard {
+    /// What the site of a card has asked for today, for whoever is about to ask for it again: no more than who wrote it down knows.
+    public struct Alike: Hashable, Sendable, Codable {
+        public let rows: [Row]
+        public let region: Region
+        public let asOf: Date
+
+        public struct Row: Hashable, Sendable, Codable {
+            public let number: String
+            public let aidClass: AidClass
+            public let quantity: Int
+            public let submittedAt: Date
+
+            public init(number: String, aidClass: AidClass, quantity: Int, submittedAt: Date) {
+                self.number = number
+                self.aidClass = aidClass
+                self.quantity = quantity
+                self.submittedAt = submittedAt
+            }
+        }
+
+        public init(rows: [Row], region: Region, asOf: Date) {
+            self.rows = rows
+            self.region = region
+            self.asOf = asOf
+        }
     }
 }

@@ -76,6 +76,11 @@ public struct Enquiry: Hashable, Sendable, Codable {
     /// When it can be there if it is answered now: what the lender says it needs, and the road; the next five minutes.
     /// - Parameter leadMinutes: nil where the lender has said none.
     public func likelyArrival(leadMinutes: Int?, at now: Date) -> Date {
+        Self.likelyArrival(leadMinutes: leadMinutes, kilometres: kilometres, at: now)
+    }
+
+    /// The same where nobody was asked: how far the road is stands nowhere yet.
+    public static func likelyArrival(leadMinutes: Int?, kilometres: Int?, at now: Date) -> Date {
         let lead = Double(leadMinutes ?? 60) * 60
         let road = kilometres.map { Double($0) * 1.3 / 50 * 3_600 } ?? 7_200
         let seconds = now.timeIntervalSinceReferenceDate + lead + road

@@ -61,8 +61,9 @@ public struct Jobs: Sendable {
     }
 
     /// Whether somebody still relies on what was said: an offer that stands, an order that is not over, an approval that is to be
-    /// confirmed.
-    public func isOpenPromise(_ entry: SealedEntry) -> Bool {
+    /// confirmed, a yes that was handed over.
+    /// - Parameter delegations: those that still hold.
+    public func isOpenPromise(_ entry: SealedEntry, delegations: [ID<Delegation>]) -> Bool {
         switch entry.body.happening {
         case .offerTendered(let id, _, _, _), .offerConfirmed(let id, _, _, _), .questionAnswered(let id, _, _):
             offers.contains { $0.offer.id == id } || orders.contains { $0.order.offer == id }
@@ -71,6 +72,7 @@ public struct Jobs: Sendable {
             orders.contains { $0.order.id == id }
         case .requestApprovedByVoice(let id, _):
             requests.contains { $0.request.id == id && $0.request.confirmApprovalBy != nil }
+        case .delegated(let id, _, _): delegations.contains(id)
         default: false
         }
     }

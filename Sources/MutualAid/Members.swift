@@ -115,6 +115,9 @@ public struct Place: Hashable, Sendable, Codable {
             + cos(latitude * radians) * cos(other.latitude * radians) * sin(east / 2) * sin(east / 2)
         return 2 * 6371 * asin(min(1, half.squareRoot()))
     }
+
+    /// Kilometres to the nearest of them; nil where there is none.
+    public func kilometres(toNearest places: [Place]) -> Double? { places.map { kilometres(to: $0) }.min() }
 }
 
 /// How to reach a post or a person of a member.

@@ -50,6 +50,18 @@ public enum PaperNumber {
     }
 }
 
+extension Order {
+    /// When what was signed on paper can be there, where the paper does not say: what the lender needs, unless it has left already, and
+    /// the road. What has been there was there then.
+    public static func likelyArrival(_ state: State, since: Date, leadMinutes: Int?, kilometres: Int?) -> Date {
+        switch state {
+        case .accepted, .cancelled: Enquiry.likelyArrival(leadMinutes: leadMinutes, kilometres: kilometres, at: since)
+        case .sent: Enquiry.likelyArrival(leadMinutes: 0, kilometres: kilometres, at: since)
+        case .arrived, .returning, .home: since
+        }
+    }
+}
+
 extension ItemRow {
     /// So many of what was just taken in are covered by something else too.
     public func coveredTwice(with quantity: Int) -> Int {

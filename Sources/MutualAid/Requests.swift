@@ -124,13 +124,16 @@ public struct AidRequest: Hashable, Sendable, Codable {
 
     /// The same with what was said anew; what nobody says again stays as it is.
     public func saying(
-        harm: Harm?, neededBy: Date, callback: String, incident: ID<Incident>? = nil, occasion: Occasion?, handling: Handling?
+        harm: Harm?, neededBy: Date, callback: String, incident: ID<Incident>? = nil, leavesIncident: Bool = false, occasion: Occasion?,
+        handling: Handling?
     ) -> AidRequest {
         AidRequest(
-            id: id, number: number, member: member, site: site, occasion: occasion ?? self.occasion, callback: callback, harm: harm,
-            neededBy: neededBy, state: state, submittedAt: submittedAt, priority: priority, triagedAt: triagedAt, approvedAt: approvedAt,
-            approvedByVoiceAt: approvedByVoiceAt, approvalConfirmedAt: approvalConfirmedAt, incident: incident, version: version,
-            aloneSince: aloneSince, handling: handling ?? self.handling)
+            id: id, number: number, member: member, site: site, occasion: occasion ?? self.occasion, callback: callback,
+            harm: harm ?? self.harm, neededBy: neededBy, state: state, submittedAt: submittedAt, priority: priority, triagedAt: triagedAt,
+            approvedAt: approvedAt,
+            approvedByVoiceAt: approvedByVoiceAt, approvalConfirmedAt: approvalConfirmedAt,
+            incident: leavesIncident ? nil : incident ?? self.incident, version: version, aloneSince: aloneSince,
+            handling: handling ?? self.handling)
     }
 
     public var plannedHarm: Harm { harm ?? .assumedWhenUnsaid }

@@ -75,6 +75,9 @@ public struct RollCall: Hashable, Sendable, Codable {
         if !byCoordinator, occasion != .everyday { throw .notAllowed }
     }
 
+    /// Who may write down what a peer says on the telephone, besides the desk; in an incident nobody.
+    public static func typist(_ asker: ID<Member>, _ occasion: Occasion) -> ID<Member>? { occasion == .everyday ? asker : nil }
+
     public func mayFallDue(at now: Date) throws(Refusal) {
         if state != .open || now < answerBy { throw .notNow(.rollCall(state)) }
     }
@@ -154,6 +157,10 @@ public struct RollCallAnswer: Hashable, Sendable, Codable {
         if kept, occasion != .everyday { check.add("kept", .wrongKind) }
         if !check.mistakes.isEmpty { throw .invalid(check.mistakes) }
     }
+
+    /// The member that may write down what this one says on the telephone, besides the desk: whoever asked, in peacetime, and never over
+    /// an answer that is there.
+    public var typist: ID<Member>? { state == .answered ? nil : RollCall.typist(asker, occasion) }
 
     /// An answer that was given cannot be undone by a call that nobody took.
     public func mayBeUnreachable() throws(Refusal) {

@@ -27,10 +27,11 @@ public enum Wave: String, Choice {
         }
     }
 
-    /// The wave to propose next: the first after the last that went out; nil where all have been.
-    public static func next(after sent: [Wave]) -> Wave? {
-        guard let last = sent.compactMap(allCases.firstIndex).max() else { return allCases.first }
-        return last + 1 < allCases.count ? allCases[last + 1] : nil
+    /// The wave to propose next: the widest that went out for as long as somebody in it was not asked, then the first after it that
+    /// reaches anybody; nil where none does.
+    public static func next(after sent: [Wave], reaching: Set<Wave>) -> Wave? {
+        let last = sent.compactMap(allCases.firstIndex).max() ?? 0
+        return allCases[last...].first { reaching.contains($0) }
     }
 }
 
@@ -38,7 +39,7 @@ public enum Wave: String, Choice {
 public struct WaveSheet: Hashable, Sendable, Codable {
     public let asOf: Date
     public let waves: [WaveRow]
-    /// The wave to send now; nil where all have been sent, or where one is still being waited for.
+    /// The wave to send now, also the last one again where it has somebody left; nil where nobody is left to ask, or where one is still being waited for.
     public let next: Wave?
 
     public init(asOf: Date, waves: [WaveRow], next: Wave?) {

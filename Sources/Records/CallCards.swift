@@ -45,6 +45,11 @@ public enum CallCards {
         try db.one("select fresh, asked from app.use_card_word(\(region), \(card), \(word)::int, \(request), \(now))", as: Use.self)
     }
 
+    /// Whether a word was used up already.
+    public static func isUsed(_ word: Int, of card: ID<CallCard>, in region: RegionID, _ db: Connection) throws -> Bool {
+        try db.one("select app.card_word_used(\(region), \(card), \(word)::int) as used")
+    }
+
     public static func live(at site: ID<Site>, in region: RegionID, _ db: Connection) throws -> CallCard? {
         try db.first(
             """

@@ -17,6 +17,12 @@ public enum Delegations {
             """)
     }
 
+    /// Which were given by voice and still hold, in the whole region.
+    public static func saidByVoice(at now: Date, in region: RegionID, _ db: Connection) throws -> [ID<Delegation>] {
+        try db.all(
+            "select id from delegation where region = \(region) and by_voice and ended_at is null and until > \(now) order by id")
+    }
+
     public static func insert(_ delegation: Delegation, by account: ID<Account>?, in region: RegionID, _ db: Connection) throws {
         try db.run(
             """

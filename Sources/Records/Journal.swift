@@ -195,6 +195,28 @@ extension Journal {
         ).map { try $0.value() }
     }
 
+    /// What somebody said by voice after a position, newest first.
+    public static func said(after position: Int, in region: RegionID, limit: Int, _ db: Connection) throws -> [SealedEntry] {
+        try db.all(
+            """
+            \(columns) where s.region = \(region) and s.position > \(position) and e.said_note is not null
+            order by s.position desc limit \(limit)
+            """, as: Record.self
+        ).map { try $0.value() }
+    }
+
+    /// What somebody said by voice of one kind up to a position, newest first.
+    public static func said(
+        upTo position: Int, kind: String, in region: RegionID, limit: Int, _ db: Connection
+    ) throws -> [SealedEntry] {
+        try db.all(
+            """
+            \(columns) where s.region = \(region) and s.position <= \(position) and e.said_note is not null and e.kind = \(kind)
+            order by s.position desc limit \(limit)
+            """, as: Record.self
+        ).map { try $0.value() }
+    }
+
     /// How many entries of other kinds were sealed after a position.
     public static func count(after position: Int, butNot kinds: [String], in region: RegionID, _ db: Connection) throws -> Int {
         try db.one(

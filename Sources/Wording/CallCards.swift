@@ -8,3 +8,8 @@ extension CallCard.State {
         }
     }
 }
+
+extension CardAnswer.Near {
+    /// "18 km".
+    public func words(_ language: Language) -> String { Holder.far(kilometres, language) }
+}

@@ -20,7 +20,7 @@ public enum FieldName: String, CaseIterable, Sendable {
     case leastQuantity, patients, proof, substitutes, tried
     case door, from, handling, isAnother, lenderPhone, minutes, openOffer, question, wave
 
-    case broken, incident, since, title
+    case broken, incident, leavesIncident, since, title
     case answers, form, kept, kinds, members, object, purpose, questions, words, yes
 
     public func words(_ language: Language) -> String {
@@ -90,6 +90,7 @@ public enum FieldName: String, CaseIterable, Sendable {
         case .text: language.say("What happened", "内容")
         case .broken: language.say("What is down", "使えないもの")
         case .incident: language.say("Incident", "事案")
+        case .leavesIncident: language.say("No longer part of the incident", "事案から外す")
         case .since: language.say("Since when", "いつから")
         case .title: language.say("In a few words", "件名")
         case .by: language.say("By when", "必要な時刻")

@@ -18,7 +18,12 @@ public enum HolderWords: Phrase {
 extension Holder {
     /// "18 km, ask us": never how many.
     public func words(_ language: Language) -> String {
-        let far = kilometres.map { language.say("\($0.grouped) km", "\($0.grouped)km") } ?? language.say("distance not known", "距離不明")
+        let far = Self.far(kilometres, language)
         return askUs ? language.say("\(far), only asking tells", "\(far)・要問い合わせ") : far
+    }
+
+    /// "18 km".
+    static func far(_ kilometres: Int?, _ language: Language) -> String {
+        kilometres.map { language.say("\($0.grouped) km", "\($0.grouped)km") } ?? language.say("distance not known", "距離不明")
     }
 }

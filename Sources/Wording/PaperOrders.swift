@@ -44,7 +44,7 @@ public enum PaperOrderWords: Phrase {
     case enter, enterHint, number, from, to, signedAt, signedBy, signedByHint, stateNow, since, sinceHint, send
     case entered(Int), nothingEntered
     case conflict(String), conflictHint, paper, other, promised(String), offerWaits
-    case blank, blankHint, whatAndHowMany, by, returnBy, keepCopy
+    case blank, blankHint, whatAndHowMany, by, arrivesBy, arrivesByHint, returnBy, keepCopy
     case arrived, arrivedHint, arrivedItem, lender, lenderHint, broughtBy, recordArrival, isItOrder(String), itIsOrder(String),
         isAnother, isAnotherYes
 
@@ -84,6 +84,9 @@ public enum PaperOrderWords: Phrase {
         case .blankHint: language.say("Both sides sign. No number, no entry.", "双方が署名します。番号のないものは受け入れません。")
         case .whatAndHowMany: language.say("What, and how many", "品目と数量")
         case .by: language.say("Name, post, telephone", "氏名・職名・電話")
+        case .arrivesBy: language.say("There by", "到着予定")
+        case .arrivesByHint:
+            language.say("Empty: worked out from the lender's own time and the road.", "空欄なら、支援側の準備時間と距離から見込みます。")
         case .returnBy: language.say("Back by", "返却期限")
         case .keepCopy: language.say("Keep a copy for typing in.", "入力用に控えを残してください。")
         case .arrived: language.say("Something arrived without an order", "手配のないものが届いた")

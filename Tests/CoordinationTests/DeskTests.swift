@@ -145,4 +145,34 @@ import Testing
             #expect(try await town.house.view(ShowDesk(), as: town.coordinator).byVoice.isEmpty)
         }
     }
+
+    /// What was said in the first hour of a busy watch is not lost behind two hundred other changes.
+    @Test func whatWasSaidEarlyInABusyWatchIsStillTold() async throws {
+        try await Town.with { town in
+            _ = try await town.house.perform(TakeDesk(), as: town.coordinator)
+            let request = try await town.askForPumps()
+            _ = try await town.house.perform(ApproveByVoice(request: request, approver: town.voice), as: town.coordinator)
+            for line in 1...201 { _ = try await town.house.perform(WriteLogLine(text: "Line \(line)."), as: town.coordinator) }
+            try await town.seal()
+            let sheet = try await town.house.view(ShowDesk(), as: town.coordinator)
+            #expect(sheet.since.count == 200 && sheet.since.allSatisfy { $0.body.saidBy == nil })
+            #expect(sheet.byVoice.map(\.said) == [town.voice.line])
+        }
+    }
+
+    /// A yes that an asker handed over by voice counts for the next person as long as it holds.
+    @Test func aYesThatWasHandedOverByVoiceIsPassedOn() async throws {
+        try await Town.with { town in
+            let night = try await town.house.perform(TakeDesk(), as: town.coordinator).id
+            let given = Delegate(member: town.north.member, until: Date().addingTimeInterval(3600))
+            let delegation = try await town.house.perform(given, as: town.coordinator, .fresh(said: town.voice)).id
+            try await town.seal()
+            _ = try await town.house.perform(TakeDesk(from: night), as: town.coordinator)
+            let sheet = try await town.house.view(ShowDesk(), as: town.coordinator)
+            #expect(sheet.byVoice.map(\.said) == [town.voice.line] && sheet.since.allSatisfy { $0.body.saidBy == nil })
+            _ = try await town.house.perform(
+                EndDelegation(delegation: delegation), as: town.coordinator, .fresh(said: Said(name: "A", post: "B", phone: "555-0196")))
+            #expect(try await town.house.view(ShowDesk(), as: town.coordinator).byVoice.isEmpty)
+        }
+    }
 }

@@ -132,6 +132,39 @@ import Testing
         }
     }
 
+    /// What was signed ten minutes ago is not late: it needs its time, and the road.
+    @Test func whatWasSignedIsExpectedWhenItCanBeThere() async throws {
+        try await Town.with { town in
+            _ = try await town.registerPumps(40)
+            _ = try await town.house.perform(ReserveNumbers(count: 5), as: town.coordinator)
+            let signed = Date().addingTimeInterval(-600)
+            func paper(_ number: String, _ state: Order.State, arrivesAt: Date? = nil) -> EnterPaperOrder {
+                EnterPaperOrder(
+                    number: number, lender: town.south.member, site: town.north.site, aidClass: .infusionPumpLarge, quantity: 2,
+                    signedAt: signed, signedBy: "Equipment library", state: state, happenedAt: state == .accepted ? nil : signed,
+                    arrivesAt: arrivesAt)
+            }
+            func arrival(_ deed: EnterPaperOrder) async throws -> TimeInterval {
+                let taken = try await town.house.perform(deed, as: town.coordinator)
+                let order = try await town.house.view(ShowOrder(order: taken.order), as: town.coordinator).row.order
+                return order.arrivesAt.timeIntervalSince(signed)
+            }
+            let lead = 1_800.0
+            let accepted = try await arrival(paper("1", .accepted))
+            let sent = try await arrival(paper("2", .sent))
+            #expect(accepted >= lead && sent > 0 && abs(accepted - sent - lead) <= 300, "what has left needs only the road")
+            let arrived = try await arrival(paper("3", .arrived))
+            let said = try await arrival(paper("4", .accepted, arrivesAt: signed.addingTimeInterval(9 * 3_600)))
+            #expect(abs(arrived) < 0.01 && abs(said - 9 * 3_600) < 0.01)
+            let late = try await town.house.view(ShowBoard(), as: town.coordinator).jobs.filter { $0.due < Date() }
+            #expect(late.allSatisfy { $0.kind != .sendOrder && $0.kind != .receiveOrder })
+            let wrong = paper("5", .accepted, arrivesAt: signed.addingTimeInterval(-60))
+            #expect(
+                await refusal { _ = try await town.house.perform(wrong, as: town.coordinator) }
+                    == .invalid([Mistake(field: "arrivesAt", .endBeforeStart)]))
+        }
+    }
+
     @Test func whatCollidesStandsSideBySideUntilSomebodyDecides() async throws {
         try await Town.with { town in
             let conflict = try await town.conflict()

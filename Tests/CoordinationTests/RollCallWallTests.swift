@@ -36,12 +36,51 @@ import Testing
             #expect(
                 await refusal { _ = try await town.house.perform(AnswerRollCall(answer: west.id, answers: said), as: dispatcher) }
                     == .notFound)
-            // The asker follows, and does not answer for those that it asks.
+            // The asker follows, and answers for nobody that it asks.
             let asker = town.north.caller(.requester)
+            let unsaid = ["said.name", "said.post", "said.phone"].map { Mistake(field: $0, .missing) }
             #expect(
-                await refusal { _ = try await town.house.perform(AnswerRollCall(answer: west.id, answers: said), as: asker) } == .notAllowed
-            )
+                await refusal { _ = try await town.house.perform(AnswerRollCall(answer: west.id, answers: said), as: asker) }
+                    == .invalid(unsaid))
             #expect(try await town.house.view(ListRollCalls(), as: dispatcher).waiting.map(\.answer.id) == [south.id])
+        }
+    }
+
+    /// Who asked writes down what a peer says on the telephone: in peacetime, with who spoke, and never over an answer.
+    @Test func aPeersWordByTelephoneIsTypedByWhoAsked() async throws {
+        try await Town.with { town in
+            let pumps = try await town.registerPumps(10)
+            let (id, rows) = try await started(town)
+            let south = try #require(rows[town.south.member])
+            let west = try #require(rows[town.west.member])
+            let asker = town.north.caller(.requester)
+            let spoken = House.Envelope.fresh(said: town.voice)
+            _ = try await town.house.perform(AnswerRollCall(answer: south.id, answers: said), as: asker, spoken)
+            let sheet = try await town.house.view(ShowRollCall(rollCall: id), as: asker)
+            #expect(sheet.rows(.answered).map(\.answer.answers) == [said])
+            let listed = try await town.house.view(ShowCapability(capability: pumps), as: town.coordinator).capability
+            #expect(listed.quantity == 10 && listed.version == 1, "what it lists only the member says")
+            #expect(
+                await refusal {
+                    _ = try await town.house.perform(
+                        AnswerRollCall(answer: south.id, answers: said), as: asker, .fresh(said: town.voice))
+                } == .notAllowed)
+            // Another role of the asker does not, and nobody does for the desk's own call.
+            #expect(
+                await refusal {
+                    _ = try await town.house.perform(
+                        AnswerRollCall(answer: west.id, answers: said), as: town.north.caller(.dispatcher), .fresh(said: town.voice))
+                } == .notAllowed)
+            let called = try await town.house.perform(
+                StartRollCall(
+                    asker: town.north.member, occasion: .incident, questions: [.init(form: .words, words: "How?")],
+                    answerBy: Date().addingTimeInterval(3600), members: [town.west.member]), as: town.coordinator)
+            let grave = try #require(try await town.house.view(ShowRollCall(rollCall: called.id), as: asker).rows.first?.answer.id)
+            #expect(
+                await refusal {
+                    _ = try await town.house.perform(
+                        AnswerRollCall(answer: grave, answers: [.init(words: "So.")]), as: asker, .fresh(said: town.voice))
+                } == .notAllowed)
         }
     }
 

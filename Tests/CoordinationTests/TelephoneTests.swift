@@ -101,6 +101,23 @@ import Testing
         }
     }
 
+    /// A yes that comes when the end has passed would make the order late at once; a no with another time is still an answer.
+    @Test func anEndThatHasPassedIsNotAgreedTo() async throws {
+        try await Town.with { town in
+            let order = try await town.acceptedOrder().order
+            let asked = try await town.house.perform(AskEnd(order: order, until: Self.soon), as: town.north.caller(.approver)).id
+            let lender = town.south.caller(.dispatcher)
+            let before = try await town.house.view(ShowOrder(order: order), as: lender).row.order.until
+            try town.plant("update end_change set until = now() - interval '1 minute'")
+            #expect(
+                await refusal { _ = try await town.house.perform(AnswerEnd(change: asked, agrees: true), as: lender) }
+                    == .invalid([Mistake(field: "until", .notInTheFuture)]))
+            _ = try await town.house.perform(AnswerEnd(change: asked, agrees: false, notBefore: Self.soon), as: lender)
+            let sheet = try await town.house.view(ShowOrder(order: order), as: lender)
+            #expect(sheet.row.order.until == before && sheet.ends.map(\.state) == [.declined])
+        }
+    }
+
     /// A parent that answers for lender and asker alike says for which of them it asks.
     @Test func whoAnswersForBothSidesSaysWhichSideAsks() async throws {
         try await Town.with { town in

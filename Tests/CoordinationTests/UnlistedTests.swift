@@ -42,6 +42,40 @@ import Testing
         }
     }
 
+    /// Whoever's place nobody knows is asked with the nearest, twelve at a time, and the next circle waits until all of them were asked.
+    @Test func aCircleIsAskedToItsEndBeforeTheNext() async throws {
+        try await Town.with { town in
+            let listed = (1...40).map { ListedMember(outsideNumber: "\($0)", name: "Clinic \($0)", address: "", place: nil, beds: nil) }
+            _ = try await perform(ImportMembers(members: listed), town)
+            let request = try await town.askForPumps(6)
+            var asked: [Int] = []
+            while let next = try await town.house.view(ShowWaves(request: request), as: town.coordinator).next, asked.count < 9 {
+                #expect(next == .nearest)
+                asked.append(try await perform(SendWave(request: request, wave: next), town).enquiries.count)
+                let waiting = try await town.house.view(ShowWaves(request: request), as: town.coordinator)
+                #expect(waiting.next == nil, "their time has not passed")
+                try town.plant("update enquiry set answer_by = now() - interval '1 minute'")
+            }
+            // The forty, and the three of the town that keep no list.
+            #expect(asked == [12, 12, 12, 7])
+        }
+    }
+
+    /// Whoever has several sites is asked as far away as the nearest of them, whatever it is called.
+    @Test func theNearestSiteOfAMemberCounts() async throws {
+        try await Town.with { town in
+            _ = try await town.secondSite(of: town.west)
+            try town.plant("update site set latitude = 32.9 where id = '\(town.west.site)'")
+            let request = try await town.askForPumps(6)
+            let waves = try await town.house.view(ShowWaves(request: request), as: town.coordinator).waves
+            #expect(waves.flatMap(\.lenders).first { $0.lender == town.west.member }?.kilometres == 11)
+            let item = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
+            let asked = try await town.house.perform(AskMember(item: item, lender: town.west.member), as: town.coordinator).id
+            let enquiry = try await town.house.view(ShowEnquiry(enquiry: asked), as: town.coordinator).row.enquiry
+            #expect(enquiry.kilometres == 11)
+        }
+    }
+
     /// What was noted down for one arrival, or a short list, keeps nobody from being asked about everything else.
     @Test func onlyWhoListsEverythingIsPassedOver() async throws {
         try await Town.with { town in

@@ -9,7 +9,7 @@ import Testing
     {
         Neighbour(
             member: Member(id: Case.id(number), name: "M\(number)", kind: kind, parent: nil, outsideNumber: nil, version: 1),
-            place: latitude.map { Place(latitude: $0, longitude: 135) }, keepsList: keepsList)
+            places: latitude.map { [Place(latitude: $0, longitude: 135)] } ?? [], keepsList: keepsList)
     }
 
     private static func reach(
@@ -30,6 +30,19 @@ import Testing
         #expect(nearest.map(\.quantity) == [3, 4] && nearest[1].capability == nil)
         #expect(reach.lenders(in: .region, at: Case.now).map(\.lender) == [Case.id(5)])
         #expect(reach.lenders(in: .services, at: Case.now).isEmpty && reach.lenders(in: .buddy, at: Case.now).isEmpty)
+    }
+
+    /// A member with several sites is as far away as the nearest of them, and what it lists as far as the site that lists it.
+    @Test func theNearestSiteCountsAndAListingHasItsOwn() {
+        func member(_ number: Int, keepsList: Bool) -> Neighbour {
+            Neighbour(
+                member: Self.neighbour(number).member, places: [37, 35.1].map { Place(latitude: $0, longitude: 135) }, keepsList: keepsList)
+        }
+        let reach = Self.reach(
+            [member(2, keepsList: true), member(3, keepsList: false)], [Case.candidate(100, quantity: 9, at: 37, of: Case.id(2))])
+        let nearest = reach.lenders(in: .nearest, at: Case.now)
+        #expect(nearest.map(\.lender) == [Case.id(2), Case.id(3)])
+        #expect((nearest.first?.kilometres ?? 0) > 100 && (nearest.last?.kilometres ?? 999) < 60)
     }
 
     /// A lender is asked for what was wanted; only who has none of it is asked for what would do instead.

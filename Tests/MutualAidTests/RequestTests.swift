@@ -93,10 +93,15 @@ import Testing
             harm: nil, neededBy: Example.minutes(9), callback: "555-0100", occasion: .everyday, handling: Handling(carrier: .asker))
         let second = first.saying(harm: .lifeAtRisk, neededBy: Example.minutes(9), callback: "555-0100", occasion: nil, handling: nil)
         #expect(second.occasion == .everyday && second.handling == Handling(carrier: .asker) && second.harm == .lifeAtRisk)
-        #expect(
-            second.saying(
-                harm: nil, neededBy: Example.minutes(9), callback: "1", occasion: nil, handling: .unsaid
-            ).handling?.ifSaid == nil)
+        let third = second.saying(
+            harm: nil, neededBy: Example.minutes(9), callback: "1", incident: Example.any(5), occasion: nil, handling: .unsaid)
+        #expect(third.handling?.ifSaid == nil && third.harm == .lifeAtRisk)
+        func said(_ request: AidRequest, leaves: Bool) -> AidRequest {
+            request.saying(
+                harm: nil, neededBy: Example.minutes(9), callback: "1", leavesIncident: leaves, occasion: nil, handling: nil)
+        }
+        #expect(said(third, leaves: false).incident == third.incident && third.incident != nil)
+        #expect(said(third, leaves: true).incident == nil)
     }
 
     @Test func whatNobodySaysWithTheYesStaysAsTheRequestSaysIt() {

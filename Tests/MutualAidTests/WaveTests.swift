@@ -23,11 +23,14 @@ import Testing
         }
     }
 
-    @Test func theNextWaveFollowsTheWidestThatWentOut() {
-        #expect(Wave.next(after: []) == .buddy)
-        #expect(Wave.next(after: [.buddy]) == .nearest)
-        #expect(Wave.next(after: [.region, .buddy]) == .services)
-        #expect(Wave.next(after: [.services]) == nil)
+    @Test func theNextWaveIsTheWidestThatWentOutUntilNobodyIsLeftInIt() {
+        let all = Set(Wave.allCases)
+        #expect(Wave.next(after: [], reaching: all) == .buddy)
+        #expect(Wave.next(after: [], reaching: [.services, .region]) == .region)
+        #expect(Wave.next(after: [.buddy], reaching: all.subtracting([.buddy])) == .nearest)
+        #expect(Wave.next(after: [.buddy, .nearest], reaching: [.nearest, .region]) == .nearest, "not everybody in it was asked")
+        #expect(Wave.next(after: [.region, .buddy], reaching: [.nearest, .services]) == .services)
+        #expect(Wave.next(after: [.services], reaching: [.nearest, .region]) == nil)
     }
 
     @Test func onlyAHighRequestThatNobodyTookGoesAlone() {

@@ -43,9 +43,9 @@ public struct ApproveByVoice: Deed {
     }
 }
 
-/// Confirms in writing what was approved by voice.
+/// Confirms in writing what was approved by voice: an approver's own press, or a letter that the desk enters with who signed it.
 public struct ConfirmApproval: Deed {
-    public static let permission = Permission.only(.approver, side: .asker)
+    public static let permission = Permission.only(.approver, side: .asker).orRegion(.coordinator)
 
     public let request: ID<AidRequest>
     public let version: Int?
@@ -58,8 +58,10 @@ public struct ConfirmApproval: Deed {
     public func perform(_ work: Work, _: Void) throws -> Done {
         let old = try work.lockedRequest(request, for: Self.self)
         try work.expect(version, is: old.request.version)
+        let isEntered = try work.mustSpeak(for: old.request.member)
         try old.request.mayBeConfirmed()
-        try Requests.confirmApproval(request, by: work.caller.account, at: work.now, in: work.region, work.db)
+        // Whoever enters a letter is not the one who approved.
+        try Requests.confirmApproval(request, by: isEntered ? nil : work.caller.account, at: work.now, in: work.region, work.db)
         try work.record(.approvalConfirmed(request: request, number: old.request.number), audience: [old.request.member])
         return Done()
     }

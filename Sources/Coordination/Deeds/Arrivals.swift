@@ -60,7 +60,8 @@ public struct RecordArrival: Deed {
         return try work.takeIn(
             Fact(
                 request: asked, item: row.item, lender: lender, quantity: quantity, number: work.newNumber(prefix: region.code),
-                origin: .arrival, acceptedAt: happenedAt, state: .arrived, happenedAt: happenedAt, until: until, note: note)
+                origin: .arrival, acceptedAt: happenedAt, state: .arrived, happenedAt: happenedAt, arrivesAt: happenedAt, until: until,
+                note: note)
         ).outcome
     }
 }
@@ -92,6 +93,8 @@ struct Fact {
     let acceptedAt: Date
     let state: Order.State
     let happenedAt: Date
+    /// When it was to be there, or was.
+    let arrivesAt: Date
     let until: Date?
     let note: String?
 }
@@ -109,14 +112,14 @@ extension Work {
         let offer = Offer(
             id: newID(), enquiry: waiting ?? newID(), request: fact.request.id, item: fact.item.id, capability: newID(),
             lender: fact.lender, asker: fact.request.member, aidClass: fact.item.aidClass, model: nil, quantity: fact.quantity,
-            arrivesAt: fact.happenedAt, until: fact.until, terms: CapabilityTerms(), expiresAt: fact.acceptedAt, state: .accepted,
+            arrivesAt: fact.arrivesAt, until: fact.until, terms: CapabilityTerms(), expiresAt: fact.acceptedAt, state: .accepted,
             version: 1)
         let taken = try PaperOrders.takeIn(
             offer, of: fact.request, answering: waiting, spare: offer.capability, in: region, at: now, db)
         let accepted = Order(
             id: newID(), number: fact.number, offer: offer.id, request: fact.request.id, item: fact.item.id, capability: taken.capability,
             lender: fact.lender, asker: fact.request.member, aidClass: fact.item.aidClass, model: taken.model,
-            arrivesAt: fact.happenedAt, until: fact.until, terms: offer.terms, units: OrderUnits(ordered: fact.quantity),
+            arrivesAt: fact.arrivesAt, until: fact.until, terms: offer.terms, units: OrderUnits(ordered: fact.quantity),
             acceptedAt: fact.acceptedAt, version: 1)
         try Orders.insert(
             accepted, requestNumber: fact.request.number, askerSite: fact.request.site, origin: fact.origin, in: region, db)
@@ -156,11 +159,10 @@ extension Work {
             try Enquiries.setState(asked.id, .offered, in: region, db)
             answered = asked.id
         }
-        for offer in try Offers.tendered(of: fact.request.id, in: region, db).filter(isHis) {
-            try end(offer, as: .declined, .declined)
-            answered = answered ?? offer.enquiry
-        }
-        return answered
+        let waiting = try Offers.tendered(of: fact.request.id, in: region, db).filter(isHis)
+        // Each gives back under its capability's lock, and locks are taken in the order of identities.
+        for offer in waiting.sorted(by: { $0.capability < $1.capability }) { try end(offer, as: .declined, .declined) }
+        return answered ?? waiting.first?.enquiry
     }
 
     /// A card for the lender and for everybody to whom something from there is promised.

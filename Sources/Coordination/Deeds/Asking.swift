@@ -41,9 +41,8 @@ public struct AskMember: Deed {
         let missing = row.askable(at: work.now)
         if missing == 0 || quantity ?? 0 > missing { throw Refusal.moreThanAsked(left: missing) }
         let here = try Members.site(request.site, in: work.region, work.db)?.place
-        let there = try Members.sites(of: lender, in: work.region, work.db).compactMap(\.place).first
-        var kilometres: Int?
-        if let here, let there { kilometres = Int(here.kilometres(to: there).rounded()) }
+        let there = try Members.sites(of: lender, in: work.region, work.db).compactMap(\.place)
+        let kilometres = here?.kilometres(toNearest: there).map { Int($0.rounded()) }
         let lenders = Reached(
             item: row.item, lender: lender, capability: nil, quantity: quantity ?? missing, kilometres: kilometres,
             neededBy: row.wantedBy(request))

@@ -66,12 +66,11 @@ public struct AnswerEnd: Deed {
     public func perform(_ work: Work, _: Void) throws -> Done {
         // Nobody says yes to what their own side has asked for.
         let (found, order, byVoice) = try work.lockedEnd(change, for: Self.self) { $0.other }
+        // Time has gone on since it was asked: what would be refused now is not agreed to either.
+        if agrees { try order.mayEnd(at: found.until, asked: work.now) }
         try EndChanges.answer(
             change, agrees ? .agreed : .declined, notBefore: notBefore, byVoice: byVoice, at: work.now, in: work.region, work.db)
-        if agrees {
-            if !order.isOpen { throw Refusal.notNow(.order(order.state)) }
-            try Orders.setUntil(order.id, found.until, in: work.region, work.db)
-        }
+        if agrees { try Orders.setUntil(order.id, found.until, in: work.region, work.db) }
         try Tasks.answered(.answerEnd, order.id, at: work.now, in: work.region, work.db)
         try work.record(
             .endAnswered(

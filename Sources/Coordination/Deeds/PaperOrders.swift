@@ -55,11 +55,13 @@ public struct EnterPaperOrder: Deed {
     public let state: Order.State
     /// When it came there; nil where the paper says no more than the signature.
     public let happenedAt: Date?
+    /// When it is to be there; nil where the paper does not say: then it is worked out.
+    public let arrivesAt: Date?
     public let until: Date?
 
     public init(
         number: String, lender: ID<Member>, site: ID<Site>, aidClass: AidClass, quantity: Int, signedAt: Date, signedBy: String,
-        state: Order.State = .accepted, happenedAt: Date? = nil, until: Date? = nil
+        state: Order.State = .accepted, happenedAt: Date? = nil, arrivesAt: Date? = nil, until: Date? = nil
     ) {
         self.number = number
         self.lender = lender
@@ -70,6 +72,7 @@ public struct EnterPaperOrder: Deed {
         self.signedBy = signedBy
         self.state = state
         self.happenedAt = happenedAt
+        self.arrivesAt = arrivesAt
         self.until = until
     }
 
@@ -80,7 +83,8 @@ public struct EnterPaperOrder: Deed {
         if state == .cancelled { check.add("state", .notOneOf(choices: Order.State.way.map(\.rawValue))) }
         if state != .accepted, happenedAt == nil { check.add("happenedAt", .missing) }
         if let happenedAt, happenedAt < signedAt { check.add("happenedAt", .endBeforeStart) }
-        if let until, until <= signedAt { check.add("until", .endBeforeStart) }
+        if let arrivesAt, arrivesAt < signedAt { check.add("arrivesAt", .endBeforeStart) }
+        if let until, until <= max(signedAt, arrivesAt ?? signedAt) { check.add("until", .endBeforeStart) }
     }
 
     public func perform(_ work: Work, _: Void) throws -> TakenIn {
@@ -97,11 +101,21 @@ public struct EnterPaperOrder: Deed {
         let made = try work.takeIn(
             Fact(
                 request: request, item: item, lender: lender, quantity: quantity, number: text, origin: .paper,
-                acceptedAt: signedAt,
-                state: state, happenedAt: happenedAt ?? signedAt, until: until, note: signedBy))
+                acceptedAt: signedAt, state: state, happenedAt: happenedAt ?? signedAt,
+                arrivesAt: try arrivesAt ?? likelyArrival(at: place, work), until: until, note: signedBy))
         if made.outcome.leavesLenderShort { try work.openConflicts(made.order, made.taken) }
         if made.order.isOpen { try work.openCoveredTwice(made.order) }
         return made.outcome
+    }
+
+    /// When it can be there, by what its lender says it needs and how far it is.
+    private func likelyArrival(at place: Site, _ work: Work) throws -> Date {
+        let source = try Capabilities.source(of: lender, aidClass, in: work.region, work.db)
+        let sites = try Members.sites(of: lender, in: work.region, work.db)
+        let from = sites.filter { source == nil || $0.id == source?.site }.compactMap(\.place)
+        return Order.likelyArrival(
+            state, since: happenedAt ?? signedAt, leadMinutes: source?.terms.leadMinutes,
+            kilometres: place.place?.kilometres(toNearest: from).map { Int($0.rounded()) })
     }
 
     /// The number in full, once it is known to be reserved and free.

@@ -98,11 +98,13 @@ public struct ReviseRequest: Deed {
 
     public let request: ID<AidRequest>
     public let version: Int?
-    public let harm: Harm?
     public let neededBy: Date
     public let callback: String
+    /// What nobody says again stays as it is: this, and all that follows.
+    public let harm: Harm?
     public let incident: ID<Incident>?
-    /// What nobody says again stays as it is.
+    /// Whether it belongs to no incident any longer.
+    public let leavesIncident: Bool?
     public let occasion: Occasion?
     public let trouble: String?
     public let tried: String?
@@ -110,14 +112,15 @@ public struct ReviseRequest: Deed {
 
     public init(
         request: ID<AidRequest>, version: Int?, harm: Harm?, neededBy: Date, callback: String, incident: ID<Incident>? = nil,
-        occasion: Occasion? = nil, trouble: String? = nil, tried: String? = nil, handling: Handling? = nil
+        leavesIncident: Bool? = nil, occasion: Occasion? = nil, trouble: String? = nil, tried: String? = nil, handling: Handling? = nil
     ) {
         self.request = request
         self.version = version
-        self.harm = harm
         self.neededBy = neededBy
         self.callback = callback
+        self.harm = harm
         self.incident = incident
+        self.leavesIncident = leavesIncident
         self.occasion = occasion
         self.trouble = trouble
         self.tried = tried
@@ -126,6 +129,7 @@ public struct ReviseRequest: Deed {
 
     public func check(_ check: inout Check) {
         check.phone("callback", callback, required: true)
+        if incident != nil, leavesIncident == true { check.add("leavesIncident", .wrongKind) }
         check.text("trouble", trouble, limit: 2_000)
         check.text("tried", tried, limit: 2_000)
         if let handling { check.part("handling", handling.checkAsked) }
@@ -141,13 +145,14 @@ public struct ReviseRequest: Deed {
         try work.mayBelong(to: incident, member: member)
         let trouble = try work.kept(trouble, of: member, unless: old.trouble)
         let tried = try work.kept(tried, of: member, unless: old.tried)
+        let revised = old.request.saying(
+            harm: harm, neededBy: neededBy, callback: callback, incident: incident, leavesIncident: leavesIncident ?? false,
+            occasion: occasion, handling: handling)
         try Requests.revise(
-            old.request.saying(
-                harm: harm, neededBy: neededBy, callback: callback, incident: incident, occasion: occasion, handling: handling),
-            trouble: trouble?.id ?? old.trouble, tried: tried?.id ?? old.tried, in: work.region, work.db)
+            revised, trouble: trouble?.id ?? old.trouble, tried: tried?.id ?? old.tried, in: work.region, work.db)
         let number = old.request.number
         try work.record(
-            .requestRevised(request: request, number: number, harm: harm, neededBy: Wire.text(of: neededBy)), audience: [member])
+            .requestRevised(request: request, number: number, harm: revised.harm, neededBy: Wire.text(of: neededBy)), audience: [member])
         if let trouble { try work.record(.troubleSaid(request: request, number: number), audience: [member], note: trouble) }
         if let tried { try work.record(.triedSaid(request: request, number: number), audience: [member], note: tried) }
         return Done()

@@ -70,9 +70,11 @@ public struct Started: Codable, Sendable, Hashable {
 }
 
 /// Answers a roll call. It is the member's own word, so it also says what its listings are worth.
+///
+/// In peacetime whoever asked may write down what a peer says on the telephone, with who spoke; its listings stay as they are.
 public struct AnswerRollCall: Deed {
     public static let permission = Permission.only(.requester, side: .owner).or(.approver, side: .owner).or(.publisher, side: .owner)
-        .or(.dispatcher, side: .owner).orRegion(.coordinator).orLink(.answerRollCall)
+        .or(.dispatcher, side: .owner).or(.requester, side: .asker).orRegion(.coordinator).orLink(.answerRollCall)
 
     public let answer: ID<RollCallAnswer>
     public let version: Int?
@@ -97,7 +99,8 @@ public struct AnswerRollCall: Deed {
     }
 
     public func perform(_ work: Work, _: Void) throws -> Done {
-        let asked = try work.lockedAnswer(answer, for: Self.self)
+        let asked = try work.lockedAnswer(answer, for: Self.self, asker: \.typist)
+        if work.caller.link == nil, !work.caller.has(.coordinator) { _ = try work.mustSpeak(for: asked.member) }
         try work.expect(version, is: asked.version)
         try asked.mustFit(answers, kept: kept)
         let numbers = zip(asked.questions, answers).compactMap { question, value in
@@ -136,7 +139,7 @@ public struct MarkUnreachable: Deed {
     }
 
     public func perform(_ work: Work, _: Void) throws -> Done {
-        let asked = try work.lockedAnswer(answer, for: Self.self)
+        let asked = try work.lockedAnswer(answer, for: Self.self) { $0.asker }
         try work.expect(version, is: asked.version)
         try asked.mayBeUnreachable()
         try RollCallAnswers.setUnreachable(answer, in: work.region, work.db)
@@ -168,10 +171,13 @@ public struct MarkRollCallDue: Deed {
 
 extension Work {
     /// A member's row of a roll call under its lock, for whoever may do this to it.
-    fileprivate func lockedAnswer<D: Deed>(_ answer: ID<RollCallAnswer>, for deed: D.Type) throws -> RollCallAnswer {
+    /// - Parameter asker: who counts as the one that asked.
+    fileprivate func lockedAnswer<D: Deed>(
+        _ answer: ID<RollCallAnswer>, for deed: D.Type, asker: (RollCallAnswer) -> ID<Member>?
+    ) throws -> RollCallAnswer {
         try Lock.change(.rollCallAnswer, [answer], in: region, db)
         guard let found = try RollCallAnswers.load(answer, in: region, db) else { throw Refusal.notFound }
-        try demand(D.self, Parties(asker: found.asker, owner: found.member, object: answer.rawValue))
+        try demand(D.self, Parties(asker: asker(found), owner: found.member, object: answer.rawValue))
         return found
     }
 }

@@ -9,6 +9,8 @@ public struct ShowDesk: Question {
 
     /// So many changes are shown.
     static let shown = 200
+    /// So much of what was said by voice is looked through, of this watch and of earlier ones each.
+    static let heard = 500
 
     public func answer(_ reading: Reading) throws -> DeskSheet {
         let region = reading.region
@@ -19,18 +21,31 @@ public struct ShowDesk: Question {
         let since = try held.map { held in
             try Journal.since(held.desk.position, butNot: SealedEntry.noNews, in: region, limit: Self.shown, db)
         }
-        let earlier = try Journal.said(
-            upTo: held?.desk.position ?? position, of: jobs.requests.map(\.request.id), in: region, limit: Self.shown, db)
+        // On a busy watch a promise of the first hour is no longer among the changes that are shown.
+        let said = try held.map { try Journal.said(after: $0.desk.position, in: region, limit: Self.heard, db) }
+        let before = try earlier(jobs, upTo: held?.desk.position ?? position, reading)
+        let delegations = try Delegations.saidByVoice(at: reading.now, in: region, db)
         return DeskSheet(
             asOf: reading.now, position: position, held: held, last: try Desks.last(in: region, db),
             jobs: jobs.list(at: reading.now), since: since ?? [],
             changes: try held.map { try Journal.count(after: $0.desk.position, butNot: SealedEntry.noNews, in: region, db) } ?? 0,
-            byVoice: (since ?? []).filter { $0.body.saidBy != nil } + earlier.filter(jobs.isOpenPromise),
+            byVoice: (said ?? []) + before.filter { jobs.isOpenPromise($0, delegations: delegations) },
             cliffs: jobs.cliffs(at: reading.now), standingMinutes: try Regions.load(region, db)?.standingMinutes)
+    }
+
+    /// What was said by voice before this watch about what is still open, and every yes that was handed over so; newest first.
+    private func earlier(_ jobs: Jobs, upTo position: Int, _ reading: Reading) throws -> [SealedEntry] {
+        let region = reading.region
+        let about = try Journal.said(
+            upTo: position, of: jobs.requests.map(\.request.id), in: region, limit: Self.heard, reading.db)
+        let handedOver = try Journal.said(upTo: position, kind: SealedEntry.yesHandedOver, in: region, limit: Self.heard, reading.db)
+        return (about + handedOver).sorted { $0.position > $1.position }
     }
 }
 
 extension SealedEntry {
     /// What only says that others were told is no news to the desk.
     static let noNews = ["membersTold", "deliveryMoved"]
+    /// That an asker handed its yes over to the desk.
+    static let yesHandedOver = "delegated"
 }

@@ -34,15 +34,10 @@ public struct ShowWaves: Question {
         return WaveSheet(asOf: reading.now, waves: waves, next: Self.next(sent, waves, at: reading.now))
     }
 
-    /// The first wave after the last one that would reach anybody; none while the last is still being waited for.
+    /// The last wave while it reaches somebody new, or the first after it that does; none while the last is still being waited for.
     private static func next(_ sent: [Enquiry], _ waves: [WaveRow], at now: Date) -> Wave? {
         if sent.contains(where: { $0.state == .sent && $0.answerBy > now }) { return nil }
-        var out = sent.compactMap(\.wave)
-        while let next = Wave.next(after: out) {
-            if waves.contains(where: { $0.wave == next && !$0.lenders.isEmpty }) { return next }
-            out.append(next)
-        }
-        return nil
+        return Wave.next(after: sent.compactMap(\.wave), reaching: Set(waves.filter { !$0.lenders.isEmpty }.map(\.wave)))
     }
 }
 

@@ -173,6 +173,7 @@ enum Catalogue {
         "OpenLink": "the page of the link itself",
         "IssueCallCard": "POST /sites/{site}/call-card makes the words and hands them over once, on paper",
         "CheckCallWord": "POST /call/word hashes the word; no digest comes from outside",
+        "AlikeByCallCard": "POST /ask, before a word of the card is used",
         "AskByCallCard": "POST /ask, where code and word say who asks",
         "OpenRegion": "only on the machine, by the command line",
         "RunStandingRule": "only the service itself",

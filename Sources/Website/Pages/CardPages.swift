@@ -41,7 +41,7 @@ extension PageContext {
     }
 
     /// Whoever holds a card asks here, without an account: the code, a word, and five answers.
-    func cardAskPage(form state: FormState = .empty, wrongCard: Bool = false) -> HTML {
+    func cardAskPage(form state: FormState = .empty, wrongCard: Bool = false, alike: CallCard.Alike? = nil) -> HTML {
         let form = Form(self, to: "/ask", state)
         let times = Self.cardMinutes.map { minutes in
             Option(value: String(minutes), words: "\(say(CardWords.within(minutes)))", chosen: minutes == 120)
@@ -51,7 +51,8 @@ extension PageContext {
             """
             <h1>\(say(CardWords.askHeading))</h1><p class="quiet">\(running(say(CardWords.askLead), say(AskWords.noPatientData)))</p>
             \(if: wrongCard, notice(.refused, say(CardWords.wrongCard), "<p>\(call(phone))</p>"))
-            \(form.wrap("form after", """
+            \(alike.map(askedAlready))\(form.wrap("form after", """
+                \(if: alike != nil, form.hidden("seen", "yes"))\
                 <div class="pair">\(form.line(FieldText(name: "code", label: say(CardWords.code), required: true)))\
                 \(form.line(FieldText(name: "word", label: say(CallWords.word), required: true)))</div>\
                 \(form.phone(FieldText(
@@ -70,6 +71,30 @@ extension PageContext {
             """)
     }
 
+    /// What the site has asked for today already; nothing of it opens without an account.
+    private func askedAlready(_ alike: CallCard.Alike) -> HTML {
+        let clock = Clockface(timeZone: TimeZone(identifier: alike.region.timeZone) ?? .gmt, now: alike.asOf, language: language)
+        return notice(
+            .takeCare, say(AskWords.alike(alike.rows.count)),
+            """
+            <ul class="tight">\(each: alike.rows, { row in
+                """
+                <li>\(row.aidClass.counted(row.quantity, language)), \(clock.time(row.submittedAt)), <span class="no">\(row.number)</span></li>
+                """
+            })</ul><p>\(say(CardWords.alikeHint)) \(call(alike.region.phone))</p>
+            """)
+    }
+
+    /// Who lists it and how far that is: the desk asks them, so there is nobody to ring here.
+    private func near(_ answer: CardAnswer) -> HTML {
+        if answer.near.isEmpty { return "<p>\(say(HolderWords.nobody(answer.aidClass.plural(language))))</p>" }
+        return """
+            <ul class="tight">\(each: answer.near, { near in
+                "<li>\(near.name) <span class=\"quiet\">\(near.words(language))</span></li>"
+            })</ul>
+            """
+    }
+
     /// All that a card shows: the number, who rings back and by when, and what to do until then.
     func cardAnswerPage(_ answer: CardAnswer) -> HTML {
         let clock = Clockface(
@@ -84,7 +109,8 @@ extension PageContext {
             \(if: answer.isEarlier, notice(.toKnow, say(CardWords.earlier)))
             <p class="lead"><b>\(say(CardWords.rings(phone: answer.callback, by: clock.both(answer.ringsBy))))</b></p>
             <p>\(answer.siteName) · \(say(CardWords.asked(things: things)))</p>
-            <div class="card tight"><h2>\(say(CardWords.meanwhile))</h2><p>\(answer.aidClass.meanwhile(language))</p></div>
+            <div class="card tight"><h2>\(say(HolderWords.heading))</h2>\(near(answer))\
+            <h2>\(say(CardWords.meanwhile))</h2><p>\(answer.aidClass.meanwhile(language))</p></div>
             <p>\(say(CardWords.whoRings)) \(call(answer.region.phone))</p>
             <p class="quiet">\(say(CardWords.closePage))</p>
             <p><a href="/ask">\(say(CardWords.again))</a></p></div>

@@ -61,7 +61,9 @@ extension PageContext {
                     FieldText(name: "state", label: say(PaperOrderWords.stateNow), initial: Order.State.accepted.rawValue, required: true),
                     groups: [("", states)]))\
                 \(form.time(FieldText(name: "happenedAt", label: say(PaperOrderWords.since), help: say(PaperOrderWords.sinceHint))))</div>\
-                \(form.time(FieldText(name: "until", label: say(PaperOrderWords.returnBy))))\
+                <div class="pair">\(form.time(FieldText(
+                    name: "arrivesAt", label: say(PaperOrderWords.arrivesBy), help: say(PaperOrderWords.arrivesByHint))))\
+                \(form.time(FieldText(name: "until", label: say(PaperOrderWords.returnBy))))</div>\
                 <p><button class="do">\(say(PaperOrderWords.send))</button></p>
                 """))</section>
             """
@@ -105,7 +107,7 @@ extension PageContext {
 
     private func blank(_ number: String) -> HTML {
         let lines: [(PaperOrderWords, Int)] = [
-            (.from, 1), (.to, 1), (.whatAndHowMany, 2), (.returnBy, 1), (.signedAt, 1), (.signedBy, 1), (.by, 1),
+            (.from, 1), (.to, 1), (.whatAndHowMany, 2), (.arrivesBy, 1), (.returnBy, 1), (.signedAt, 1), (.signedBy, 1), (.by, 1),
         ]
         return """
             <article class="sheet blank"><div class="top-line"><div><p class="quiet">\(say(FrameWords.product))\

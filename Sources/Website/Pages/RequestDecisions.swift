@@ -10,7 +10,7 @@ extension PageContext {
         return """
             <div class="stack" id="decisions" data-live>\(if: request.approvedAt == nil, approval(request, may.contains(.approve)))\
             \(if: request.approvedAt == nil && may.contains(.approveByVoice), voice(request, state))\
-            \(request.confirmApprovalBy.map { unconfirmed(request, by: $0, may.contains(.confirmApproval)) })\
+            \(request.confirmApprovalBy.map { unconfirmed(request, by: $0, may.contains(.confirmApproval), state) })\
             \(if: request.triagedAt == nil, triage(request, may.contains(.triage)))</div>
             """
     }
@@ -44,15 +44,27 @@ extension PageContext {
                 """))
     }
 
-    private func unconfirmed(_ request: AidRequest, by due: Date, _ mayConfirm: Bool) -> HTML {
+    private func unconfirmed(_ request: AidRequest, by due: Date, _ mayConfirm: Bool, _ state: FormState) -> HTML {
         notice(
             .takeCare, say(RequestWords.unconfirmed(by: clock.dayAndTime(due))),
             """
-            <p>\(say(RequestWords.unconfirmedHint))</p>\
-            \(if: mayConfirm, button(
-                say(RequestWords.confirm), to: "/requests/\(request.id)/approval-confirmation", style: "do",
-                hidden: [("version", String(request.version))]))
+            <p>\(say(RequestWords.unconfirmedHint))</p>\(if: mayConfirm, confirmation(request, state))
             """)
+    }
+
+    /// One button for an approver; the desk writes down whose letter it holds.
+    private func confirmation(_ request: AidRequest, _ state: FormState) -> HTML {
+        let form = Form(self, to: "/requests/\(request.id)/approval-confirmation", state)
+        let isOwn = isReader(request.member)
+        let fields = form.wrap(
+            "stack",
+            """
+            \(form.hidden("version", String(request.version)))\
+            \(if: !isOwn, "\(form.hidden("said.way", Said.Way.paper.rawValue))\(voiceFields(form))")\
+            <p class="acts"><button class="\(isOwn ? "do" : "may")">\(say(RequestWords.confirm))</button></p>
+            """)
+        if isOwn { return fields }
+        return foldBox(say(RequestWords.letterCame), hint: say(RequestWords.letterCameHint), open: form.state.isWrong, fields)
     }
 
     private func triage(_ request: AidRequest, _ mayTriage: Bool) -> HTML {

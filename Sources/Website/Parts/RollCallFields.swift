@@ -13,7 +13,7 @@ extension PageContext {
             """
             \(form.hidden("version", String(answer.version)))\(back.map { form.hidden("back", $0) })\
             \(single ? "<p class=\"lead\">\(answer.questions[0].sentence(language))</p>" : each(answer, form))\
-            \(if: back != nil, saidFields(form))\
+            \(if: back != nil, isCoordinator ? saidFields(form) : voiceFields(form))\
             \(if: answer.occasion == .everyday, form.checks(
                 FieldText(name: "kept", label: FieldName.kept.words(language), help: say(RollCallWords.mayKeepHint)),
                 [Option(value: "yes", words: "\(say(RollCallWords.mayKeep))", chosen: answer.kept)]))\

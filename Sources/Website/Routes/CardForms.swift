@@ -39,6 +39,14 @@ extension PageRoutes {
                 let state = FormState(action: "/ask", values: form.values.filter { $0.key != "key" && $0.key != "word" })
                 return Outcome(response: Shown(html: page.cardAskPage(form: state, wrongCard: true)).response(status: .forbidden))
             }
+            // Shown once, before the word is used, and never refused.
+            if form.optional("seen") == nil {
+                let alike = try await house.view(AlikeByCallCard(aidClass: deed.aidClass), as: caller)
+                if !alike.rows.isEmpty {
+                    let state = FormState(action: "/ask", values: form.values.filter { $0.key != "key" })
+                    return Outcome(response: Shown(html: page.cardAskPage(form: state, alike: alike)).response())
+                }
+            }
             let answer = try await house.perform(deed, as: caller, sent.envelope)
             return Outcome(response: Shown(html: page.cardAnswerPage(answer)).response())
         }

@@ -22,7 +22,8 @@ extension PageRoutes {
                 number: form.text("number"), lender: lender?.member ?? ID(rawValue: UUID()), site: site?.id ?? ID(rawValue: UUID()),
                 aidClass: form.choice("aidClass", orElse: .infusionPumpLarge), quantity: form.whole("quantity", orElse: 1),
                 signedAt: form.time("signedAt", orElse: .distantPast), signedBy: form.text("signedBy"),
-                state: form.choice("state", orElse: .accepted), happenedAt: form.time("happenedAt"), until: form.time("until"))
+                state: form.choice("state", orElse: .accepted), happenedAt: form.time("happenedAt"),
+                arrivesAt: form.time("arrivesAt"), until: form.time("until"))
             var check = Check()
             deed.check(&check)
             for mistake in check.mistakes where !form.check.mistakes.contains(where: { $0.field == mistake.field }) {

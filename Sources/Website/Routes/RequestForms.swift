@@ -65,11 +65,13 @@ extension PageRoutes {
         }
         form("/requests/:id/revision", on: router, back: Self.requestPage) { form, sent in
             let id: ID<AidRequest> = try sent.id()
+            // The list says also that it belongs to no incident; where the page had no list, nothing is said.
+            let leaves = form.values["incident"] != nil && form.optional("incident") == nil
             let deed = ReviseRequest(
                 request: id, version: try form.version(), harm: form.choice("harm", Harm.self),
                 neededBy: form.time("neededBy", orElse: .distantPast), callback: form.text("callback"), incident: form.id("incident"),
-                occasion: form.choice("occasion", Occasion.self), trouble: form.optional("trouble"), tried: form.optional("tried"),
-                handling: form.values["carrier"] == nil ? nil : form.askedHandling())
+                leavesIncident: leaves, occasion: form.choice("occasion", Occasion.self), trouble: form.optional("trouble"),
+                tried: form.optional("tried"), handling: form.values["carrier"] == nil ? nil : form.askedHandling())
             try form.finish()
             _ = try await house.perform(deed, as: sent.caller, sent.envelope)
             return .go("/requests/\(id)", .changed)

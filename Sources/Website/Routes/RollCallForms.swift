@@ -79,16 +79,18 @@ extension Pages {
         let sheet = try await house.view(ShowRollCall(rollCall: id), as: visitor.caller)
         let context = context(visitor, path, live: !onPaper)
         if onPaper { return Shown(html: context.phoneSheetPage(sheet)) }
-        let parties = Parties(asker: sheet.count.rollCall.asker)
+        let rollCall = sheet.count.rollCall
+        let parties = Parties(asker: rollCall.asker)
+        let typist = Parties(asker: RollCall.typist(rollCall.asker, rollCall.occasion))
         return Shown(
             html: context.rollCallPage(
-                sheet, mayType: visitor.may(AnswerRollCall.self, parties), mayMark: visitor.may(MarkUnreachable.self, parties),
+                sheet, mayType: visitor.may(AnswerRollCall.self, typist), mayMark: visitor.may(MarkUnreachable.self, parties),
                 mayLink: visitor.may(HandOutLink.self, parties), form: form))
     }
 
     func rollCallAnswer(_ path: String, _ visitor: Visitor, _ id: ID<RollCallAnswer>, _ form: FormState) async throws -> Shown {
         let row = try await house.view(ShowRollCallAnswer(answer: id), as: visitor.caller)
-        let mayAnswer = visitor.may(AnswerRollCall.self, Parties(asker: row.answer.asker, owner: row.answer.member))
+        let mayAnswer = visitor.may(AnswerRollCall.self, Parties(asker: row.answer.typist, owner: row.answer.member))
         return Shown(html: context(visitor, path).rollCallAnswerPage(row, mayAnswer: mayAnswer, form: form))
     }
 }

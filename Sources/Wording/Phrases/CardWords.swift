@@ -6,7 +6,7 @@ public enum CardWords: Phrase {
     case title, howToAsk(address: String), howToRing(phone: String), code, words, wordsHint, keep
     case askHeading, askLead, within(Int), send, next, again, haveCard
     case sent(number: String), rings(phone: String, by: String), earlier, whoRings, meanwhile, closePage, asked(things: String)
-    case wrongCard
+    case wrongCard, alikeHint
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -48,6 +48,10 @@ public enum CardWords: Phrase {
         case .closePage:
             language.say("Write the number down. The same code and word show this page again.", "番号を控えてください。同じ施設コードと合言葉でこの画面をもう一度表示できます。")
         case .asked(let things): language.say("Asked for: \(things)", "要請した内容: \(things)")
+        case .alikeHint:
+            language.say(
+                "Is it the same need? Then close this page: we have it. If you need more, send this all the same. To change it, ring the duty coordinator:",
+                "同じ内容であれば受け付け済みですので、画面を閉じてください。追加で必要な場合は、このまま送信してください。変更は調整担当へ電話:")
         case .wrongCard:
             language.say(
                 "The code and the word do not belong together, or the card was tried too often. Nothing was sent. Ring the duty coordinator:",

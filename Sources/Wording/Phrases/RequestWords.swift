@@ -18,7 +18,8 @@ public enum RequestWords: Phrase {
     case written, askedBy, typedBy, callback, trouble, troubleEmptied
     case askedLenders, noneAsked, stopAsking
     case homeYours(Int), homeNothing(open: Int), steps, submittedAt(String), awaitsDecision(by: String)
-    case byVoice, byVoiceHint, saveVoice, unconfirmed(by: String), unconfirmedHint, confirm, voiceSaidAt, voiceSaidAtHint
+    case byVoice, byVoiceHint, saveVoice, unconfirmed(by: String), unconfirmedHint, confirm, letterCame, letterCameHint
+    case voiceSaidAt, voiceSaidAtHint
     case ourRequests, comingToThem, offeredToThem, priority, approvedAt
     case coverInside, coverInsideHint, coverInsideHowMany(of: String), coverInsideSave
 
@@ -69,6 +70,8 @@ public enum RequestWords: Phrase {
         case .unconfirmed(let by): language.say("Approved by voice, unconfirmed. Confirm by \(by).", "口頭承認済み・未確認。確認期限 \(by)。")
         case .unconfirmedHint: language.say("The log says who said yes and who heard it.", "誰が承認し誰が聞いたかは経時活動記録にあります。")
         case .confirm: language.say("Confirm the approval", "承認を確認する")
+        case .letterCame: language.say("Their letter or fax has come?", "書面・ファクスでの承認が届きましたか")
+        case .letterCameHint: language.say("Enter who signed it.", "署名した方を代わりに入力します。")
         case .voiceSaidAt: language.say("When was it said?", "承認を得た日時")
         case .voiceSaidAtHint: language.say("Leave it empty for just now.", "今しがたの場合は空欄で構いません。")
         case .triage: language.say("Triage", "優先度の判断")

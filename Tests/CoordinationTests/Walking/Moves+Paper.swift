@@ -18,7 +18,8 @@ extension Moves {
                 number: "TB-P\(String(format: "%04d", walk.whole(1...max(1, last + 1))))", lender: walk.party().member,
                 site: walk.party().site, aidClass: walk.aidClass(), quantity: walk.whole(1...12), signedAt: signed,
                 signedBy: "Equipment library", state: state,
-                happenedAt: state == .accepted ? nil : signed.addingTimeInterval(Double(walk.whole(0...3)) * 3_600))
+                happenedAt: state == .accepted ? nil : signed.addingTimeInterval(Double(walk.whole(0...3)) * 3_600),
+                arrivesAt: walk.of([nil, walk.later()]))
             try await walk.perform(deed, as: walk.town.coordinator)
         },
         Walk.Move(DecideConflict.self, weight: 2) { walk in

@@ -101,6 +101,39 @@ import Wording
         }
     }
 
+    /// What a program or a form leaves out stays as it is; that a request belongs to no incident any longer is said.
+    @Test func whatIsLeftOutOfARevisionStays() async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let incident = try await town.house.perform(town.incident, as: town.coordinator).id
+            let deed = SubmitRequest(
+                site: town.north.site, callback: "555-0199", trouble: "Dark.", items: [.init(aidClass: .printer, quantity: 1)],
+                neededBy: Date().addingTimeInterval(3600), harm: .careLost, incident: incident)
+            let id = try await town.house.perform(deed, as: town.north.caller(.requester)).id
+            struct Kept: Equatable {
+                let harm: Harm?
+                let incident: ID<Incident>?
+            }
+            func kept() async throws -> Kept {
+                let request = try await town.house.view(ShowRequest(request: id), as: town.coordinator).row.request
+                return Kept(harm: request.harm, incident: request.incident)
+            }
+            let program = try await site.program("north.requester")
+            let patch: [String: Any] = ["neededBy": soon(3), "callback": "555-0198"]
+            #expect(try await program.send(.patch, "/requests/\(id)", patch, headers: [.ifMatch: "\"1\""]).status == 200)
+            #expect(try await kept() == Kept(harm: .careLost, incident: incident))
+            var browser = try await site.browser("north.requester")
+            let fields = ["version": "2", "neededBy": FormSpineTests.local(4), "callback": "555-0199"]
+            #expect(try await browser.post("/requests/\(id)/revision", fields).status == 303)
+            #expect(try await kept() == Kept(harm: .careLost, incident: incident))
+            let off = try await browser.post("/requests/\(id)/revision", fields.merging(["version": "3", "incident": ""]) { $1 })
+            #expect(off.status == 303)
+            #expect(try await kept() == Kept(harm: .careLost, incident: nil))
+            let both: [String: Any] = patch.merging(["incident": incident.description, "leavesIncident": true]) { $1 }
+            #expect(try await program.send(.patch, "/requests/\(id)", both, headers: [.ifMatch: "\"4\""]).status == 422)
+        }
+    }
+
     @Test func aRequestBelongsToItsOwnMembersIncidentOrToNone() async throws {
         try await Town.with { town in
             let incident = try await town.house.perform(town.incident, as: town.coordinator).id

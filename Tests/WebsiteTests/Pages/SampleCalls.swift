@@ -23,7 +23,8 @@ extension Samples {
     private var cardAnswer: CardAnswer {
         CardAnswer(
             number: "R-4KX713", siteName: hoshimi, aidClass: .infusionPumpLarge, quantity: 12, callback: "555-0196", ringsBy: at(30),
-            asOf: now, region: region, isEarlier: true)
+            asOf: now, region: region, isEarlier: true,
+            near: [.init(name: northridge, kilometres: 14), .init(name: lakeside, kilometres: nil)])
     }
 
     private var incident: IncidentRow {
@@ -65,6 +66,14 @@ extension Samples {
                     IncidentSheet(asOf: now, position: 9, row: incident, requests: [pumps], log: log), mayChange: true)
             ),
             ("card-wrong", page("/ask", as: nil).cardAskPage(wrongCard: true)),
+            (
+                "card-alike",
+                page("/ask", as: nil).cardAskPage(
+                    form: FormState(action: "/ask", values: ["code": ["C-4KX7Q"], "quantity": ["12"]]),
+                    alike: CallCard.Alike(
+                        rows: [.init(number: "R-4KX713", aidClass: .infusionPumpLarge, quantity: 12, submittedAt: at(-20))],
+                        region: region, asOf: now))
+            ),
             ("card-answer", page("/ask", as: nil).cardAnswerPage(cardAnswer)),
             (
                 "ask-alike",

@@ -20,7 +20,7 @@ extension Samples {
                 "request-by-telephone",
                 page("/requests/x?answer=y", as: coordinator).requestPage(
                     sheet(ventilators, asked: false),
-                    may: Set(RequestAction.allCases).subtracting([.approve, .confirmApproval, .confirmEntry, .coverInside, .askMember]),
+                    may: Set(RequestAction.allCases).subtracting([.approve, .confirmEntry, .coverInside, .askMember]),
                     orders: [], names: [:], answering: Self.id(41),
                     form: wrong)
             ),

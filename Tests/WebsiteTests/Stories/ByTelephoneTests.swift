@@ -60,6 +60,7 @@ import Wording
                 "version": "1", "approver.name": "Ren Mori", "approver.post": "administrator on duty", "approver.phone": "555-0195",
             ]
             #expect(try await desk.post("\(request)/approval-by-voice", byVoice).status == 303)
+            try await confirm(request, &desk)
             #expect(try await desk.post("\(request)/triage", ["priority": "high"]).status == 303)
             let item = try #require(try await desk.get(request).value(of: "item", in: "\(request)/member"))
             #expect(try await desk.post("\(request)/member", ["item": item, "lender": member]).status == 303)
@@ -93,6 +94,18 @@ import Wording
             try await town.seal()
             #expect(try await desk.get(accepted.page).text.contains("Ren Mori"))
         }
+    }
+
+    /// The letter that follows the telephone: the desk enters who signed it, and nobody waits for it any more.
+    private func confirm(_ request: String, _ desk: inout Browser) async throws {
+        let form = try #require(FormSpineTests.actions(try await desk.get(request), "/approval-confirmation").first)
+        let version = try #require(try await desk.get(request).value(of: "version", in: form))
+        let unsaid = try await desk.post(form, ["version": version])
+        #expect(unsaid.status == 422 && FormSpineTests.actions(unsaid, "/approval-confirmation") == [form], "whose letter is it?")
+        let way = try #require(unsaid.value(of: "said.way", in: form))
+        #expect(way == Said.Way.paper.rawValue)
+        #expect(try await desk.post(form, Self.said(["version": version, "said.way": way])).status == 303)
+        #expect(try await FormSpineTests.actions(desk.get(request), "/approval-confirmation").isEmpty)
     }
 
     /// Sending, another end that both sides agree on by telephone, and home: all of it on the order's page.

@@ -3,6 +3,7 @@ import Foundation
 import MutualAid
 import Support
 import Testing
+import Wording
 
 @testable import Website
 
@@ -36,6 +37,7 @@ import Testing
             let kept: Int = try town.database.asAdmin().one("select count(*)::bigint from card_word where used_at is null")
             #expect(kept == CallCard.words)
 
+            _ = try await town.registerPumps(41)
             var phone = try await site.browser(nil, language)
             let page = try await phone.get("/ask")
             #expect(page.status == 200)
@@ -52,6 +54,10 @@ import Testing
             let request = try #require(board.requests.first?.request)
             #expect(board.requests.count == 1 && request.callback == "555-0196" && board.requests[0].progress.asked == 12)
             #expect(sent.text.contains(request.number) && sent.text.contains("555-0196"))
+            // Who has it and how far away that is; how many, nobody is told.
+            let far = CardAnswer.Near(name: "", kilometres: 33).words(language)
+            #expect(sent.text.contains("South Hospital") && sent.text.contains(far))
+            #expect([39, 41].allSatisfy { !sent.text.contains(AidClass.infusionPumpLarge.counted($0, language)) })
             let clock = localTimeText(request.triageDueAt, in: FormSpineTests.tokyo).suffix(5)
             #expect(sent.text.contains(clock.hasPrefix("0") ? String(clock.dropFirst()) : String(clock)) || sent.text.contains(clock))
             #expect(board.jobs.contains { $0.kind == .triageRequest && $0.request == request.id })
@@ -61,8 +67,13 @@ import Testing
             let again = try await phone.post("/ask", Self.answers(card.code, card.words[0]))
             #expect(again.status == 200 && again.text.contains(request.number))
             #expect(try await town.house.view(ShowBoard(), as: town.coordinator).requests.count == 1)
-            // Another word asks for something else.
-            #expect(try await phone.post("/ask", Self.answers(card.code, card.words[1])).status == 200)
+            // Another word asks for something else; what looks like the same is shown first, with the form filled and the word unused.
+            let twice = try await phone.post("/ask", Self.answers(card.code, card.words[1]))
+            #expect(twice.status == 200 && twice.text.contains(request.number) && twice.value(of: "seen") == "yes")
+            #expect(twice.value(of: "trouble") == "Every screen is dark." && twice.value(of: "word") == card.words[1])
+            #expect(try await town.house.view(ShowBoard(), as: town.coordinator).requests.count == 1)
+            let more = try await phone.post("/ask", Self.answers(card.code, card.words[1]).merging(["seen": "yes"]) { $1 })
+            #expect(more.status == 200 && !more.text.contains(request.number))
             #expect(try await town.house.view(ShowBoard(), as: town.coordinator).requests.count == 2)
 
             try await town.seal()

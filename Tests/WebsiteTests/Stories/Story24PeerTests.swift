@@ -18,7 +18,7 @@ import Wording
                 "/roll-calls",
                 [
                     ("occasion", "everyday"), ("questions[0].form", "words"), ("questions[0].words", question), ("kinds", "hospital"),
-                    ("answerBy", FormSpineTests.local(48)),
+                    ("kinds", Member.Kind.healthSystem.rawValue), ("answerBy", FormSpineTests.local(48)),
                 ])
             try #require(asked.status == 303, "\(asked.text)")
 
@@ -40,6 +40,7 @@ import Wording
 
             let answers = try await north.get(asked.page)
             #expect(answers.text.contains(line) && answers.text.contains("Ask us by phone."))
+            try await ring(asked.page, &north, language)
             let kept = try await west.get("/roll-calls")
             #expect(kept.text.contains(line) && !kept.text.contains("Ask us by phone."))
             #expect(try await west.get(asked.page).status == 404, "the question is north's")
@@ -49,6 +50,18 @@ import Wording
             #expect(grand.status == 403)
             try await borrow(site, &north, &south)
         }
+    }
+
+    /// The last one says it on the telephone: north writes it down, with who spoke.
+    private func ring(_ rollCall: String, _ north: inout Browser, _ language: Language) async throws {
+        let form = try #require(FormSpineTests.actions(try await north.get(rollCall), "/answer").first)
+        let fields = ["version": "1", "back": rollCall, "answers[0].words": "Over night."]
+        let unsaid = try await north.post(form, fields)
+        #expect(unsaid.status == 422 && unsaid.text.contains(SaidWords.whole.text(language)))
+        let voice = ["said.name": "Ren Mori", "said.post": "Biomedical engineering", "said.phone": "555-0195"]
+        #expect(try await north.post(form, fields.merging(voice) { $1 }).page == rollCall)
+        let page = try await north.get(rollCall)
+        #expect(page.text.contains("Over night.") && FormSpineTests.actions(page, "/answer").isEmpty)
     }
 
     /// An everyday request, without any incident, from asking to home again.
