@@ -130,8 +130,7 @@ public struct AidRequest: Hashable, Sendable, Codable {
         AidRequest(
             id: id, number: number, member: member, site: site, occasion: occasion ?? self.occasion, callback: callback,
             harm: harm ?? self.harm, neededBy: neededBy, state: state, submittedAt: submittedAt, priority: priority, triagedAt: triagedAt,
-            approvedAt: approvedAt,
-            approvedByVoiceAt: approvedByVoiceAt, approvalConfirmedAt: approvalConfirmedAt,
+            approvedAt: approvedAt, approvedByVoiceAt: approvedByVoiceAt, approvalConfirmedAt: approvalConfirmedAt,
             incident: leavesIncident ? nil : incident ?? self.incident, version: version, aloneSince: aloneSince,
             handling: handling ?? self.handling)
     }

@@ -39,7 +39,8 @@ public enum Wave: String, Choice {
 public struct WaveSheet: Hashable, Sendable, Codable {
     public let asOf: Date
     public let waves: [WaveRow]
-    /// The wave to send now, also the last one again where it has somebody left; nil where nobody is left to ask, or where one is still being waited for.
+    /// The wave to send now, also the last one again where it has somebody left; nil where nobody is left to ask, or where one is still
+    /// being waited for.
     public let next: Wave?
 
     public init(asOf: Date, waves: [WaveRow], next: Wave?) {

@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 import uuid
 
 from before import DESK, opened, order, site_of
@@ -12,7 +13,7 @@ from site_under_test import Program, until
 
 def checks():
     yield "story 13, in English and Japanese: the desk is handed over, and the next alert goes to the new holder", relief
-    yield "story 14, in English: a false alarm; eight requests are closed by one deed, and what drives may turn back", false_alarm
+    yield "story 14, in English: a false alarm; thirty requests are closed by one deed, and what drives may turn back", false_alarm
 
 
 def relief():
@@ -67,7 +68,8 @@ def false_alarm():
     made = order("northridge", "kurosaki", "network_gear", 2)
     lender, asker = Program("kurosaki.dispatcher"), Program("northridge.requester")
     lender.send("POST", f"/orders/{made['id']}/sent")
-    requests = {made["request"]} | {asker.asks("back_entry", number)["id"] for number in range(1, 8)}
+    requests = {made["request"]} | {asker.asks("back_entry", number)["id"] for number in range(1, 30)}
+    assert len(requests) == 30
     others = Program("hoshimi.requester").asks("back_entry", 2)["id"]
     site = site_of("Northridge")["id"]
     with browsing(DESK, DESK_WIDTH, language="en") as desk, browsing("kurosaki.dispatcher", language="en") as driver:
@@ -80,10 +82,17 @@ def false_alarm():
         desk.open("/stand-down")
         desk.press(desk.one(f"a[href='/stand-down?site={site}']"))
         chosen = {box.get_attribute("value") for box in desk.all("input[name='requests']") if box.is_selected()}
-        assert requests <= chosen and others not in chosen, f"{len(chosen)} are chosen for the site"
+        assert len(chosen) == 30 and others not in chosen, f"{len(chosen)} are chosen for the site"
+        # What other stories left open at this site stays as it is.
+        for box in desk.all("input[name='requests']"):
+            if box.is_selected() != (box.get_attribute("value") in requests):
+                desk.run("arguments[0].click()", box)
+        assert {box.get_attribute("value") for box in desk.all("input[name='requests']") if box.is_selected()} == requests
         listed(axe_finds(desk))
+        began = time.monotonic()
         desk.press(desk.one("form[action='/stand-down'] .do"))
         desk.sees("Everything chosen is stood down.")
+        assert time.monotonic() - began < 10, f"standing thirty down took {time.monotonic() - began:.0f} s"
         open_ones = {row["request"]["id"] for row in Program(DESK).get("/board")["requests"] if row["request"]["state"] == "submitted"}
         assert not requests & open_ones and others in open_ones
         until(lambda: "Turn back or carry on" in driver.text() or "It turns back" in driver.text(), 8, "the lender's open page asks nothing")

@@ -14,6 +14,7 @@ def checks():
     yield "story 5, in Japanese: a roll call over all hospitals, by home, link and telephone; the silent are to be rung", roll_call
     yield "story 6, in English: a technician answers 6 of 10 from the link, on a phone, without signing in", link
     yield "story 22, in Japanese: a health system caps what leaves its sites", caps
+    yield "story 22, in English: a health system answers once for five sites, all of it or none", once
 
 
 def asleep():
@@ -184,3 +185,50 @@ def caps():
         page.become("hoshimi.requester", "ja")
         page.open(f"/members/{member}")
         assert "同時に提供する上限" not in page.text(), "others read what a system allows"
+
+
+def once():
+    desk, asker = Program(DESK), Program("hoshimi.requester")
+    system = next(row["id"] for row in desk.get("/members?limit=100")["rows"] if row["name"] == "Tideline Health")
+    five = ["Tideline Bayview", "Tideline Eastgate", "Tideline Children's", "Tideline Harbourside", "Tideline Northgate"]
+    for name in five[3:]:
+        site = {"siteName": name, "address": "", "entry": ""}
+        desk.send("POST", "/members", {"memberName": name, "kind": "hospital", "parent": system} | site)
+    for name in five:
+        lend(name, "fetal_monitor", 10)
+    request = asker.asks("fetal_monitor", 30)["id"]
+    asked = {enquire(asker, request, name, 6) for name in five}
+    with browsing("tideline.approver", DESK_WIDTH, language="en") as page:
+        where = f"form[action='/members/{system}/caps']"
+        page.open(f"/members/{system}")
+        page.choose("aidClass", "fetal_monitor", where)
+        page.fill("most", "12", where)
+        page.send(where)
+        page.become("tideline.dispatcher", "en")
+        page.open("/lending")
+        page.sees("Answer for all your sites at once")
+        listed(axe_finds(page))
+        # Twenty is more than the system lets out: none of it is promised, and the form comes back as it was.
+        together(page, dict.fromkeys(asked, "4"))
+        assert page.status() == 409, page.status()
+        assert states(desk, asked) == ["sent"] * 5
+        quantities = dict(zip(sorted(asked), ["6", "", "4", "0", "2"], strict=True))
+        together(page, quantities)
+        page.sees("All answers were sent.")
+        assert states(desk, asked) == ["declined", "offered", "offered", "offered", "sent"]
+        listed([words for words in page.complaints() if "409" not in words])
+        page.become("tideline.approver", "en")
+        page.open(f"/members/{system}")
+        page.sees("12")
+
+
+def together(page, quantities):
+    """Fills the one form for these enquiries, leaves what else waits for later, and sends it."""
+    where = "form[action='/enquiries/answers']"
+    for index, field in enumerate(page.all(f"{where} input[name$='.enquiry']")):
+        page.fill(f"answers[{index}].quantity", quantities.get(field.get_attribute("value"), ""), where)
+    page.send(where)
+
+
+def states(desk, enquiries):
+    return sorted(desk.get(f"/enquiries/{enquiry}")["row"]["enquiry"]["state"] for enquiry in enquiries)

@@ -61,8 +61,8 @@ import Testing
                     and p.prorettype <> 'trigger'::regtype order by 1
                 """)
             let names = [
-                "account_named", "call_card", "end_withdrawn", "enter", "give_back", "login", "own_slips", "promise", "promise_again",
-                "seats",
+                "account_named", "call_card", "card_word_used", "end_withdrawn", "enter", "give_back", "login", "own_slips", "promise",
+                "promise_again", "seats",
                 "session", "still_on_the_way", "take_in", "use_card_word", "who_has",
             ]
             #expect(doors == names.map { "\($0) aid_application" })

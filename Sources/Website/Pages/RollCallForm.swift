@@ -4,7 +4,7 @@ import Wording
 
 extension PageContext {
     /// Up to three questions, to everybody or to some.
-    func newRollCallPage(_ members: [Member], form state: FormState = .empty) -> HTML {
+    func newRollCallPage(_ members: [MemberChoice], form state: FormState = .empty) -> HTML {
         let form = Form(self, to: "/roll-calls", state)
         let heading = say(isCoordinator ? RollCallWords.start : .askPeers)
         let soon = Date(timeIntervalSinceReferenceDate: (clock.now.timeIntervalSinceReferenceDate / 900).rounded(.up) * 900 + 3_600)

@@ -69,9 +69,9 @@ extension Pages {
 
     func newRollCall(_ path: String, _ visitor: Visitor, _ form: FormState) async throws -> Shown {
         if !visitor.may(StartRollCall.self, Parties(asker: visitor.seat?.member)) { throw Refusal.notAllowed }
-        // Where there are more, they are asked by their kind: nobody reads through so long a list.
-        let list = try await house.view(ListMembers(limit: 200), as: visitor.caller)
-        let members = list.next == nil ? list.rows.filter { !visitor.caller.actsFor($0.id) } : []
+        // A deed names a thousand at most; where there are more, they are asked by their kind.
+        let all = try await memberChoices(visitor)
+        let members = all.count < 1_000 ? all.filter { !visitor.caller.actsFor($0.id) } : []
         return Shown(html: context(visitor, path).newRollCallPage(members, form: form))
     }
 

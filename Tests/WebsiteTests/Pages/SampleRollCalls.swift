@@ -70,7 +70,7 @@ extension Samples {
             (
                 "roll-call-new",
                 page("/roll-calls/new", as: coordinator).newRollCallPage(
-                    [member(1, hoshimi), member(3, northridge)],
+                    [MemberChoice(id: Self.id(1), name: hoshimi), MemberChoice(id: Self.id(3), name: northridge)],
                     form: FormState(
                         action: "/roll-calls", values: ["questions[0].words": ["?"]],
                         mistakes: [Mistake(field: "questions[0].aidClass", .missing)]))

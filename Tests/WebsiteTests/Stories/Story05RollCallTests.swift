@@ -120,6 +120,22 @@ import Wording
         }
     }
 
+    /// Only some are asked in a large region too: each of them can be chosen.
+    @Test func someOfManyCanBeChosen() async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let listed = (1...230).map { ListedMember(outsideNumber: "\($0)", name: "Clinic \($0)", address: "", place: nil, beds: nil) }
+            _ = try await town.house.perform(ImportMembers(members: listed), as: town.coordinator)
+            var desk = try await site.browser("desk.coordinator")
+            let choices = tags(of: try await desk.get("/roll-calls/new").text).filter { $0.name == "input" && $0["name"] == "members" }
+            // North, south, west and the health system besides; the desk does not ask itself.
+            #expect(choices.count == 234)
+            let some = choices.suffix(2).compactMap { $0["value"] }.map { ("members", $0) }
+            let started = try await desk.post("/roll-calls", Self.asking + some + [("answerBy", FormSpineTests.local(1))])
+            #expect(try await desk.get(started.page).text.contains(RollCallWords.finding(answered: 0, of: 2).text(.english)))
+        }
+    }
+
     @Test func inJapaneseWithMistakes() async throws {
         try await OpenSite.with { site in
             let town = site.town
