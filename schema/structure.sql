@@ -74,6 +74,28 @@ end $$;
 ALTER FUNCTION app.call_card(wanted_code text, wanted_hash bytea) OWNER TO aid_guard;
 
 --
+-- Name: card_word_used(integer, uuid, integer); Type: FUNCTION; Schema: app; Owner: aid_guard
+--
+
+CREATE FUNCTION app.card_word_used(wanted_region integer, wanted_card uuid, wanted_ordinal integer) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+declare
+    holder uuid;
+begin
+    select c.member into holder from public.call_card c where c.region = wanted_region and c.id = wanted_card;
+    if holder is null or wanted_region <> current_setting('app.region')::int
+        or not holder = any (current_setting('app.members')::uuid[]) then
+        raise exception 'not a word to ask about here' using errcode = 'insufficient_privilege';
+    end if;
+    return exists (select from public.card_word w
+        where w.region = wanted_region and w.card = wanted_card and w.ordinal = wanted_ordinal and w.used_at is not null);
+end $$;
+
+ALTER FUNCTION app.card_word_used(wanted_region integer, wanted_card uuid, wanted_ordinal integer) OWNER TO aid_guard;
+
+--
 -- Name: end_withdrawn(integer, uuid, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: aid_guard
 --
 
@@ -2501,6 +2523,12 @@ CREATE INDEX entry_by_request ON public.entry USING btree (region, request) WHER
 --
 
 CREATE INDEX entry_by_site ON public.entry USING btree (region, site) WHERE (site IS NOT NULL);
+
+--
+-- Name: entry_said; Type: INDEX; Schema: public; Owner: aid_owner
+--
+
+CREATE INDEX entry_said ON public.entry USING btree (region, kind) WHERE (said_note IS NOT NULL);
 
 --
 -- Name: incident_by_member; Type: INDEX; Schema: public; Owner: aid_owner
@@ -5351,6 +5379,13 @@ GRANT ALL ON FUNCTION app.account_named(wanted text) TO aid_application;
 
 REVOKE ALL ON FUNCTION app.call_card(wanted_code text, wanted_hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.call_card(wanted_code text, wanted_hash bytea) TO aid_application;
+
+--
+-- Name: FUNCTION card_word_used(wanted_region integer, wanted_card uuid, wanted_ordinal integer); Type: ACL; Schema: app; Owner: aid_guard
+--
+
+REVOKE ALL ON FUNCTION app.card_word_used(wanted_region integer, wanted_card uuid, wanted_ordinal integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.card_word_used(wanted_region integer, wanted_card uuid, wanted_ordinal integer) TO aid_application;
 
 --
 -- Name: FUNCTION end_withdrawn(wanted_region integer, wanted_change uuid, at timestamp with time zone); Type: ACL; Schema: app; Owner: aid_guard

@@ -101,6 +101,11 @@ import Wording
         }
     }
 
+    private struct Kept: Equatable {
+        let harm: Harm?
+        let incident: ID<Incident>?
+    }
+
     /// What a program or a form leaves out stays as it is; that a request belongs to no incident any longer is said.
     @Test func whatIsLeftOutOfARevisionStays() async throws {
         try await OpenSite.with { site in
@@ -110,10 +115,6 @@ import Wording
                 site: town.north.site, callback: "555-0199", trouble: "Dark.", items: [.init(aidClass: .printer, quantity: 1)],
                 neededBy: Date().addingTimeInterval(3600), harm: .careLost, incident: incident)
             let id = try await town.house.perform(deed, as: town.north.caller(.requester)).id
-            struct Kept: Equatable {
-                let harm: Harm?
-                let incident: ID<Incident>?
-            }
             func kept() async throws -> Kept {
                 let request = try await town.house.view(ShowRequest(request: id), as: town.coordinator).row.request
                 return Kept(harm: request.harm, incident: request.incident)
