@@ -149,6 +149,16 @@ public struct ConflictRow: Hashable, Sendable, Codable {
     public let paper: Side
     public let other: Side
 
+    /// Whether this can be kept: the other one must not have left, or there is nothing left to call off.
+    public func mayKeep(_ keeps: Conflict.Keeps) -> Bool {
+        func mayGo(_ side: Side) -> Bool { side.state == nil || side.state == .accepted }
+        return switch keeps {
+        case .paper: mayGo(other)
+        case .other: mayGo(paper)
+        case .both: true
+        }
+    }
+
     public init(conflict: Conflict, lenderName: String, aidClass: AidClass, paper: Side, other: Side) {
         self.conflict = conflict
         self.lenderName = lenderName

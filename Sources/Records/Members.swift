@@ -245,8 +245,11 @@ public enum Members {
 }
 
 extension Members {
-    public static func isNamed(_ name: String, in region: RegionID, _ db: Connection) throws -> Bool {
-        try db.one("select exists (select from member where region = \(region) and lower(name) = lower(\(name))) as taken")
+    public static func isNamed(_ name: String, besides member: ID<Member>, in region: RegionID, _ db: Connection) throws -> Bool {
+        try db.one(
+            """
+            select exists (select from member where region = \(region) and id <> \(member) and lower(name) = lower(\(name))) as taken
+            """)
     }
 
     public static func names(_ ids: [ID<Member>], in region: RegionID, _ db: Connection) throws -> [MemberName] {

@@ -89,6 +89,17 @@ public enum Conflicts {
             """)
     }
 
+    /// Whether these two stand, or stood, side by side: whichever of them was typed in later.
+    public static func areBeside(_ order: Order, _ offer: ID<Offer>, in region: RegionID, _ db: Connection) throws -> Bool {
+        try db.one(
+            """
+            select exists (select from conflict c
+                left join aid_order x on x.region = c.region and x.id = c.aid_order
+                where c.region = \(region) and (c.aid_order = \(order.id) and c.offer = \(offer)
+                    or x.offer = \(offer) and c.offer = \(order.offer))) as beside
+            """)
+    }
+
     public static func insert(_ conflict: Conflict, in region: RegionID, _ db: Connection) throws {
         try db.run(
             """
@@ -146,7 +157,7 @@ public enum Conflicts {
     private static let rows: SQL = """
         select c.id, c.capability, c.lender, c.aid_order, c.offer, c.state, c.keeps, c.opened_at, l.name as lender_name, o.aid_class,
             a.name as paper_asker, o.quantity as paper_quantity, o.accepted_at as paper_since, o.number as paper_number,
-            o.state as paper_state, b.name as other_asker, f.quantity as other_quantity, f.tendered_at as other_since,
+            o.state as paper_state, b.name as other_asker, f.quantity as other_quantity, coalesce(x.accepted_at, f.tendered_at) as other_since,
             x.id as other_order, x.number as other_number, x.state as other_state
         from conflict c
         join aid_order o on o.region = c.region and o.id = c.aid_order

@@ -22,7 +22,7 @@ import Testing
                     #expect(try await eventually { try Self.waiting(town) == 0 })
                     best = min(best, ContinuousClock.now - before)
                 }
-                #expect(best < .milliseconds(200), "\(best)")
+                #expect(best < .seconds(2), "the clock would have taken an hour: \(best)")
             }
         }
     }

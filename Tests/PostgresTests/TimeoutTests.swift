@@ -86,11 +86,13 @@ import Testing
                     try await database.read(opening: nobody, as: Int.self) { db, _ in try db.run("select pg_sleep(4)") }
                 }
             }
-            try await Task.sleep(for: .milliseconds(200))
+            // Once it runs, and not when it should have begun to.
+            let running: SQL = "select count(*) from pg_stat_activity where pid = \(before) and state = 'active'"
+            while try await database.once(running, as: Int.self, on: .heavy) != [1] { try await Task.sleep(for: .milliseconds(20)) }
             let start = ContinuousClock.now
             task.cancel()
             #expect(await task.value == .cancelled)
-            #expect(ContinuousClock.now - start < .seconds(1))
+            #expect(ContinuousClock.now - start < .seconds(2), "it sleeps for four")
             for _ in 0..<20 {
                 let after = try await database.once("select pg_backend_pid()", as: Int.self)
                 #expect(after != before)

@@ -93,12 +93,12 @@ public struct RegisterMember: Deed {
             try Lock.share(.member, [parent], in: work.region, work.db)
             try Members.load(parent, in: work.region, work.db)?.mayAnswer(forMemberThatAnswers: false)
         }
-        // Two of one name could not be told apart on the telephone.
-        if try Members.isNamed(memberName, in: work.region, work.db) { throw Refusal.taken(.memberName) }
         let member = Member(
             id: work.newID(), name: memberName, kind: kind, parent: parent, outsideNumber: outsideNumber, level: level, buddy: buddy,
             version: 1)
         try Members.insert(member, in: work.region, at: work.moment, work.db)
+        // Two of one name could not be told apart on the telephone.
+        if try Members.isNamed(memberName, besides: member.id, in: work.region, work.db) { throw Refusal.taken(.memberName) }
         let site = Site(
             id: work.newID(), member: member.id, name: siteName, address: address, place: place, beds: beds, entry: entry)
         try Members.insert(site, in: work.region, work.db)

@@ -82,7 +82,6 @@ public struct EnterPaperOrder: Deed {
         check.text("signedBy", signedBy, limit: 200, required: true)
         if state == .cancelled { check.add("state", .notOneOf(choices: Order.State.way.map(\.rawValue))) }
         if state != .accepted, happenedAt == nil { check.add("happenedAt", .missing) }
-        if let happenedAt, happenedAt < signedAt { check.add("happenedAt", .endBeforeStart) }
         if let arrivesAt, arrivesAt < signedAt { check.add("arrivesAt", .endBeforeStart) }
         if let until, until <= max(signedAt, arrivesAt ?? signedAt) { check.add("until", .endBeforeStart) }
     }
@@ -103,7 +102,10 @@ public struct EnterPaperOrder: Deed {
                 request: request, item: item, lender: lender, quantity: quantity, number: text, origin: .paper,
                 acceptedAt: signedAt, state: state, happenedAt: happenedAt ?? signedAt,
                 arrivesAt: try arrivesAt ?? likelyArrival(at: place, work), until: until, note: signedBy))
-        if made.outcome.leavesLenderShort { try work.openConflicts(made.order, made.taken) }
+        if made.outcome.leavesLenderShort {
+            try work.openConflicts(
+                made.order, from: made.taken.capability, short: made.taken.shortAfter - made.taken.shortBefore)
+        }
         if made.order.isOpen { try work.openCoveredTwice(made.order) }
         return made.outcome
     }
@@ -167,6 +169,11 @@ public struct DecideConflict: Deed {
             .conflictDecided(
                 conflict: conflict, number: found.paper.number ?? "", aidClass: found.aidClass, keeps: keeps),
             audience: [found.conflict.lender], order: found.conflict.order)
+        switch keeps {
+        case .both: break
+        case .other: try work.settleConflicts(without: found.conflict.order)
+        case .paper: if let order = found.other.order { try work.settleConflicts(without: order) }
+        }
         return Done()
     }
 
@@ -224,18 +231,41 @@ extension Work {
             in: region, db)
     }
 
-    /// Puts an order from paper side by side with what was promised beside it.
-    fileprivate func openConflicts(_ order: Order, _ taken: PaperOrders.TakenIn) throws {
-        let held = try Conflicts.held(from: taken.capability, beside: order.offer, in: region, db)
-        for one in Conflict.against(held, short: taken.shortAfter - taken.shortBefore, quantity: \.quantity) {
+    /// Nothing stands beside what was called off: where it stood against a paper order, that one is kept, or stands against the next.
+    fileprivate func settleConflicts(without gone: ID<Order>) throws {
+        let rows = try Conflicts.open(of: gone, in: region, db).filter { row in
+            row.conflict.order == gone ? row.paper.state == .cancelled : row.other.state == .cancelled
+        }
+        if rows.isEmpty { return }
+        try Lock.change(.conflict, rows.map(\.conflict.id), in: region, db)
+        for row in rows {
+            let conflict = row.conflict
+            let keeps: Conflict.Keeps = conflict.order == gone ? .other : .paper
+            try Conflicts.decide(conflict.id, keeps, at: now, in: region, db)
+            try Tasks.answered(.decideConflict, conflict.order, at: now, in: region, db)
+            try record(
+                .conflictDecided(conflict: conflict.id, number: row.paper.number ?? "", aidClass: row.aidClass, keeps: keeps),
+                audience: [conflict.lender], order: conflict.order)
+            guard keeps == .paper, let order = try Orders.load(conflict.order, in: region, db), order.isOpen,
+                let short = try Capabilities.load(conflict.capability, in: region, db)?.shortBy, short > 0
+            else { continue }
+            try openConflicts(order, from: conflict.capability, short: short)
+        }
+    }
+
+    /// Puts an order from paper side by side with what was promised beside it, each of the two once.
+    fileprivate func openConflicts(_ order: Order, from capability: ID<Capability>, short: Int) throws {
+        let held = try Conflicts.held(from: capability, beside: order.offer, in: region, db)
+        for one in Conflict.against(held, short: short, quantity: \.quantity)
+        where try !Conflicts.areBeside(order, one.offer, in: region, db) {
             let conflict = Conflict(
-                id: newID(), capability: taken.capability, lender: order.lender, order: order.id, offer: one.offer, state: .open,
-                keeps: nil, openedAt: now)
+                id: newID(), capability: capability, lender: order.lender, order: order.id, offer: one.offer, state: .open, keeps: nil,
+                openedAt: now)
             try Conflicts.insert(conflict, in: region, db)
             try Tasks.insert(
                 OpenTask(
                     id: newID(), kind: .decideConflict, owner: order.lender, other: order.asker, aidClass: order.aidClass,
-                    quantity: order.quantity, order: order.id, capability: taken.capability, step: nil, state: .open, openedAt: now),
+                    quantity: order.quantity, order: order.id, capability: capability, step: nil, state: .open, openedAt: now),
                 in: region, db)
             try record(
                 .conflictOpened(conflict: conflict.id, number: order.number, aidClass: order.aidClass), audience: [order.lender],

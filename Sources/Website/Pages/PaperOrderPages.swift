@@ -77,7 +77,7 @@ extension PageContext {
             <p class="quiet">\(say(PaperOrderWords.conflictHint))</p>\
             <div class="pair">\(side(.paper, row.paper, row.aidClass))\(side(.other, row.other, row.aidClass))</div>\
             \(if: mayDecide, form.wrap("acts", """
-                \(form.hidden("back", path))\(each: Conflict.Keeps.allCases, { keeps in
+                \(form.hidden("back", path))\(each: Conflict.Keeps.allCases.filter(row.mayKeep), { keeps in
                     "<button class=\"may\" name=\"keeps\" value=\"\(keeps.rawValue)\">\(keeps.words(language))</button>"
                 })
                 """))</section>
