@@ -5,8 +5,9 @@ extension Mistake {
     public func sentence(_ language: Language) -> String { reason.sentence(language) }
 
     /// The same with the field's name, for the list at the top of the page.
-    public func summary(_ language: Language) -> String {
-        "\(fieldName(field, language)): \(sentence(language))"
+    /// - Parameter names: what the page calls parts of its fields' names.
+    public func summary(_ language: Language, names: [String: String] = [:]) -> String {
+        "\(fieldName(field, language, names: names)): \(sentence(language))"
     }
 }
 
@@ -56,8 +57,9 @@ extension Mistake.Reason {
 }
 
 /// The field's name as its label says it. A name that no form of ours has is shown as it came, in quotes.
-public func fieldName(_ field: String, _ language: Language) -> String {
-    field.split(separator: ".").map { part in namePart(String(part), language) }.joined(separator: language.say(", ", "、"))
+public func fieldName(_ field: String, _ language: Language, names: [String: String] = [:]) -> String {
+    field.split(separator: ".").map { part in names[String(part)] ?? namePart(String(part), language) }
+        .joined(separator: language.say(", ", "、"))
 }
 
 /// One part of a path: `quantity`, `items[1]`, `line 17`.
@@ -67,7 +69,7 @@ private func namePart(_ part: String, _ language: Language) -> String {
     if part.hasSuffix("]"), let open = part.firstIndex(of: "["), let name = FieldName(rawValue: String(part[..<open])),
         let index = Int(part[part.index(after: open)...].dropLast())
     {
-        return language.say("\(name.words(.english)) \(index + 1)", "\(name.words(.japanese))\(index + 1)")
+        return language.say("\(name.one(.english)) \(index + 1)", "\(name.one(.japanese))\(index + 1)")
     }
     return quoted(part, language)
 }

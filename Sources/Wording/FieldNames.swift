@@ -23,6 +23,14 @@ public enum FieldName: String, CaseIterable, Sendable {
     case broken, incident, since, title
     case answers, form, kept, kinds, members, object, purpose, questions, words, yes
 
+    /// One of a numbered list: "Question 2".
+    public func one(_ language: Language) -> String {
+        switch self {
+        case .questions, .answers: language.say("Question", "質問")
+        default: words(language)
+        }
+    }
+
     public func words(_ language: Language) -> String {
         switch self {
         case .agrees: language.say("Agreed", "合意")

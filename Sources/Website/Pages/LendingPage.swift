@@ -12,7 +12,7 @@ extension PageContext {
         let nothing = home.rollCalls.isEmpty ? say(LendingWords.emptyHeading) : say(RollCallWords.waiting)
         let heading = waiting.isEmpty ? nothing : say(LendingWords.finding(waiting.count))
         return frame(
-            title: heading, width: .middle, form: form, follows: home.position,
+            title: heading, width: .middle, form: namingRows(form, waiting), follows: home.position,
             """
             \(head(heading, below: """
                 \(ticking(say(FrameWords.asOf(clock.time(home.asOf))), home.asOf)) · \

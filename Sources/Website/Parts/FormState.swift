@@ -7,6 +7,8 @@ struct FormState: Sendable {
     let values: [String: [String]]
     let mistakes: [Mistake]
     let refusal: Refusal?
+    /// What parts of its fields' names are called on this page: the row of `answers[1]`.
+    var names: [String: String] = [:]
 
     init(action: Address = "", values: [String: [String]] = [:], mistakes: [Mistake] = [], refusal: Refusal? = nil) {
         self.action = action

@@ -15,7 +15,7 @@ public enum LendingWords: Phrase {
     case lateYes
     case otherTerms(arrives: String), otherTermsHint
     case theyAnswer(String), typeAnswer
-    case answerOnce, answerOnceHint, howManyOf(String), noneHint, sendAll
+    case answerOnce, answerOnceHint, howManyOf(String), noneHint, sendAll, offeredTogether(String), typedTogether(String)
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -60,6 +60,8 @@ public enum LendingWords: Phrase {
             language.say(
                 "All of it is sent, or none. Leave a number empty to answer that one later.", "すべて送るか、まったく送らないかです。後で回答するものは数を空欄にしてください。")
         case .howManyOf(let things): language.say("How many of \(things)?", "\(things)のうち提供できる数")
+        case .offeredTogether(let number): language.say("Your sites together offer \(number) so far", "各施設からの申出 計\(number)")
+        case .typedTogether(let number): language.say("\(number) more below", "この画面の入力 計\(number)")
         case .noneHint: language.say("0 says no.", "0は「対応できない」です。")
         case .sendAll: language.say("Send all these answers", "すべての回答を送る")
         case .theyAnswer(let lender): language.say("\(lender) answers by telephone", "\(lender)の回答（電話）")
