@@ -54,7 +54,9 @@ extension PageContext {
                 """
             })\(barKey())\
             \(if: !sheet.jobs.isEmpty, """
-                <ul class="tight">\(each: sheet.jobs.prefix(4), { "<li>\(turn($0))</li>" })</ul>
+                <ul class="tight">\(each: sheet.jobs.prefix(4), { job in
+                    "<li>\(turn(job, mayBeReader: job.kind != .approveRequest || !needsAnotherApprover(sheet)))</li>"
+                })</ul>
                 """)</div>
             """
     }

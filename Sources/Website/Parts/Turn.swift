@@ -13,8 +13,9 @@ extension PageContext {
         return "<span class=\"\(HTML(stringLiteral: style))\"><b>\(who)</b> \(ticking(words, due))</span>"
     }
 
-    func turn(_ job: Job) -> HTML {
-        let who: HTML = isReaders(job) ? "<span class=\"you\">\(say(FrameWords.you))</span>" : "\(job.who(language))"
+    /// - Parameter mayBeReader: false where somebody else has to do it, though the reader's role may.
+    func turn(_ job: Job, mayBeReader: Bool = true) -> HTML {
+        let who: HTML = mayBeReader && isReaders(job) ? "<span class=\"you\">\(say(FrameWords.you))</span>" : "\(job.who(language))"
         return turn(who, "\(job.kind.words(language)) \(clock.bracketed(job.due))", due: job.due)
     }
 

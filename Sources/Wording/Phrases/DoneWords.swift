@@ -18,7 +18,7 @@ public enum DoneWords: String, CaseIterable, Phrase {
 
     public func text(_ language: Language) -> String {
         switch self {
-        case .asked: language.say("Your request was sent. You need not do anything now.", "支援要請を送信しました。今は対応不要です。")
+        case .asked: language.say("Your request was sent. We are looking for help.", "支援要請を送信しました。支援元を探しています。")
         case .approved: language.say("The request is approved. Offers can be accepted.", "承認しました。支援申出を承諾できます。")
         case .triaged: language.say("The priority is set. Both sides can see it.", "優先度を決めました。関係者の画面に表示されます。")
         case .harmSaid: language.say("Thank you. We plan with this from now on.", "回答を保存しました。今後の調整に使います。")

@@ -20,6 +20,7 @@ public enum RequestWords: Phrase {
     case homeYours(Int), homeNothing(open: Int), steps, submittedAt(String), awaitsDecision(by: String)
     case byVoice, byVoiceHint, saveVoice, unconfirmed(by: String), unconfirmedHint, confirm, voiceSaidAt, voiceSaidAtHint
     case ourRequests, comingToThem, offeredToThem, priority, approvedAt
+    case anotherApprover, anotherApproverHint
     case coverInside, coverInsideHint, coverInsideHowMany(of: String), coverInsideSave
 
     public func text(_ language: Language) -> String {
@@ -59,6 +60,11 @@ public enum RequestWords: Phrase {
         case .order: language.say("Order", "手配")
         case .approvalMissing: language.say("Approval is missing.", "承認がまだです。")
         case .approvalHint: language.say("We are looking for help already. You cannot accept before.", "支援元はすでに探しています。承諾には承認が必要です。")
+        case .anotherApprover: language.say("Another approver must approve.", "ほかの承認者の承認が必要です。")
+        case .anotherApproverHint:
+            language.say(
+                "You asked for it; only at priority \(Priority.high.words(.english)) may you approve it yourself.",
+                "要請した本人が承認できるのは、優先度「\(Priority.high.words(.japanese))」の場合だけです。")
         case .approve: language.say("Approve the request", "支援要請を承認する")
         case .approved(let by): language.say("Approved by \(by)", "承認: \(by)")
         case .byVoice: language.say("Approved on the telephone", "電話で承認を得た")
