@@ -22,6 +22,7 @@ public enum FieldName: String, CaseIterable, Sendable {
 
     case broken, incident, since, title
     case answers, form, kept, kinds, members, object, purpose, questions, words, yes
+    case accountName, approver, callerName, hospital, requests, saidAt, withinMinutes, word
 
     /// One of a numbered list: "Question 2".
     public func one(_ language: Language) -> String {
@@ -33,6 +34,14 @@ public enum FieldName: String, CaseIterable, Sendable {
 
     public func words(_ language: Language) -> String {
         switch self {
+        case .accountName: language.say("Name or post", "氏名・職名")
+        case .approver: language.say("Who approved", "承認者")
+        case .callerName: language.say("Who is calling", "電話をかけた人")
+        case .hospital: language.say("Hospital as they said it", "病院名（聞いたとおり）")
+        case .requests: language.say("Requests", "支援要請（複数）")
+        case .saidAt: language.say("When it was said", "承認を得た日時")
+        case .withinMinutes: language.say("How soon", "いつまでに")
+        case .word: language.say("Word from the card", "カードの合言葉")
         case .agrees: language.say("Agreed", "合意")
         case .byLender: language.say("Which side asks", "依頼する側")
         case .said: language.say("Who spoke", "連絡者")

@@ -6,6 +6,7 @@ import Wording
 extension PageContext {
     /// The one page of a call taker: six questions, and the word that proves who rings.
     func callPage(_ home: CallHome, proved: CheckedWord? = nil, form state: FormState = .empty) -> HTML {
+        let state = state.naming(["code": say(CallWords.code), "site": say(CallWords.place)])
         let form = Form(self, to: "/call-slips", state)
         return frame(
             title: say(CallWords.heading), width: .narrow, form: state,

@@ -42,6 +42,7 @@ extension PageContext {
 
     /// Whoever holds a card asks here, without an account: the code, a word, and five answers.
     func cardAskPage(form state: FormState = .empty, wrongCard: Bool = false) -> HTML {
+        let state = state.naming(["code": say(CardWords.code)])
         let form = Form(self, to: "/ask", state)
         let times = Self.cardMinutes.map { minutes in
             Option(value: String(minutes), words: "\(say(CardWords.within(minutes)))", chosen: minutes == 120)

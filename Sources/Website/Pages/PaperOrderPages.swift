@@ -6,7 +6,11 @@ extension PageContext {
     func paperOrdersPage(
         _ sheet: PaperSheet, sites: [NamedSite], mayEnter: Bool, mayDecide: Bool, form state: FormState = .empty
     ) -> HTML {
-        frame(
+        let state = state.naming([
+            "site": say(PaperOrderWords.to), "lender": say(PaperOrderWords.from), "number": say(PaperOrderWords.number),
+            "state": say(PaperOrderWords.stateNow), "until": say(PaperOrderWords.returnBy), "happenedAt": say(PaperOrderWords.since),
+        ])
+        return frame(
             title: say(PaperOrderWords.heading), width: .middle, form: state,
             """
             \(head(say(PaperOrderWords.heading), below: "\(say(PaperOrderWords.hint))"))

@@ -6,6 +6,9 @@ extension PageContext {
     ///
     /// Where the same need was entered already, it comes back filled: Enter sends it all the same.
     func proxyPage(_ sheet: ProxySheet, sites: [NamedSite], alike rows: [RequestRow] = [], form state: FormState = .empty) -> HTML {
+        let state = state.naming([
+            "site": say(ProxyWords.site), "aidClass": say(ProxyWords.aidClass), "harm": say(ProxyWords.harm),
+        ])
         let form = Form(self, to: "/proxy", state)
         return frame(
             title: say(ProxyWords.heading), form: state,

@@ -48,9 +48,9 @@ extension PageContext {
                 "form",
                 """
                 \(form.hidden("version", String(request.version)))\
-                \(form.line(FieldText(name: "approver.name", label: say(SaidWords.name), required: true)))\
-                \(form.line(FieldText(name: "approver.post", label: say(SaidWords.post), required: true)))\
-                \(form.phone(FieldText(name: "approver.phone", label: say(SaidWords.phone), required: true)))\
+                \(form.line(FieldText(name: "approver.name", label: say(RequestWords.voiceName), required: true)))\
+                \(form.line(FieldText(name: "approver.post", label: say(RequestWords.voicePost), required: true)))\
+                \(form.phone(FieldText(name: "approver.phone", label: say(RequestWords.voicePhone), required: true)))\
                 \(form.time(FieldText(
                     name: "saidAt", label: say(RequestWords.voiceSaidAt), help: say(RequestWords.voiceSaidAtHint))))\
                 <p><button class="may">\(say(RequestWords.saveVoice))</button></p>

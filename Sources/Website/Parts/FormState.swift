@@ -19,6 +19,13 @@ struct FormState: Sendable {
 
     static let empty = FormState()
 
+    /// The same with what this page calls its fields.
+    func naming(_ more: [String: String]) -> FormState {
+        var state = self
+        state.names.merge(more) { $1 }
+        return state
+    }
+
     var isWrong: Bool { !mistakes.isEmpty || refusal != nil }
 
     /// This state for the form with that action, nothing for every other form.

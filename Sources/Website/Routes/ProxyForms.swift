@@ -9,7 +9,9 @@ extension PageRoutes {
     func addProxyForms(to router: Router<VisitorContext>) {
         let house = house
         let pages = pages
-        let renaming = ["items[0].quantity": "quantity", "items[0].patients": "patients", "items[0].aidClass": "aidClass", "neededBy": "by"]
+        let renaming = [
+            "items[0].quantity": "quantity", "items[0].patients": "patients", "items[0].aidClass": "aidClass", "neededBy": "by",
+        ]
         form("/proxy", on: router, back: { _, _ in "/proxy" }, renaming: renaming) { form, sent in
             let now = sent.visitor.whoami?.asOf ?? .distantFuture
             let sites = try await house.view(ListSites(), as: sent.caller)
@@ -56,7 +58,7 @@ extension FormReader {
             return .infusionPumpLarge
         }
         if let found = AidClass(shortCode: text) { return found }
-        add(field, .notThere)
+        add(field, .noSuchCode)
         return .infusionPumpLarge
     }
 
@@ -87,7 +89,7 @@ extension FormReader {
             return calendar.nextDate(
                 after: now, matching: DateComponents(hour: number / 100, minute: number % 100), matchingPolicy: .nextTime)
         }
-        add(field, .notATime)
+        add(field, .notAShortTime)
         return nil
     }
 }

@@ -64,7 +64,7 @@ public enum AskWords: Phrase {
         case .sent(let number): language.say("Your request \(number) was sent.", "支援要請\(number)を送信しました。")
         case .forCaller: language.say("Enter a request for a caller", "電話の要請を代行入力する")
         case .forCallerHint: language.say("Type while they talk. Read it back before you send.", "話を聞きながら入力し、送信前に復唱してください。")
-        case .number: language.say("How many", "数")
+        case .number: language.say("How many", "数量")
         case .numberOf(let item): language.say("Item \(item)", "品目\(item)")
         case .whichOf(let item): language.say("Item \(item): which one", "品目\(item)の種類")
         case .aboutHours(let hours): language.say("in about \(hours) h", "約\(hours)時間後")

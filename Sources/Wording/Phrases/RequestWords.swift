@@ -20,6 +20,7 @@ public enum RequestWords: Phrase {
     case homeYours(Int), homeNothing(open: Int), steps, submittedAt(String), awaitsDecision(by: String)
     case byVoice, byVoiceHint, saveVoice, unconfirmed(by: String), unconfirmedHint, confirm, voiceSaidAt, voiceSaidAtHint
     case ourRequests, comingToThem, offeredToThem, priority, approvedAt
+    case voiceName, voicePost, voicePhone
     case anotherApprover, anotherApproverHint
     case coverInside, coverInsideHint, coverInsideHowMany(of: String), coverInsideSave
 
@@ -60,6 +61,9 @@ public enum RequestWords: Phrase {
         case .order: language.say("Order", "手配")
         case .approvalMissing: language.say("Approval is missing.", "承認がまだです。")
         case .approvalHint: language.say("We are looking for help already. You cannot accept before.", "支援元はすでに探しています。承諾には承認が必要です。")
+        case .voiceName: language.say("Who approved?", "承認者の氏名")
+        case .voicePost: language.say("Their post", "承認者の役職")
+        case .voicePhone: language.say("Which number did you ring?", "確認のためかけた電話番号")
         case .anotherApprover: language.say("Another approver must approve.", "ほかの承認者の承認が必要です。")
         case .anotherApproverHint:
             language.say(

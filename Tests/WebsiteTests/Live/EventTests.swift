@@ -97,7 +97,8 @@ import Testing
                 try Wire.decoder().decode(SealedEntry.self, from: Data(event.data.utf8)).audience
             }
             let town = live.town
-            for (reader, members) in [(west, [town.west.member]), (south, [town.south.member]), (system, [town.system.member, town.south.member])] {
+            let readers = [(west, [town.west.member]), (south, [town.south.member]), (system, [town.system.member, town.south.member])]
+            for (reader, members) in readers {
                 let theirs = try desk.events.filter { try !Set(audience($0)).isDisjoint(with: members) }.map(\.position)
                 #expect(theirs.count > 4 && theirs.count < head)
                 // A reader is sent what is its own when its turn comes, later than the desk on a busy machine.
