@@ -48,6 +48,7 @@ extension Mistake.Reason {
             language.say("This number was never reserved for paper. Look at the paper again.", "この番号は紙の手配書用に確保されていません。用紙を確かめてください。")
         case .severalNames(let count):
             language.say("\(count.of("name fits", "names fit")). Type more letters.", "\(count.grouped)件が当てはまります。もう少し入力してください。")
+        case .moreKeptThanThere: language.say("You cannot keep more than you have.", "自院用に確保する数は、保有数以下にしてください。")
         case .noSuchHospital: language.say("No hospital has this name or number.", "該当する施設がありません。")
         case .noSuchCode: language.say("This code is not in the list.", "このコードは一覧にありません。")
         case .notAShortTime: language.say("Write a time. Example: 1430 or +4.", "時刻を入力してください。例: 1430、+4")

@@ -24,7 +24,7 @@ import Testing
         .notAnIdentity, .notOneOf(choices: ["yes", "no"]), .wrongType(expected: "text"), .unknownField, .notInTheFuture, .endBeforeStart,
         .notAPhoneNumber, .notAnEmail, .duplicate(of: "line 3"), .notThere, .controlCharacters, .wrongKind, .passwordTooShort(least: 12),
         .notOnTheMap, .numberUsed, .numberNotReserved, .severalNames(count: 3), .noSuchHospital, .noSuchCode, .notAShortTime,
-        .fieldCount(found: 2, expected: 6),
+        .moreKeptThanThere, .fieldCount(found: 2, expected: 6),
     ]
 
     @Test func everyRefusalReadsDifferently() {
