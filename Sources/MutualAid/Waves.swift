@@ -40,8 +40,11 @@ public struct WaveSheet: Hashable, Sendable, Codable {
     public let waves: [WaveRow]
     /// The wave to send now; nil where all have been sent, or where one is still being waited for.
     public let next: Wave?
+    /// Whether the asker has named whom it asks first.
+    public let hasBuddy: Bool
 
-    public init(asOf: Date, waves: [WaveRow], next: Wave?) {
+    public init(asOf: Date, waves: [WaveRow], next: Wave?, hasBuddy: Bool) {
+        self.hasBuddy = hasBuddy
         self.asOf = asOf
         self.waves = waves
         self.next = next

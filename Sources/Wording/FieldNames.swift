@@ -76,7 +76,7 @@ public enum FieldName: String, CaseIterable, Sendable {
         case .availableFrom: language.say("Available from", "提供開始")
         case .availableUntil: language.say("Available until", "提供終了")
         case .beds: language.say("Beds", "病床数")
-        case .buddy: language.say("Whom it asks first", "最初に頼る機関")
+        case .buddy: language.say("Buddy hospital", "協力病院")
         case .callback: language.say("Number to ring", "折り返し電話番号")
         case .capability: language.say("What you lend", "提供できる支援")
         case .code: language.say("Short letters", "略号")

@@ -45,7 +45,7 @@ extension PageContext {
         let number = enquiry.aidClass.number(enquiry.quantity, language)
         let all = row.free.map { $0 >= enquiry.quantity } ?? true
         let options =
-            (all ? [Option(value: "all", words: "<b>\(say(LendingWords.yesAll(number)))</b>")] : [])
+            (all ? [Option(value: "all", words: "<b>\(say(enquiry.quantity == 1 ? LendingWords.yes : .yesAll(number)))</b>")] : [])
             + [
                 Option(value: "part", words: "<b>\(say(LendingWords.partOfIt))</b>"),
                 Option(value: "no", words: "<b>\(say(LendingWords.no))</b>", meaning: say(LendingWords.noReason)),

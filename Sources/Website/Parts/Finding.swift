@@ -16,7 +16,7 @@ extension PageContext {
             "<p>\(say(FindingWords.runsAloneHint))</p>\(askedByRule(sheet.enquiries.byRule, listed: true))")
     }
 
-    /// Whom the standing rule has asked and what they say: the first call by its name, the others counted where there is little room.
+    /// Whom the standing rule has asked and what they say: the buddy hospital by its name, the others counted where there is little room.
     func askedByRule(_ rows: [EnquiryRow], listed: Bool) -> HTML {
         func line(_ row: EnquiryRow) -> String {
             let state = row.enquiry.state.words(language)
@@ -40,7 +40,7 @@ extension PageContext {
             <li class="tight" id="wave-\(row.wave.rawValue)"><h3 class="lead">\(row.wave.words(language))</h3>\
             \(row.answerBy.map { HTML("<p>\(say(FindingWords.sentInWave(row.sent, by: clock.time($0))))</p>") } ?? .nothing)\
             \(row.lenders.isEmpty
-                ? "<p class=\"quiet small\">\(say(FindingWords.nobodyThere))</p>" : wave(row, of: request, isNext: row.wave == sheet.next))</li>
+                ? "<p class=\"quiet small\">\(say(row.wave == .buddy && !sheet.hasBuddy ? FindingWords.noBuddy : .nobodyThere))</p>" : wave(row, of: request, isNext: row.wave == sheet.next))</li>
             """
         })</ol></section>
         """

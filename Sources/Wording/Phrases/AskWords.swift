@@ -79,8 +79,8 @@ public enum AskWords: Phrase {
                 "同じ内容であれば、その要請を開いて変更してください。追加で必要な場合は、このまま送信してください。")
         case .nextByHarm(let by):
             language.say(
-                "The duty coordinator answers by \(by), later only where the harm is less.",
-                "調整担当が\(by)までに応答します（影響が小さい場合はそれ以降）。")
+                "The duty coordinator answers by \(by), less urgent ones later.",
+                "調整担当が\(by)までに応答します（緊急度が低い場合はそれ以降）。")
         }
     }
 }

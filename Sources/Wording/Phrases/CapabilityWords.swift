@@ -29,7 +29,10 @@ public enum CapabilityWords: Phrase {
         case .addModelButton: language.say("Add this model", "この機種を追加する")
         case .addFor(let member): language.say("Something that \(member) can spare", "提供できる支援の登録: \(member)")
         case .add: language.say("Add something you can spare", "提供できる支援を追加する")
-        case .allStillTrue(let count): language.say("All \(count.grouped) still true", "\(count.grouped)件すべて今も正しい")
+        case .allStillTrue(let count):
+            count == 1
+                ? language.say("Still true", "今も正しい")
+                : language.say("All \(count.grouped) still true", "\(count.grouped)件すべて今も正しい")
         case .confirmed(let count):
             language.say("Thank you. \(count.of("entry", "entries")) confirmed.", "確認しました（\(count.grouped)件）。ありがとうございます。")
         case .confirmedAgo(let ago): language.say("confirmed \(ago)", "\(ago)に確認")

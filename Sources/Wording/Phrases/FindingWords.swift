@@ -2,7 +2,7 @@ import MutualAid
 
 /// Finding help and saying yes: waves, direct asking, handing over the yes, questions, the waiting room.
 public enum FindingWords: Phrase {
-    case waves, wavesHint, sendWave(String), wouldAsk(Int), nobodyThere, sentInWave(Int, by: String), byTelephone
+    case waves, wavesHint, sendWave(String), wouldAsk(Int), nobodyThere, noBuddy, sentInWave(Int, by: String), byTelephone
     case askMember, askMemberHint, askThem
     case runsAlone(since: String), runsAloneHint, alone, firstCallAsked(String, String), alsoAsked(String, String), moreAsked(Int)
     case comesBack, answersForHarm, whichModel, whoDrives, anyModel, notSaid, theirPhone, whichDoor
@@ -23,6 +23,7 @@ public enum FindingWords: Phrase {
         case .sendWave(let wave): language.say("Ask: \(wave)", "打診する: \(wave)")
         case .wouldAsk(let count): language.say("\(count.of("lender", "lenders")) would be asked", "打診先 \(count.grouped)件")
         case .nobodyThere: language.say("Nobody left to ask here", "新たに打診できる相手はいません")
+        case .noBuddy: language.say("No buddy hospital is named.", "協力病院が登録されていません。")
         case .sentInWave(let count, let by):
             language.say("\(count.of("enquiry", "enquiries")) sent, answer by \(by)", "\(count.grouped)件打診済み（回答期限 \(by)）")
         case .byTelephone: language.say("by telephone", "電話で打診")
@@ -33,11 +34,11 @@ public enum FindingWords: Phrase {
         case .runsAlone(let since): language.say("Running without us since \(since)", "\(since)から担当者なしで進行中")
         case .runsAloneHint:
             language.say(
-                "Nobody had taken it in time, so the first call and the nearest were asked by themselves. Approval is enough to accept.",
-                "時間内に担当者がつかなかったため、最初に頼る施設と近隣に自動で打診しました。承認があれば承諾できます。")
+                "Asked automatically: nobody at the desk yet. The buddy hospital and the nearest were asked. Approval is enough to accept.",
+                "時間内に担当者がつかなかったため、協力病院と近隣に自動で打診しました。承認があれば承諾できます。")
         case .alone: language.say("Running without us", "担当者なしで進行中")
         case .firstCallAsked(let name, let state):
-            language.say("First call asked: \(name) (\(state))", "最初に頼る施設に打診: \(name)（\(state)）")
+            language.say("Buddy hospital asked: \(name) (\(state))", "協力病院に打診: \(name)（\(state)）")
         case .alsoAsked(let name, let state): language.say("Asked: \(name) (\(state))", "打診: \(name)（\(state)）")
         case .moreAsked(let count): language.say("and \(count.grouped) more", "ほか\(count.grouped)件")
         case .comesBack: language.say("Does it come back clean, and when?", "どの状態で、いつ戻るか")

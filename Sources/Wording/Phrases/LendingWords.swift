@@ -6,7 +6,7 @@ public enum LendingWords: Phrase {
     case finding(Int), emptyHeading, emptyHint
     case answerBy(String), thereBy(String), distance(Int), until(String)
     case free(String), askUs
-    case canYouHelp, yesAll(String), partOfIt, no, noReason
+    case canYouHelp, yes, yesAll(String), partOfIt, no, noReason
     case howMany, readyAt, readyHint, backBy, backByHint, note, noteHint
     case send
     case offered(things: String), declined
@@ -35,6 +35,7 @@ public enum LendingWords: Phrase {
         case .free(let things): language.say("\(things) free", "支援可能 \(things)")
         case .askUs: language.say("You list no number. How many can you spare?", "数量は登録されていません。いくつ提供できますか。")
         case .canYouHelp: language.say("Can you help?", "支援できますか")
+        case .yes: language.say("Yes", "はい")
         case .yesAll(let number): language.say("Yes, all \(number)", "はい、\(number)すべて")
         case .partOfIt: language.say("Part of it", "一部なら可能")
         case .no: language.say("No", "対応できない")

@@ -9,7 +9,7 @@ import Wording
 
 /// The homes of people with several jobs, the waiting room on the telephone, and what runs without anybody.
 @Suite struct RoomAndHomeTests {
-    /// Story 4: the first call is asked by the standing rule; the asker and the board read that it was, and by whom it is answered.
+    /// Story 4: the buddy hospital is asked by the standing rule; the asker and the board read that it was, and by whom it is answered.
     @Test(arguments: Language.allCases) func theFirstCallWasAsked(language: Language) async throws {
         try await OpenSite.with { site in
             let town = site.town
