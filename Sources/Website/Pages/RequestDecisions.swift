@@ -99,7 +99,7 @@ extension PageContext {
         return """
             <div class="stack" id="changes">\(if: may.contains(.revise), revision(sheet, state))\
             \(if: may.contains(.revise), itemChanges(sheet, models, state))\
-            \(if: may.contains(.coverInside), coveredInside(sheet, state))\
+            \(if: may.contains(.coverInside) && sheet.isInSystem, coveredInside(sheet, state))\
             \(if: may.contains(.cancel), cancellation(request, state))</div>
             """
     }

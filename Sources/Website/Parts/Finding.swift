@@ -66,11 +66,12 @@ extension PageContext {
     }
 
     /// Asking one member, item by item.
-    func askOneMember(_ row: RequestRow, _ members: [MemberChoice], _ state: FormState) -> HTML {
+    func askOneMember(_ sheet: RequestSheet, _ members: [MemberChoice], _ state: FormState) -> HTML {
+        let row = sheet.row
         let open = row.items.filter { $0.item.state == .open && $0.missing(at: clock.now) > 0 }
         if open.isEmpty || members.isEmpty { return .nothing }
         let form = Form(self, to: "/requests/\(row.request.id)/member", state)
-        let others = members.filter { $0.id != row.request.member }.map { (value: $0.id.description, words: $0.name) }
+        let lenders = lenderGroups(sheet, members.filter { $0.id != row.request.member })
         let items = open.map { (value: $0.item.id.description, words: $0.item.aidClass.counted($0.missing(at: clock.now), language)) }
         return foldBox(
             say(FindingWords.askMember), hint: say(FindingWords.askMemberHint), open: form.state.isWrong,
@@ -78,10 +79,29 @@ extension PageContext {
                 "form",
                 """
                 \(form.select(FieldText(name: "item", label: say(RequestWords.what), required: true), groups: [("", items)]))\
-                \(form.select(FieldText(name: "lender", label: say(PlanWords.whoSends), required: true), groups: [("", others)]))\
-                \(form.number(FieldText(name: "quantity", label: say(LendingWords.howMany))))\
+                \(form.select(FieldText(name: "lender", label: say(PlanWords.whoSends), required: true), groups: lenders))\
+                \(form.number(FieldText(name: "quantity", label: say(FindingWords.askHowMany))))\
                 <p><button class="may">\(say(FindingWords.askThem))</button></p>
                 """))
+    }
+
+    /// Whom to ask: first who has what is missing, the nearest first, then everybody else by name.
+    private func lenderGroups(
+        _ sheet: RequestSheet, _ members: [MemberChoice]
+    ) -> [(label: String, options: [(value: String, words: String)])] {
+        var having: [ID<Member>] = []
+        for holder in Holder.nearestFirst(sheet.holders.flatMap(\.holders)) where !having.contains(holder.member) {
+            having.append(holder.member)
+        }
+        let first = having.compactMap { id in members.first { $0.id == id } }
+        func options(_ choices: [MemberChoice]) -> [(value: String, words: String)] {
+            choices.map { (value: $0.id.description, words: $0.name) }
+        }
+        if first.isEmpty { return [(label: "", options: options(members))] }
+        return [
+            (label: say(HolderWords.heading), options: options(first)),
+            (label: say(FindingWords.allOthers), options: options(members.filter { !having.contains($0.id) })),
+        ]
     }
 
     /// Handing the yes to the coordinator for this request, or taking it back; by telephone, where the desk writes it down.

@@ -67,7 +67,7 @@ public enum DoneWords: String, CaseIterable, Phrase {
         case .reliefEnded: language.say("Noted. Nobody else is looked for.", "記録しました。交代要員は探しません。")
         case .legSaved: language.say("Saved. Both sides and their gates see it.", "保存しました。双方の画面と入構予定表に表示されます。")
         case .saved: language.say("Saved.", "保存しました。")
-        case .confirmed: language.say("Thank you. Your list is confirmed.", "登録内容を確認しました。ありがとうございます。")
+        case .confirmed: language.say("Thank you. The list is confirmed.", "登録内容を確認しました。ありがとうございます。")
         case .contactRemoved: language.say("Nobody rings this any more.", "連絡先を削除しました。今後は連絡しません。")
         case .siteAdded: language.say("The site was added.", "施設を追加しました。")
         case .accountOpened:

@@ -3,7 +3,7 @@ import MutualAid
 /// Finding help and saying yes: waves, direct asking, handing over the yes, questions, the waiting room.
 public enum FindingWords: Phrase {
     case waves, wavesHint, sendWave(String), wouldAsk(Int), nobodyThere, noBuddy, sentInWave(Int, by: String), byTelephone
-    case askMember, askMemberHint, askThem
+    case askMember, askMemberHint, askHowMany, allOthers, askThem
     case runsAlone(since: String), runsAloneHint, alone, firstCallAsked(String, String), alsoAsked(String, String), moreAsked(Int)
     case comesBack, answersForHarm, whichModel, whoDrives, anyModel, notSaid, theirPhone, whichDoor
     case handlingHint, doorHint
@@ -30,6 +30,8 @@ public enum FindingWords: Phrase {
         case .askMember: language.say("Ask one hospital directly", "一つの施設に直接打診する")
         case .askMemberHint:
             language.say("Both of you say yes; the coordinator only sees it.", "双方の承諾で成立します。調整担当は経過を確認するだけです。")
+        case .askHowMany: language.say("How many do you ask for?", "何台（何人）お願いしますか")
+        case .allOthers: language.say("All others", "その他の機関")
         case .askThem: language.say("Ask them", "打診する")
         case .runsAlone(let since): language.say("Running without us since \(since)", "\(since)から担当者なしで進行中")
         case .runsAloneHint:

@@ -19,7 +19,7 @@ public enum RequestWords: Phrase {
     case askedLenders, noneAsked, stopAsking
     case homeYours(Int), homeNothing(open: Int), steps, submittedAt(String), awaitsDecision(by: String)
     case byVoice, byVoiceHint, saveVoice, unconfirmed(by: String), unconfirmedHint, confirm, voiceSaidAt, voiceSaidAtHint
-    case ourRequests, comingToThem, offeredToThem, priority, approvedAt
+    case ourRequests, comingTo(String), offeredTo(String), priority, approvedAt
     case voiceName, voicePost, voicePhone
     case anotherApprover, anotherApproverHint
     case coverInside, coverInsideHint, coverInsideHowMany(of: String), coverInsideSave
@@ -109,8 +109,8 @@ public enum RequestWords: Phrase {
         case .submittedAt(let time): language.say("asked \(time)", "\(time)に要請")
         case .awaitsDecision(let by): language.say("The duty coordinator decides by \(by).", "調整担当が\(by)までに判断します。")
         case .ourRequests: language.say("Our requests", "自院の要請")
-        case .comingToThem: language.say("Coming to them", "届く予定の支援")
-        case .offeredToThem: language.say("Offered to them", "届いた支援申出")
+        case .comingTo(let member): language.say("Coming to \(member)", "\(member)に届く予定の支援")
+        case .offeredTo(let member): language.say("Offered to \(member)", "\(member)に届いた支援申出")
         case .priority: language.say("Priority", "優先度")
         case .approvedAt: language.say("Approved", "承認日時")
         case .askedLenders: language.say("Who was asked", "打診先")
