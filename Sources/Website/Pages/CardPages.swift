@@ -77,7 +77,7 @@ extension PageContext {
             timeZone: TimeZone(identifier: answer.region.timeZone) ?? .gmt, now: answer.asOf, language: language)
         let things = answer.aidClass.counted(answer.quantity, language)
         return frame(
-            title: say(CardWords.sent(number: answer.number)), width: .narrow,
+            title: say(CardWords.sent(number: answer.number)), width: .narrow, phone: answer.region.phone,
             """
             <div class="stack">\(if: answer.region.isExercise, notice(
                 .takeCare, say(FrameWords.exercise), "<p>\(say(FrameWords.nothingReal))</p>"))

@@ -16,7 +16,9 @@ extension PageContext {
             + ["<span class=\"no quiet small keep\">\(enquiry.requestNumber)</span>"]
         return """
             <li class="card mine stack" id="enquiry-\(enquiry.id)" data-row><header><h3 class="lead">\(row.words(language))</h3>\
-            \(turn(enquiry.lender, row.lenderName, say(LendingWords.answerBy(clock.bracketed(enquiry.answerBy))), due: enquiry.answerBy))\
+            \(turn(
+                enquiry.lender, "\(row.lenderName), \(Role.dispatcher.words(language))",
+                say(LendingWords.answerBy(clock.bracketed(enquiry.answerBy))), due: enquiry.answerBy, mayBeReader: mayAnswer))\
             </header><div class="tight"><p>\(parts.joined(by: " · "))</p>\
             <p class="quiet">\(capability.map { $0.freeSentence(language) } ?? say(LendingWords.askUs))\
             \(if: clock.isLate(enquiry.answerBy), " \(say(LendingWords.lateYes))")</p>\

@@ -3,7 +3,7 @@ import MutualAid
 /// What a lender is asked, and its answer.
 public enum LendingWords: Phrase {
     case askedNumber(Int), offeredNumber(Int), outNumber(Int)
-    case finding(Int), emptyHeading, emptyHint
+    case finding(Int), dispatcherAnswers(Int), emptyHeading, emptyHint
     case answerBy(String), thereBy(String), distance(Int), until(String)
     case free(String), askUs
     case canYouHelp, yes, yesAll(String), partOfIt, no, noReason
@@ -26,6 +26,10 @@ public enum LendingWords: Phrase {
             language.say(
                 "\(count.of("request", "requests")) for help \(count == 1 ? "waits" : "wait") for your answer",
                 "\(count.grouped)件の打診が回答を待っています")
+        case .dispatcherAnswers(let count):
+            language.say(
+                "\(count.of("request", "requests")) for help \(count == 1 ? "waits" : "wait"). Your dispatcher answers",
+                "\(count.grouped)件の打診が回答待ちです（\(Role.dispatcher.words(.japanese))が回答）")
         case .emptyHeading: language.say("Nobody is asking you now", "現在、打診はありません")
         case .emptyHint: language.say("When somebody could use your help, it appears here.", "支援の打診が届くと、ここに表示されます。")
         case .answerBy(let time): language.say("answer by \(time)", "回答期限 \(time)")

@@ -41,6 +41,22 @@ import Wording
         }
     }
 
+    /// Who may not answer is told who does.
+    @Test(arguments: Language.allCases) func aPublisherReadsWhoAnswers(language: Language) async throws {
+        try await OpenSite.with { site in
+            _ = try await site.town.registerPumps()
+            _ = try await site.town.askForPumps()
+            let enquiry = try await site.town.planAndAsk()[0]
+            for (login, answers) in [("south.publisher", false), ("south.dispatcher", true)] {
+                var reader = try await site.browser(login, language)
+                let page = try await reader.get("/lending")
+                #expect(page.text.contains(LendingWords.finding(1).text(language)) == answers, "\(login)")
+                #expect(page.text.contains(LendingWords.dispatcherAnswers(1).text(language)) == !answers, "\(login)")
+                #expect(FormSpineTests.actions(page, "/enquiries/\(enquiry)/offer").isEmpty == !answers)
+            }
+        }
+    }
+
     /// Who asks and lends starts at what it asks for, and sees there that somebody waits for its answer.
     @Test(arguments: Language.allCases) func whoAsksAndLendsSeesBoth(language: Language) async throws {
         try await OpenSite.with { site in

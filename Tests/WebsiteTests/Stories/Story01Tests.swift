@@ -52,6 +52,7 @@ import Testing
             let request = try #require(board.requests.first?.request)
             #expect(board.requests.count == 1 && request.callback == "555-0196" && board.requests[0].progress.asked == 12)
             #expect(sent.text.contains(request.number) && sent.text.contains("555-0196"))
+            #expect(sent.text.contains("555-0142") && !sent.text.contains(OpenSite.settings.phone), "only the region's number to ring")
             let clock = localTimeText(request.triageDueAt, in: FormSpineTests.tokyo).suffix(5)
             #expect(sent.text.contains(clock.hasPrefix("0") ? String(clock.dropFirst()) : String(clock)) || sent.text.contains(clock))
             #expect(board.jobs.contains { $0.kind == .triageRequest && $0.request == request.id })
