@@ -91,12 +91,14 @@ extension PageContext {
         return """
             <section class="stack"><h2>\(say(RequestWords.askedLenders))</h2>\(answered.map { row in
                 "\(answerByTelephone(row, form))\(if: !isFew(sheet, may), otherwise(row, may))"
-            })\(table(
+            })<p id="asked-so-far" data-live>\(askedSoFar(sheet.enquiries))</p>\
+            <details class="more"\(if: sheet.enquiries.count <= 3 || answered != nil || seesRegion, " open")>\
+            <summary>\(say(FindingWords.eachAsked))</summary>\(table(
                 "enquiries", caption: say(RequestWords.askedLenders),
                 [
                     Column(say(PlanWords.whoSends)), Column(say(RequestWords.what)), Column(say(PlanWords.answerBy)),
                     Column(say(RequestWords.state)),
-                ], sheet.enquiries.map { enquiry($0, may, few: isFew(sheet, may)) }))</section>
+                ], sheet.enquiries.map { enquiry($0, may, few: isFew(sheet, may)) }))</details></section>
             """
     }
 

@@ -13,22 +13,33 @@ extension PageContext {
         guard sheet.row.request.isAlone, let since = sheet.row.request.aloneSince else { return .nothing }
         return notice(
             .takeCare, say(FindingWords.runsAlone(since: clock.time(since))),
-            "<p>\(say(FindingWords.runsAloneHint))</p>\(askedByRule(sheet.enquiries.byRule, listed: true))")
+            "<p>\(say(FindingWords.runsAloneHint))</p>\(askedByRule(sheet.enquiries.byRule))")
     }
 
-    /// Whom the standing rule has asked and what they say: the buddy hospital by its name, the others counted where there is little room.
-    func askedByRule(_ rows: [EnquiryRow], listed: Bool) -> HTML {
-        func line(_ row: EnquiryRow) -> String {
-            let state = row.enquiry.state.words(language)
-            return say(
-                row.enquiry.wave == .buddy
-                    ? FindingWords.firstCallAsked(row.lenderName, state) : .alsoAsked(row.lenderName, state))
-        }
-        if listed { return "<ul class=\"tight\">\(each: rows, { "<li>\(line($0))</li>" })</ul>" }
-        let named = rows.first.map(line) ?? ""
+    /// Whom the standing rule has asked: the buddy hospital by its name and with what it says, all others counted.
+    func askedByRule(_ rows: [EnquiryRow]) -> HTML {
+        let buddy = rows.first { $0.enquiry.wave == .buddy }
+        let named = buddy.map { say(FindingWords.firstCallAsked($0.lenderName, $0.enquiry.state.words(language))) }
+        let more = rows.count - (buddy == nil ? 0 : 1)
         return """
-            <span class="small quiet">\(named)\(if: rows.count > 1, " \(say(FindingWords.moreAsked(rows.count - 1)))")</span>
+            <span class="small quiet">\(named ?? "")\(if: buddy != nil && more > 0, " \(say(FindingWords.moreAsked(more)))")\
+            \(if: buddy == nil, askedSoFar(rows))</span>
             """
+    }
+
+    /// A sentence for each item: how many were asked, how many offer, and when the last of those who wait is to answer.
+    func askedSoFar(_ rows: [EnquiryRow]) -> HTML {
+        var items: [ID<RequestItem>] = []
+        for row in rows where !items.contains(row.enquiry.item) { items.append(row.enquiry.item) }
+        let sentences = items.map { item -> HTML in
+            let asked = rows.map(\.enquiry).filter { $0.item == item && $0.state != .withdrawn }
+            let things = (asked.first.map { $0.insteadOf ?? $0.aidClass } ?? rows[0].enquiry.aidClass).plural(language)
+            let last = asked.filter { $0.state == .sent }.map(\.answerBy).max()
+            let sentence = FindingWords.askedSoFar(
+                things: things, asked: asked.count, offered: asked.count { $0.state == .offered }, by: last.map(clock.time))
+            return "\(say(sentence))"
+        }
+        return sentences.joined(by: "<br>")
     }
 
     /// Whom each wave would ask: the next one has the filled button.

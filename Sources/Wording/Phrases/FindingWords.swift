@@ -4,7 +4,8 @@ import MutualAid
 public enum FindingWords: Phrase {
     case waves, wavesHint, sendWave(String), wouldAsk(Int), nobodyThere, noBuddy, sentInWave(Int, by: String), byTelephone
     case askMember, askMemberHint, askHowMany, allOthers, askThem
-    case runsAlone(since: String), runsAloneHint, alone, firstCallAsked(String, String), alsoAsked(String, String), moreAsked(Int)
+    case runsAlone(since: String), runsAloneHint, alone, firstCallAsked(String, String), moreAsked(Int)
+    case askedSoFar(things: String, asked: Int, offered: Int, by: String?), eachAsked
     case comesBack, answersForHarm, whichModel, whoDrives, anyModel, notSaid, theirPhone, whichDoor
     case handlingHint, doorHint
     case question, questionHint, answer, sendAnswer, confirm
@@ -41,7 +42,11 @@ public enum FindingWords: Phrase {
         case .alone: language.say("Running without us", "担当者なしで進行中")
         case .firstCallAsked(let name, let state):
             language.say("Buddy hospital asked: \(name) (\(state))", "協力病院に打診: \(name)（\(state)）")
-        case .alsoAsked(let name, let state): language.say("Asked: \(name) (\(state))", "打診: \(name)（\(state)）")
+        case .askedSoFar(let things, let asked, let offered, let time):
+            language.say(
+                "\(things): \(asked.grouped) asked, \(offered.grouped) offered\(time.map { ", answers by \($0)" } ?? "")",
+                "\(things): 打診\(asked.grouped)件、申出\(offered.grouped)件\(time.map { "、回答期限 \($0)" } ?? "")")
+        case .eachAsked: language.say("Each of them", "打診先ごとの回答")
         case .moreAsked(let count): language.say("and \(count.grouped) more", "ほか\(count.grouped)件")
         case .comesBack: language.say("Does it come back clean, and when?", "どの状態で、いつ戻るか")
         case .answersForHarm: language.say("Who answers if it harms?", "事故時の責任は")

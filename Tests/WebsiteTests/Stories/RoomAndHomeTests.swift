@@ -41,6 +41,27 @@ import Wording
         }
     }
 
+    /// Many enquiries are one sentence for whoever asked, and one row on the board; each of them stands one press away.
+    @Test func theAskedAreCounted() async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let request = try await town.askForPumps()
+            let item = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
+            for lender in [town.south, town.west] {
+                _ = try await town.registerPumps(by: lender)
+                _ = try await town.house.perform(AskMember(item: item, lender: lender.member, quantity: 3), as: town.coordinator)
+            }
+            var asker = try await site.browser("north.requester")
+            let page = try await asker.get("/requests/\(request)").text
+            #expect(page.contains("2 asked, 0 offered, answers by"))
+            var desk = try await site.browser("desk.coordinator")
+            let row = "job-\(Job.Kind.answerEnquiry.rawValue)-\(request)"
+            #expect(tags(of: try await desk.get("/").text).contains { $0["id"] == row })
+            let all = tags(of: try await desk.get("/?show=queue").text).compactMap { $0["id"] }
+            #expect(!all.contains(row) && all.count { $0.hasPrefix("job-\(Job.Kind.answerEnquiry.rawValue)-") } == 2)
+        }
+    }
+
     /// Who may not answer is told who does.
     @Test(arguments: Language.allCases) func aPublisherReadsWhoAnswers(language: Language) async throws {
         try await OpenSite.with { site in
