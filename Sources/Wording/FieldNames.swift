@@ -22,7 +22,7 @@ public enum FieldName: String, CaseIterable, Sendable {
 
     case broken, incident, since, title
     case answers, form, kept, kinds, members, object, purpose, questions, words, yes
-    case accountName, approver, callerName, hospital, requests, saidAt, withinMinutes, word
+    case accountName, approver, callerName, hospital, requests, saidAt, withinMinutes, word, works
 
     /// One of a numbered list: "Question 2".
     public func one(_ language: Language) -> String {
@@ -41,6 +41,7 @@ public enum FieldName: String, CaseIterable, Sendable {
         case .requests: language.say("Requests", "支援要請（複数）")
         case .saidAt: language.say("When it was said", "承認を得た日時")
         case .withinMinutes: language.say("How soon", "いつまでに")
+        case .works: language.say("Works without our network", "ネットワーク停止時に使える")
         case .word: language.say("Word from the card", "カードの合言葉")
         case .agrees: language.say("Agreed", "合意")
         case .byLender: language.say("Which side asks", "依頼する側")
