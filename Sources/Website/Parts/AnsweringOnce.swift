@@ -68,6 +68,7 @@ extension PageContext {
     private func answer(_ row: EnquiryRow, at index: Int, _ home: LendingHome, _ form: Form) -> HTML {
         let enquiry = row.enquiry
         let name = "answers[\(index)]"
+        let free = row.free.map { say(LendingWords.free(enquiry.aidClass.number($0, language))) } ?? ""
         let listed = home.capabilities.first { $0.capability.id == enquiry.capability }?.capability
         let arrival = enquiry.likelyArrival(leadMinutes: listed?.terms.leadMinutes, at: clock.now)
         return """
@@ -75,8 +76,7 @@ extension PageContext {
             \(form.hidden("\(name).enquiry", enquiry.id.description))\(form.hidden("\(name).version", String(enquiry.version)))\
             <div class="pair">\(form.number(FieldText(
                 name: "\(name).quantity", label: say(LendingWords.howManyOf(enquiry.aidClass.counted(enquiry.quantity, language))),
-                help: row.free.map { "\(say(LendingWords.noneHint)) \(say(LendingWords.free(enquiry.aidClass.number($0, language))))" }
-                    ?? say(LendingWords.noneHint))))\
+                help: free.isEmpty ? say(LendingWords.noneHint) : running(say(LendingWords.noneHint), free))))\
             \(form.time(FieldText(
                 name: "\(name).arrivesAt", label: say(LendingWords.readyAt), initial: form.localText(arrival))))</div></fieldset>
             """
