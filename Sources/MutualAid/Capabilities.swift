@@ -116,5 +116,6 @@ extension Capability {
     public static func check(_ check: inout Check, quantity: Int?, reserve: Int) {
         check.whole("quantity", quantity, 0...1_000_000)
         check.whole("reserve", reserve, 0...1_000_000)
+        if let quantity, quantity >= 0, reserve > quantity { check.add("reserve", .moreKeptThanThere) }
     }
 }

@@ -37,6 +37,14 @@ public struct Mistake: Hashable, Sendable, Codable {
         case numberNotReserved
         /// Letters that several names begin with.
         case severalNames(count: Int)
+        /// More is kept for oneself than there is.
+        case moreKeptThanThere
+        /// Letters or a number that no hospital's name has.
+        case noSuchHospital
+        /// A code of a list that is typed by hand.
+        case noSuchCode
+        /// A time that is typed in a hurry.
+        case notAShortTime
     }
 
     public init(field: String, _ reason: Reason) {

@@ -42,8 +42,11 @@ public struct WaveSheet: Hashable, Sendable, Codable {
     /// The wave to send now, also the last one again where it has somebody left; nil where nobody is left to ask, or where one is still
     /// being waited for.
     public let next: Wave?
+    /// Whether the asker has named whom it asks first.
+    public let hasBuddy: Bool
 
-    public init(asOf: Date, waves: [WaveRow], next: Wave?) {
+    public init(asOf: Date, waves: [WaveRow], next: Wave?, hasBuddy: Bool) {
+        self.hasBuddy = hasBuddy
         self.asOf = asOf
         self.waves = waves
         self.next = next

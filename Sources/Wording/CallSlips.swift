@@ -14,8 +14,8 @@ extension CallSlipRow {
     /// "4 infusion pumps", as far as the caller said it.
     public func things(_ language: Language) -> String {
         guard let aidClass = slip.aidClass else {
-            return slip.units.map { language.say("\($0.grouped) of something", "数\($0.grouped)（種類は未確認）") }
-                ?? language.say("what is not said yet", "種類・数は未確認")
+            return slip.units.map { language.say("\($0.grouped) of something", "数量\($0.grouped)（種類は未確認）") }
+                ?? language.say("need not said yet", "種類・数量は未確認")
         }
         return slip.units.map { aidClass.counted($0, language) } ?? aidClass.plural(language)
     }

@@ -28,13 +28,21 @@ extension Capability {
         return aidClass.counted(quantity, language)
     }
 
-    /// How the number that is free comes about, for its own member.
-    public func freeSentence(_ language: Language) -> String {
+    /// How the number that is free comes about, for its own member or for somebody else who may read it.
+    public func freeSentence(_ language: Language, isOwn: Bool = true) -> String {
         guard let quantity, let free else {
+            if !isOwn { return language.say("They are asked each time: no number is listed.", "数量は登録されていません。その都度問い合わせます。") }
             return language.say("You are asked each time: no number is listed.", "数量は登録されていません。その都度お尋ねします。")
         }
         func number(_ count: Int) -> String { aidClass.number(count, language) }
         let kept = reserve > 0 ? language.say(", keep \(number(reserve)) for yourself", "、自院用に\(number(reserve))を確保") : ""
+        if !isOwn {
+            let theirs = reserve > 0 ? language.say(", \(number(reserve)) kept", "、確保\(number(reserve))") : ""
+            let given = promised > 0 ? language.say(", \(number(promised)) promised", "、約束済み\(number(promised))") : ""
+            return language.say(
+                "\(number(quantity)) listed\(theirs)\(given): \(number(free)) free.",
+                "登録\(number(quantity))\(theirs)\(given)、支援可能\(number(free))。")
+        }
         let given = promised > 0 ? language.say(", \(number(promised)) promised", "、約束済み\(number(promised))") : ""
         return language.say(
             "You list \(number(quantity))\(kept)\(given): \(number(free)) free.",

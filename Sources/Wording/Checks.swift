@@ -2,16 +2,18 @@ import MutualAid
 
 extension Mistake {
     /// What to do, for the place beside the field.
-    public func sentence(_ language: Language) -> String { reason.sentence(language) }
+    /// - Parameter names: what the page calls parts of its fields' names.
+    public func sentence(_ language: Language, names: [String: String] = [:]) -> String { reason.sentence(language, names: names) }
 
     /// The same with the field's name, for the list at the top of the page.
-    public func summary(_ language: Language) -> String {
-        "\(fieldName(field, language)): \(sentence(language))"
+    /// - Parameter names: what the page calls parts of its fields' names.
+    public func summary(_ language: Language, names: [String: String] = [:]) -> String {
+        "\(fieldName(field, language, names: names)): \(sentence(language, names: names))"
     }
 }
 
 extension Mistake.Reason {
-    public func sentence(_ language: Language) -> String {
+    public func sentence(_ language: Language, names: [String: String] = [:]) -> String {
         switch self {
         case .missing: language.say("Fill this in.", "入力してください。")
         case .tooLong(let limit): language.say("Use at most \(limit.of("character", "characters")).", "\(limit.grouped)文字以内で入力してください。")
@@ -34,7 +36,9 @@ extension Mistake.Reason {
             language.say("Write a telephone number that we can ring. Example: 03-1234-5678.", "つながる電話番号を入力してください。例: 03-1234-5678")
         case .notAnEmail:
             language.say("Write an e-mail address. Example: desk@hospital.example.", "メールアドレスを入力してください。例: desk@hospital.example")
-        case .duplicate(let other): language.say("This is the same as “\(other)”. Keep one.", "「\(other)」と重複しています。一つにしてください。")
+        case .duplicate(let other):
+            language.say(
+                "This is the same as \(twin(other, .english, names)). Keep one.", "\(twin(other, .japanese, names))と重複しています。一つにしてください。")
         case .notThere: language.say("This is no longer there. Choose another one.", "現在は存在しません。別のものを選んでください。")
         case .controlCharacters: language.say("Remove the signs that are not allowed here.", "使えない文字が含まれています。取り除いてください。")
         case .wrongKind: language.say("This is of another kind. Choose one that fits.", "種類が合いません。合うものを選んでください。")
@@ -44,6 +48,10 @@ extension Mistake.Reason {
             language.say("This number was never reserved for paper. Look at the paper again.", "この番号は紙の手配書用に確保されていません。用紙を確かめてください。")
         case .severalNames(let count):
             language.say("\(count.of("name fits", "names fit")). Type more letters.", "\(count.grouped)件が当てはまります。もう少し入力してください。")
+        case .moreKeptThanThere: language.say("You cannot keep more than you have.", "自院用に確保する数は、保有数以下にしてください。")
+        case .noSuchHospital: language.say("No hospital has this name or number.", "該当する施設がありません。")
+        case .noSuchCode: language.say("This code is not in the list.", "このコードは一覧にありません。")
+        case .notAShortTime: language.say("Write a time. Example: 1430 or +4.", "時刻を入力してください。例: 1430、+4")
         case .passwordTooShort(let least): language.say("Use at least \(least.grouped) characters.", "\(least.grouped)文字以上にしてください。")
         case .notOnTheMap:
             language.say("Write the place as degrees north and east. Example: 35.68, 139.77.", "北緯・東経を度で入力してください。例: 35.68, 139.77")
@@ -55,19 +63,31 @@ extension Mistake.Reason {
     }
 }
 
+/// What is there already: a class, a field of ours, or as it came.
+private func twin(_ other: String, _ language: Language, _ names: [String: String]) -> String {
+    if let aidClass = AidClass(rawValue: other) { return quoted(aidClass.words(language), language) }
+    let name = String(other.prefix { $0 != "." && $0 != "[" })
+    if names[name] == nil && FieldName(rawValue: name) == nil { return quoted(other, language) }
+    return quoted(fieldName(other, language, names: names), language)
+}
+
 /// The field's name as its label says it. A name that no form of ours has is shown as it came, in quotes.
-public func fieldName(_ field: String, _ language: Language) -> String {
-    field.split(separator: ".").map { part in namePart(String(part), language) }.joined(separator: language.say(", ", "、"))
+public func fieldName(_ field: String, _ language: Language, names: [String: String] = [:]) -> String {
+    field.split(separator: ".").map { part in names[String(part)] ?? namePart(String(part), language) }
+        .joined(separator: language.say(", ", "、"))
 }
 
 /// One part of a path: `quantity`, `items[1]`, `line 17`.
 private func namePart(_ part: String, _ language: Language) -> String {
     if let known = FieldName(rawValue: part) { return known.words(language) }
     if part.hasPrefix("line "), let line = Int(part.dropFirst(5)) { return language.say("line \(line)", "\(line)行目") }
+    if part.hasPrefix("substitute"), let place = Int(part.dropFirst(10)) {
+        return language.say("\(FieldName.substitutes.words(.english)), \(place)", "\(FieldName.substitutes.words(.japanese))\(place)")
+    }
     if part.hasSuffix("]"), let open = part.firstIndex(of: "["), let name = FieldName(rawValue: String(part[..<open])),
         let index = Int(part[part.index(after: open)...].dropLast())
     {
-        return language.say("\(name.words(.english)) \(index + 1)", "\(name.words(.japanese))\(index + 1)")
+        return language.say("\(name.one(.english)) \(index + 1)", "\(name.one(.japanese))\(index + 1)")
     }
     return quoted(part, language)
 }

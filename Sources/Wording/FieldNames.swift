@@ -22,9 +22,27 @@ public enum FieldName: String, CaseIterable, Sendable {
 
     case broken, incident, leavesIncident, since, title
     case answers, form, kept, kinds, members, object, purpose, questions, words, yes
+    case accountName, approver, callerName, hospital, requests, saidAt, withinMinutes, word, works
+
+    /// One of a numbered list: "Question 2".
+    public func one(_ language: Language) -> String {
+        switch self {
+        case .questions, .answers: language.say("Question", "質問")
+        default: words(language)
+        }
+    }
 
     public func words(_ language: Language) -> String {
         switch self {
+        case .accountName: language.say("Name or post", "氏名・職名")
+        case .approver: language.say("Who approved", "承認者")
+        case .callerName: language.say("Who is calling", "電話をかけた人")
+        case .hospital: language.say("Hospital as they said it", "病院名（聞いたとおり）")
+        case .requests: language.say("Requests", "支援要請（複数）")
+        case .saidAt: language.say("When it was said", "承認を得た日時")
+        case .withinMinutes: language.say("How soon", "いつまでに")
+        case .works: language.say("Works without our network", "ネットワーク停止時に使える")
+        case .word: language.say("Word from the card", "カードの合言葉")
         case .agrees: language.say("Agreed", "合意")
         case .byLender: language.say("Which side asks", "依頼する側")
         case .said: language.say("Who spoke", "連絡者")
@@ -59,7 +77,7 @@ public enum FieldName: String, CaseIterable, Sendable {
         case .availableFrom: language.say("Available from", "提供開始")
         case .availableUntil: language.say("Available until", "提供終了")
         case .beds: language.say("Beds", "病床数")
-        case .buddy: language.say("Whom it asks first", "最初に頼る機関")
+        case .buddy: language.say("Buddy hospital", "協力病院")
         case .callback: language.say("Number to ring", "折り返し電話番号")
         case .capability: language.say("What you lend", "提供できる支援")
         case .code: language.say("Short letters", "略号")

@@ -32,7 +32,7 @@ extension Incident.State {
 public enum IncidentWords: Phrase {
     case heading, emptyHeading, emptyHint, open, openHeading, openHint, member, title, titleHint, broken, since, state, save, change,
         saveChange
-    case requests, noRequests, askForIt, standDown, belongs, none, removed, real
+    case requests, noRequests, askForIt, standDown, belongs, none, removed, real, reopen
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -59,6 +59,7 @@ public enum IncidentWords: Phrase {
         case .belongs: language.say("Belongs to", "事案")
         case .none: language.say("No incident", "事案なし")
         case .removed: language.say("The text was removed.", "内容は削除されています。")
+        case .reopen: language.say("Open it again", "再開する")
         case .real: language.say("Where it stands", "現在の状態")
         }
     }

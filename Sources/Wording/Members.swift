@@ -43,7 +43,7 @@ extension Contact {
     /// Whether the number helps when the hospital's own network does not.
     public func reach(_ language: Language) -> String {
         worksWhenNetworkIsDown
-            ? language.say("Works when our network is down", "院内ネットワーク停止時も使えます")
-            : language.say("Needs our network", "院内ネットワークが必要です")
+            ? language.say("Works when the network is down", "院内ネットワーク停止時も使えます")
+            : language.say("Not known to work when the network is down", "ネットワーク停止時に使えるかは未確認")
     }
 }

@@ -25,7 +25,7 @@ public enum ProxyWords: Phrase {
         case .siteHint: language.say("Letters of its name, or its official number.", "名称の一部または公的な番号。")
         case .trouble: language.say("What does not work", "使えないもの")
         case .aidClass: language.say("Code", "種類コード")
-        case .classHint: language.say("Three digits, listed below.", "3桁。下の一覧にあります。")
+        case .classHint: language.say("Three digits, from the list.", "一覧にある3桁。")
         case .quantity: language.say("How many", "数量")
         case .by: language.say("By when", "必要な時刻")
         case .byHint: language.say("1430 is the next 14:30; +4 is in four hours.", "1430は次の14:30、+4は4時間後。")

@@ -7,7 +7,7 @@ from site_under_test import until
 
 # What each page says in a language, and the aid that nobody else in the demonstration lists.
 ENGLISH = {
-    "language": "en", "saved": "Saved.", "asked": "Your request was sent. You need not do anything now.",
+    "language": "en", "saved": "Saved.", "asked": "Your request was sent. We are looking for help.",
     "mine": "Nothing can be accepted before.", "priority": "Set priority High", "triaged": "The priority is set.",
     "plan": "Make a plan", "proposed": "What it proposes", "ask": "Ask the lenders that are ticked", "went": "The lenders were asked.",
     "answer": "Send the answer", "offered": "Your offer was sent.", "unapproved": "Approval is missing.",
@@ -17,7 +17,7 @@ ENGLISH = {
     "moved": "Recorded. Both sides can see it.", "log": "Log", "done": "nothing short of 4", "exercise": "EXERCISE",
 }
 JAPANESE = {
-    "language": "ja", "saved": "保存しました。", "asked": "支援要請を送信しました。今は対応不要です。",
+    "language": "ja", "saved": "保存しました。", "asked": "支援要請を送信しました。支援元を探しています。",
     "mine": "判断するまで承諾に進めません。", "priority": "優先度を「高」にする", "triaged": "優先度を決めました。",
     "plan": "計画案を作る", "proposed": "提案の内容", "ask": "選んだ支援側に今すぐ打診する", "went": "打診しました。",
     "answer": "回答を送る", "offered": "支援を申し出ました。", "unapproved": "承認がまだです。",

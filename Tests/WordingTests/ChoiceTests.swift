@@ -97,7 +97,7 @@ import Testing
         #expect(AidClass.backEntry.counted(2, .english) == "2 people to enter paper records afterwards")
         #expect(AidClass.laboratoryTests.counted(120, .english) == "120 laboratory tests a day")
         #expect(AidClass.laboratoryTests.counted(120, .japanese) == "検体検査（1日あたり）120件")
-        #expect(AidClass.patientsIntensive.counted(3, .japanese) == "集中治療の患者3名")
+        #expect(AidClass.patientsIntensive.counted(3, .japanese) == "集中治療患者の受入れ3名")
         for aidClass in AidClass.allCases {
             let counters =
                 switch aidClass.kind {

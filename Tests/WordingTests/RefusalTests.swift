@@ -23,7 +23,8 @@ import Testing
         .missing, .tooLong(limit: 200), .outOfRange(least: 1, most: 1_000_000), .tooMany(limit: 50), .notAWholeNumber, .notATime,
         .notAnIdentity, .notOneOf(choices: ["yes", "no"]), .wrongType(expected: "text"), .unknownField, .notInTheFuture, .endBeforeStart,
         .notAPhoneNumber, .notAnEmail, .duplicate(of: "line 3"), .notThere, .controlCharacters, .wrongKind, .passwordTooShort(least: 12),
-        .notOnTheMap, .numberUsed, .numberNotReserved, .severalNames(count: 3), .fieldCount(found: 2, expected: 6),
+        .notOnTheMap, .numberUsed, .numberNotReserved, .severalNames(count: 3), .noSuchHospital, .noSuchCode, .notAShortTime,
+        .moreKeptThanThere, .fieldCount(found: 2, expected: 6),
     ]
 
     @Test func everyRefusalReadsDifferently() {
@@ -68,6 +69,10 @@ import Testing
         ("items[1].quantity", "Item 2, How many", "品目2、数量"),
         ("line 17", "line 17", "17行目"),
         ("terms.leadMinutes", "Terms, Minutes until it can leave", "提供条件、出発までの時間（分）"),
+        ("substitute1", "What else would do, 1", "代わりになる種類1"),
+        ("answers[0].number", "Question 1, Number", "質問1、数"),
+        ("questions[1].words", "Question 2, Text", "質問2、文章"),
+        ("approver.phone", "Who approved, Telephone", "承認者、電話番号"),
         ("blah", "“blah”", "「blah」"),
         ("blah[x]", "“blah[x]”", "「blah[x]」"),
         ("", "", ""),
@@ -75,6 +80,15 @@ import Testing
     func namesFields(field: String, english: String, japanese: String) {
         #expect(fieldName(field, .english) == english)
         #expect(fieldName(field, .japanese) == japanese)
+    }
+
+    @Test func saysWhatIsThereAlready() {
+        func said(_ other: String, _ names: [String: String] = [:]) -> String {
+            Mistake.Reason.duplicate(of: other).sentence(.english, names: names)
+        }
+        #expect(said("syringe_pump").contains("“\(AidClass.syringePump.words(.english))”"))
+        #expect(said("site").contains("“Where to”") && said("site", ["site": "To (asker)"]).contains("“To (asker)”"))
+        #expect(said("line 3").contains("“line 3”") && said("00012").contains("“00012”"))
     }
 
     @Test func knowsEveryFieldThatTheChecksUse() {

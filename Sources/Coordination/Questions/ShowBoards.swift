@@ -27,7 +27,7 @@ public struct ShowBoard: Question {
             cliffs: jobs.cliffs(at: reading.now), alone: try Self.alone(jobs.requests, reading))
     }
 
-    /// Requests that run without the desk, with whom the standing rule has asked; the first call first.
+    /// Requests that run without the desk, with whom the standing rule has asked; the buddy hospital first.
     private static func alone(_ requests: [RequestRow], _ reading: Reading) throws -> [Board.Alone] {
         try requests.filter(\.request.isAlone).prefix(20).map { row in
             let asked = try Enquiries.of(request: row.request.id, in: reading.region, reading.db)

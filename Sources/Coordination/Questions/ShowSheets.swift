@@ -24,6 +24,9 @@ public struct ShowRequest: Question {
             requests: [row], enquiries: enquiries.filter { $0.enquiry.state == .sent },
             offers: offers.filter { $0.offer.state == .tendered },
             orders: orders, tasks: [], phones: [:], names: [:])
+        let asker = row.request.member
+        let parent = try Members.load(asker, in: region, db)?.parent
+        let sites = try Members.answered(by: asker, in: region, db)
         return RequestSheet(
             asOf: reading.now, position: try Journal.position(in: region, db), row: row, site: site,
             trouble: try Journal.text(facts.trouble, in: region, db), troubleNote: facts.trouble,
@@ -37,7 +40,8 @@ public struct ShowRequest: Question {
             },
             told: try Deliveries.of(request: request, in: region, db),
             incidents: try Incidents.choices(of: row.request.member, with: row.request.incident, in: region, db),
-            tried: try facts.tried.flatMap { try Journal.text($0, in: region, db) }, triedNote: facts.tried)
+            tried: try facts.tried.flatMap { try Journal.text($0, in: region, db) }, triedNote: facts.tried,
+            isInSystem: parent != nil || !sites.isEmpty)
     }
 }
 

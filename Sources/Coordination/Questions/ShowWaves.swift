@@ -31,7 +31,8 @@ public struct ShowWaves: Question {
             }
             return WaveRow(wave: wave, lenders: lenders, sent: out.count, answerBy: out.map(\.answerBy).max())
         }
-        return WaveSheet(asOf: reading.now, waves: waves, next: Self.next(sent, waves, at: reading.now))
+        return WaveSheet(
+            asOf: reading.now, waves: waves, next: Self.next(sent, waves, at: reading.now), hasBuddy: reach.buddy != nil)
     }
 
     /// The last wave while it reaches somebody new, or the first after it that does; none while the last is still being waited for.

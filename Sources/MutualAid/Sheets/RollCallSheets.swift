@@ -54,7 +54,8 @@ public struct RollCallSheet: Hashable, Sendable, Codable {
     /// The sum of the numbers that were answered to a question.
     public func total(_ question: Int) -> Int { values(question).reduce(0) { $0 + ($1.number ?? 0) } }
 
-    public func yes(_ question: Int) -> Int { values(question).count { $0.yes == true } }
+    /// How many said yes, or no, to a question.
+    public func said(_ yes: Bool, _ question: Int) -> Int { values(question).count { $0.yes == yes } }
 
     private func values(_ question: Int) -> [RollCallAnswer.Value] {
         rows.compactMap { $0.answer.answers }.filter { $0.indices.contains(question) }.map { $0[question] }

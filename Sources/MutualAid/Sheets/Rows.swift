@@ -1,7 +1,7 @@
 import Foundation
 
 extension [EnquiryRow] {
-    /// Whom the standing rule has asked, the first call first.
+    /// Whom the standing rule has asked, the buddy hospital first.
     public var byRule: [EnquiryRow] {
         let asked = filter { $0.enquiry.askedAs == .standingRule }
         return asked.filter { $0.enquiry.wave == .buddy } + asked.filter { $0.enquiry.wave != .buddy }

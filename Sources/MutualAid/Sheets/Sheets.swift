@@ -27,13 +27,16 @@ public struct RequestSheet: Hashable, Sendable, Codable {
     public let told: [DeliveryRow]
     /// The asker's incidents to which it could belong, and the one to which it does.
     public let incidents: [IncidentRow]
+    /// Whether the asker belongs to a health system, or is one: then some may be found there.
+    public let isInSystem: Bool
 
     public init(
         asOf: Date, position: Int, row: RequestRow, site: Site, trouble: String?, troubleNote: ID<Note>?, askedByReader: Bool,
         enquiries: [EnquiryRow], offers: [OfferRow], orders: [OrderRow], log: [SealedEntry], jobs: [Job], holders: [Holders] = [],
         delegation: Delegation? = nil, told: [DeliveryRow] = [], incidents: [IncidentRow] = [], tried: String? = nil,
-        triedNote: ID<Note>? = nil
+        triedNote: ID<Note>? = nil, isInSystem: Bool = false
     ) {
+        self.isInSystem = isInSystem
         self.asOf = asOf
         self.position = position
         self.row = row

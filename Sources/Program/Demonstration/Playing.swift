@@ -127,9 +127,9 @@ private struct Playing: Sendable {
     private func shrink(_ sheet: EnquirySheet, _ index: Int) async throws {
         guard let listed = sheet.capability?.capability.id else { return }
         let counted = try await house.view(ShowCapability(capability: listed), as: place.staff).capability
+        let left = max(0, counted.reserve + counted.promised - 4)
         let deed = ReviseCapability(
-            capability: counted.id, version: counted.version, quantity: max(0, counted.reserve + counted.promised - 4),
-            reserve: counted.reserve, terms: counted.terms)
+            capability: counted.id, version: counted.version, quantity: left, reserve: min(counted.reserve, left), terms: counted.terms)
         let publisher = place.callers.values.first { $0.has(.publisher) && $0.actsFor(counted.member) } ?? place.staff
         _ = try await steps.perform("\(entry.key): fewer \(index)", deed, as: publisher)
     }

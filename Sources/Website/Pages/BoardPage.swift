@@ -18,7 +18,7 @@ extension PageContext {
                 "<a class=\"may\" href=\"/requests/new\">\(say(BoardWords.enterForCaller))</a>"))\
             \(slips(board))\(if: !board.requests.isEmpty, down(board, all: BoardList.down.address))
             <div class="board"><div class="queue stack">\(critical(board, all: BoardList.critical.address))\
-            \(queue(racks, all: BoardList.queue.address))</div>
+            \(queue(Racks(together(board.jobs), clock: clock), all: BoardList.queue.address, of: racks.count))</div>
             <div class="side stack">\(alone(board))\(silent(board, all: BoardList.silent.address))\
             \(arriving(board, all: BoardList.arriving.address))\(lendersToWatch(board, all: BoardList.watch.address))\
             \(cliffs(board.cliffs))\(missing(board, all: BoardList.missing.address))\(outThere(board))</div>

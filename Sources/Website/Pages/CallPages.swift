@@ -5,10 +5,8 @@ import Wording
 
 extension PageContext {
     /// The one page of a call taker: six questions, and the word that proves who rings.
-    /// - Parameter proof: the deed that checked the word, where it was right: the slip says so.
-    func callPage(
-        _ home: CallHome, proved: CheckedWord? = nil, by proof: ID<DeedMark>? = nil, form state: FormState = .empty
-    ) -> HTML {
+    func callPage(_ home: CallHome, proved: CheckedWord? = nil, form state: FormState = .empty) -> HTML {
+        let state = state.naming(["code": say(CallWords.code), "site": say(CallWords.place)])
         let form = Form(self, to: "/call-slips", state)
         return frame(
             title: say(CallWords.heading), width: .narrow, form: state,
@@ -17,11 +15,11 @@ extension PageContext {
             <p class="quiet small">\(ticking(say(FrameWords.asOf(clock.time(home.asOf))), home.asOf))</p>\(callNumbers(home))
             \(proved.map(provedNotice))
             \(form.wrap("form after", """
-                \(form.hidden("proof", form.value("proof", proved?.isRight == true ? proof?.description ?? "" : "")))\
+                \(form.hidden("proof", form.value("proof")))\
                 \(form.line(FieldText(name: "callerName", label: say(CallWords.who), required: true)))\
                 \(form.phone(FieldText(name: "phone", label: say(CallWords.from), required: true)))\
                 \(form.select(
-                    FieldText(name: "site", label: say(CallWords.hospital), initial: proved?.site?.description ?? ""),
+                    FieldText(name: "site", label: say(CallWords.hospital)),
                     groups: [("", home.sites.map { ($0.id.description, $0.words) })], empty: say(CallWords.notInList)))\
                 \(form.line(FieldText(
                     name: "hospital", label: say(CallWords.hospitalOther), help: say(CallWords.hospitalOtherHint))))\
@@ -32,9 +30,9 @@ extension PageContext {
                     FieldText(name: "aidClass", label: say(AskWords.which)), groups: classGroups(), empty: say(CallWords.notSaid)))\
                 </div>\(patientsField(form, "patients"))</fieldset>\
                 \(form.radios(FieldText(name: "by", label: say(CallWords.byWhen)), callTimes(form), columns: .four))
-                <p><button class="do wide">\(say(CallWords.save))</button></p>
+                <p><button class="do wide">\(say(CallWords.save))</button></p>\(proving(form))
                 """))
-            \(proving(state))\(ownSlips(home))
+            \(ownSlips(home))
             """)
     }
 
@@ -72,18 +70,16 @@ extension PageContext {
             : notice(.takeCare, say(DoneWords.wordWrong))
     }
 
-    private func proving(_ state: FormState) -> HTML {
-        let form = Form(self, to: "/call/word", state)
-        return foldBox(
-            say(CallWords.prove), open: form.state.isWrong,
-            form.wrap(
-                "form",
-                """
-                <p class="help">\(say(CallWords.proveHint))</p>\
-                \(form.line(FieldText(name: "code", label: say(CallWords.code), required: true)))\
-                \(form.line(FieldText(name: "word", label: say(CallWords.word), required: true)))\
-                <p><button class="may">\(say(CallWords.check))</button></p>
-                """))
+    /// Inside the form of the slip, so that nothing typed is lost; behind its own button, so that Enter gives the slip to the coordinator.
+    private func proving(_ form: Form) -> HTML {
+        foldBox(
+            say(CallWords.prove), open: ["code", "word"].contains { !form.value($0).isEmpty || !form.mistakes($0).isEmpty },
+            """
+            <div class="stack"><p class="help">\(say(CallWords.proveHint))</p>\
+            \(form.line(FieldText(name: "code", label: say(CallWords.code))))\
+            \(form.line(FieldText(name: "word", label: say(CallWords.word))))\
+            <p><button class="may" formaction="/call/word" formnovalidate>\(say(CallWords.check))</button></p></div>
+            """)
     }
 
     /// Calls that wait for the coordinator; a slip that says everything becomes a request by one press.

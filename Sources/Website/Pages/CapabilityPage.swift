@@ -27,7 +27,7 @@ extension PageContext {
             """
             \(head(
                 heading, trail: "<a href=\"\(list)\">\(member.map(\.name) ?? say(CapabilityWords.heading))</a>",
-                below: "\(capability.map { $0.freeSentence(language) } ?? say(CapabilityWords.lead))"))
+                below: "\(capability.map { $0.freeSentence(language, isOwn: member == nil) } ?? say(member == nil ? CapabilityWords.lead : .theirLead))"))
             \(capability.map { uncoveredNotice($0) } ?? kinds(kind, member))
             \(form.wrap("form", """
                 \(capability.map { form.hidden("version", String($0.version)) } ?? whichAndWhere(form, choices, kind))\
@@ -44,7 +44,10 @@ extension PageContext {
     private func uncoveredNotice(_ capability: Capability) -> HTML {
         if capability.shortBy == 0 { return .nothing }
         let things = capability.aidClass.number(capability.shortBy, language)
-        let short = notice(.takeCare, say(CapabilityWords.shortBy(things: things)), "<p>\(say(CapabilityWords.shortNext))</p>")
+        let isOwn = isReader(capability.member)
+        let short = notice(
+            .takeCare, say(isOwn ? CapabilityWords.shortBy(things: things) : .theirsShortBy(things: things)),
+            "\(if: isOwn, "<p>\(say(CapabilityWords.shortNext))</p>")")
         return "<div class=\"pad\">\(short)</div>"
     }
 

@@ -42,6 +42,7 @@ extension PageContext {
 
     /// Whoever holds a card asks here, without an account: the code, a word, and five answers.
     func cardAskPage(form state: FormState = .empty, wrongCard: Bool = false, alike: CallCard.Alike? = nil) -> HTML {
+        let state = state.naming(["code": say(CardWords.code)])
         let form = Form(self, to: "/ask", state)
         let times = Self.cardMinutes.map { minutes in
             Option(value: String(minutes), words: "\(say(CardWords.within(minutes)))", chosen: minutes == 120)
@@ -101,7 +102,7 @@ extension PageContext {
             timeZone: TimeZone(identifier: answer.region.timeZone) ?? .gmt, now: answer.asOf, language: language)
         let things = answer.aidClass.counted(answer.quantity, language)
         return frame(
-            title: say(CardWords.sent(number: answer.number)), width: .narrow,
+            title: say(CardWords.sent(number: answer.number)), width: .narrow, phone: answer.region.phone,
             """
             <div class="stack">\(if: answer.region.isExercise, notice(
                 .takeCare, say(FrameWords.exercise), "<p>\(say(FrameWords.nothingReal))</p>"))

@@ -77,7 +77,7 @@ extension PageContext {
             <div class="stack"><section class="card stack" id="state" data-live><p>\(sheet.row.broken ?? say(IncidentWords.removed))</p>\
             \(facts([
                 (say(IncidentWords.since), dayTime(incident.since)),
-                (say(IncidentWords.real), "\(incident.state.words(language)). \(incident.state.meaning(language))"),
+                (say(IncidentWords.real), "\(incident.state.words(language))\(language == .japanese ? "。" : ". ")\(incident.state.meaning(language))"),
             ]))\(if: mayChange, moves(incident))</section>
             <section class="stack"><h2>\(say(IncidentWords.requests))</h2>\(sheet.requests.isEmpty
                 ? "<p class=\"quiet\">\(say(IncidentWords.noRequests))</p>"
@@ -106,7 +106,7 @@ extension PageContext {
         """
         <div class="acts">\(each: incident.next, { next in
             button(
-                next.step(language), to: "/incidents/\(incident.id)/state", style: next == .active ? "do" : "may",
+                incident.state == .closed ? say(IncidentWords.reopen) : next.step(language), to: "/incidents/\(incident.id)/state", style: next == .active ? "do" : "may",
                 hidden: [("version", String(incident.version)), ("state", next.rawValue)], about: incident.number)
         })</div>
         """

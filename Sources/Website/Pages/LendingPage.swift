@@ -10,9 +10,11 @@ extension PageContext {
         let offers = home.offers.filter { $0.offer.state == .tendered }
         let others = home.jobs.filter { $0.kind != .answerEnquiry && isReaders($0) }
         let nothing = home.rollCalls.isEmpty ? say(LendingWords.emptyHeading) : say(RollCallWords.waiting)
-        let heading = waiting.isEmpty ? nothing : say(LendingWords.finding(waiting.count))
+        let heading =
+            waiting.isEmpty
+            ? nothing : say(may.contains(.answer) ? LendingWords.finding(waiting.count) : .dispatcherAnswers(waiting.count))
         return frame(
-            title: heading, width: .middle, form: form, follows: home.position,
+            title: heading, width: .middle, form: namingRows(form, waiting), follows: home.position,
             """
             \(head(heading, below: """
                 \(ticking(say(FrameWords.asOf(clock.time(home.asOf))), home.asOf)) · \

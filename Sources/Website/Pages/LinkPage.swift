@@ -55,7 +55,7 @@ extension PageContext {
             \(if: clock.isLate(enquiry.answerBy), " \(say(LendingWords.lateYes))")</p>\
             <p class="quiet">\(sheet.capability.map { $0.capability.freeSentence(language) } ?? say(LendingWords.askUs))</p>\
             \(if: mayAll, form.wrap("one wide", """
-                <button class="do wide" name="answer" value="all">\(say(LinkWords.allOf(things: things)))</button>
+                <button class="do wide" name="answer" value="all">\(enquiry.quantity == 1 ? say(LendingWords.yes) : say(LinkWords.allOf(things: things)))</button>
                 """))\
             \(form.wrap("card stack", """
                 \(form.number(FieldText(name: "quantity", label: mayAll ? say(LinkWords.orHowMany) : say(LendingWords.howMany), required: true)))\

@@ -6,7 +6,11 @@ extension PageContext {
     func paperOrdersPage(
         _ sheet: PaperSheet, sites: [NamedSite], mayEnter: Bool, mayDecide: Bool, form state: FormState = .empty
     ) -> HTML {
-        frame(
+        let state = state.naming([
+            "site": say(PaperOrderWords.to), "lender": say(PaperOrderWords.from), "number": say(PaperOrderWords.number),
+            "state": say(PaperOrderWords.stateNow), "until": say(PaperOrderWords.returnBy), "happenedAt": say(PaperOrderWords.since),
+        ])
+        return frame(
             title: say(PaperOrderWords.heading), width: .middle, form: state,
             """
             \(head(say(PaperOrderWords.heading), below: "\(say(PaperOrderWords.hint))"))
@@ -112,7 +116,7 @@ extension PageContext {
         return """
             <article class="sheet blank"><div class="top-line"><div><p class="quiet">\(say(FrameWords.product))\
             \(region.map { ", \($0.name)" } ?? "") · \(say(PaperOrderWords.blank))</p><p class="order-no">\(number)</p></div>\
-            <div><p>\(say(PaperOrderWords.blankHint)) \(say(PaperOrderWords.keepCopy))</p><p>\(phone)</p></div></div>
+            <div><p>\(say(PaperOrderWords.blankHint)) \(say(PaperOrderWords.keepCopy))</p><p>\(Role.coordinator.words(language)): \(phone)</p></div></div>
             <table class="sign"><tbody>\(each: lines, { words, _ in
                 "<tr><th scope=\"row\">\(say(words))</th><td></td></tr>"
             })</tbody></table></article>

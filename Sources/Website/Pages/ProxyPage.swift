@@ -6,30 +6,33 @@ extension PageContext {
     ///
     /// Where the same need was entered already, it comes back filled: Enter sends it all the same.
     func proxyPage(_ sheet: ProxySheet, sites: [NamedSite], alike rows: [RequestRow] = [], form state: FormState = .empty) -> HTML {
+        let state = state.naming([
+            "site": say(ProxyWords.site), "aidClass": say(ProxyWords.aidClass), "harm": say(ProxyWords.harm),
+        ])
         let form = Form(self, to: "/proxy", state)
         return frame(
             title: say(ProxyWords.heading), form: state,
             """
             \(head(say(ProxyWords.heading), below: "\(say(ProxyWords.hint))"))
-            <div class="stack">\(alike(rows))\(if: !rows.isEmpty, "<p><b>\(say(ProxyWords.enterAgain))</b></p>")\(form.wrap("form card", """
+            <div class="cols"><div class="stack">\(alike(rows))\(if: !rows.isEmpty, "<p><b>\(say(ProxyWords.enterAgain))</b></p>")\(form.wrap("form card", """
                 \(if: !rows.isEmpty, form.hidden("seen", "yes"))\
                 \(datalist("sites", sites.map(\.words)))\(datalist("codes", AidClass.allCases.map { "\($0.shortCode) \($0.words(language))" }))\
-                \(form.picked(
+                <div class="report">\(form.picked(
                     FieldText(name: "site", label: say(ProxyWords.site), help: say(ProxyWords.siteHint), required: true), from: "sites",
                     focus: true))\
                 \(form.line(FieldText(name: "trouble", label: say(ProxyWords.trouble), required: true)))\
-                <div class="pair">\(form.picked(
+                \(form.picked(
                     FieldText(name: "aidClass", label: say(ProxyWords.aidClass), help: say(ProxyWords.classHint), required: true),
                     from: "codes"))\
-                \(form.number(FieldText(name: "quantity", label: say(ProxyWords.quantity))))</div>\
-                <div class="pair">\(form.line(
+                \(form.number(FieldText(name: "quantity", label: say(ProxyWords.quantity))))\
+                \(form.line(
                     FieldText(name: "by", label: say(ProxyWords.by), help: say(ProxyWords.byHint), required: true)))\
-                \(form.number(FieldText(name: "harm", label: say(ProxyWords.harm), help: say(ProxyWords.harmHint))))</div>\
-                \(form.phone(FieldText(name: "callback", label: say(ProxyWords.callback), required: true)))\
+                \(form.number(FieldText(name: "harm", label: say(ProxyWords.harm), help: say(ProxyWords.harmHint))))\
+                \(form.phone(FieldText(name: "callback", label: say(ProxyWords.callback), required: true)))</div>\
                 \(saidFields(form))\(patientsField(form, "patients"))<p><button class="do">\(say(ProxyWords.send))</button></p>
                 """))
             <section class="stack"><h2>\(say(sheet.entries.isEmpty ? ProxyWords.none : .latest(sheet.entries.count)))</h2>\
-            \(if: !sheet.entries.isEmpty, entries(sheet))</section>
+            \(if: !sheet.entries.isEmpty, entries(sheet))</section></div>
             <section class="stack"><h2>\(say(ProxyWords.codes))</h2><ul class="card tight">\(each: AidClass.allCases, { aidClass in
                 "<li><b class=\"no\">\(aidClass.shortCode)</b> \(aidClass.words(language))</li>"
             })</ul></section></div>

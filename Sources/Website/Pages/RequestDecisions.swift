@@ -8,15 +8,28 @@ extension PageContext {
         let request = sheet.row.request
         guard request.state == .submitted else { return .nothing }
         return """
-            <div class="stack" id="decisions" data-live>\(if: request.approvedAt == nil, approval(request, may.contains(.approve)))\
+            <div class="stack" id="decisions" data-live>\(if: request.approvedAt == nil, approval(sheet, may.contains(.approve)))\
             \(if: request.approvedAt == nil && may.contains(.approveByVoice), voice(request, state))\
             \(request.confirmApprovalBy.map { unconfirmed(request, by: $0, may.contains(.confirmApproval), state) })\
             \(if: request.triagedAt == nil, triage(request, may.contains(.triage)))</div>
             """
     }
 
-    private func approval(_ request: AidRequest, _ mayApprove: Bool) -> HTML {
-        notice(
+    /// Whether the reader asked for it, so that another approver has to approve it.
+    func needsAnotherApprover(_ sheet: RequestSheet) -> Bool {
+        let request = sheet.row.request
+        let reader = whoami?.account
+        return sheet.askedByReader && request.approvedAt == nil && (try? request.mayBeApprovedBy(reader, askedBy: reader)) == nil
+    }
+
+    private func approval(_ sheet: RequestSheet, _ mayApprove: Bool) -> HTML {
+        let request = sheet.row.request
+        if mayApprove && needsAnotherApprover(sheet) {
+            return notice(
+                .takeCare, say(RequestWords.anotherApprover),
+                "<p>\(running(say(RequestWords.anotherApproverHint), say(RequestWords.approvalHint)))</p>")
+        }
+        return notice(
             .takeCare, say(RequestWords.approvalMissing),
             """
             <p>\(say(RequestWords.approvalHint))</p>\
@@ -35,9 +48,9 @@ extension PageContext {
                 "form",
                 """
                 \(form.hidden("version", String(request.version)))\
-                \(form.line(FieldText(name: "approver.name", label: say(SaidWords.name), required: true)))\
-                \(form.line(FieldText(name: "approver.post", label: say(SaidWords.post), required: true)))\
-                \(form.phone(FieldText(name: "approver.phone", label: say(SaidWords.phone), required: true)))\
+                \(form.line(FieldText(name: "approver.name", label: say(RequestWords.voiceName), required: true)))\
+                \(form.line(FieldText(name: "approver.post", label: say(RequestWords.voicePost), required: true)))\
+                \(form.phone(FieldText(name: "approver.phone", label: say(RequestWords.voicePhone), required: true)))\
                 \(form.time(FieldText(
                     name: "saidAt", label: say(RequestWords.voiceSaidAt), help: say(RequestWords.voiceSaidAtHint))))\
                 <p><button class="may">\(say(RequestWords.saveVoice))</button></p>
@@ -98,7 +111,7 @@ extension PageContext {
         return """
             <div class="stack" id="changes">\(if: may.contains(.revise), revision(sheet, state))\
             \(if: may.contains(.revise), itemChanges(sheet, models, state))\
-            \(if: may.contains(.coverInside), coveredInside(sheet, state))\
+            \(if: may.contains(.coverInside) && sheet.isInSystem, coveredInside(sheet, state))\
             \(if: may.contains(.cancel), cancellation(request, state))</div>
             """
     }

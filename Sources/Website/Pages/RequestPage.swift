@@ -9,6 +9,7 @@ extension PageContext {
         answering: ID<Enquiry>? = nil, form: FormState = .empty
     ) -> HTML {
         let request = sheet.row.request
+        let isAskers = isReader(request.member)
         let heading = say(RequestWords.heading(things: things(sheet.row), by: clock.time(request.neededBy)))
         let trail: HTML = """
             <a href="\(seesRegion ? "/requests" : "/asking")">\(say(seesRegion ? RequestWords.listHeading : .ourRequests))</a> / \
@@ -21,12 +22,12 @@ extension PageContext {
             <div class="stack">\(runningAlone(sheet))\(unconfirmed(sheet, may))\(requestState(sheet))\(afterAsking(sheet))\(requestDecisions(sheet, may, form))\(offers(sheet, may, form))\
             \(delegation(sheet, mayDelegate: may.contains(.delegate), form))
             \(if: !sheet.orders.isEmpty, """
-                <section class="stack"><h2>\(say(sheet.askedByReader ? RequestWords.coming : .comingToThem))</h2>\
-                \(orders("orders", caption: say(RequestWords.coming), sheet.orders, may: orderMay))</section>
+                <section class="stack"><h2>\(say(isAskers ? RequestWords.coming : .comingTo(sheet.row.memberName)))</h2>\
+                \(orders("orders", caption: say(isAskers ? RequestWords.coming : .comingTo(sheet.row.memberName)), sheet.orders, may: orderMay))</section>
                 """)
             \(waves.map { self.waves($0, of: request) } ?? .nothing)\(enquiries(sheet, may, answering, form))\
             \(told(sheet.told) { isReader($0.delivery.member) })\
-            \(if: may.contains(.askMember) && request.state == .submitted, askOneMember(sheet.row, members, form))\
+            \(if: may.contains(.askMember) && request.state == .submitted, askOneMember(sheet, members, form))\
             \(if: may.contains(.recordArrival), arrival(sheet, sites, form))\(requestChanges(sheet, may, models, form))\(written(sheet, may))
             <section class="stack"><h2>\(say(JournalWords.heading)) <span class="small quiet">\(say(JournalWords.newestFirst))</span></h2>
             \(log(sheet.log, names: names, mayRedact: may.contains(.redact)))</section></div>
@@ -54,7 +55,9 @@ extension PageContext {
                 """
             })\(barKey())\
             \(if: !sheet.jobs.isEmpty, """
-                <ul class="tight">\(each: sheet.jobs.prefix(4), { "<li>\(turn($0))</li>" })</ul>
+                <ul class="tight">\(each: sheet.jobs.prefix(4), { job in
+                    "<li>\(turn(job, mayBeReader: job.kind != .approveRequest || !needsAnotherApprover(sheet)))</li>"
+                })</ul>
                 """)</div>
             """
     }
@@ -68,7 +71,7 @@ extension PageContext {
         let mayDecline = isAskers ? mayAccept : isCoordinator
         func mayNow(_ row: OfferRow) -> Bool { (try? sheet.row.request.mayAccept(row.offer.askedAs)) != nil }
         return """
-            <section class="stack"><h2>\(say(sheet.askedByReader ? RequestWords.offeredToYou : .offeredToThem))</h2>\
+            <section class="stack"><h2>\(say(isAskers ? RequestWords.offeredToYou : .offeredTo(sheet.row.memberName)))</h2>\
             <ul class="cards" id="offers" data-live>\(each: waiting, { row in
                 offerCard(
                     row, neededBy: sheet.row.request.neededBy,
@@ -88,12 +91,14 @@ extension PageContext {
         return """
             <section class="stack"><h2>\(say(RequestWords.askedLenders))</h2>\(answered.map { row in
                 "\(answerByTelephone(row, form))\(if: !isFew(sheet, may), otherwise(row, may))"
-            })\(table(
+            })<p id="asked-so-far" data-live>\(askedSoFar(sheet.enquiries))</p>\
+            <details class="more"\(if: sheet.enquiries.count <= 3 || answered != nil || seesRegion, " open")>\
+            <summary>\(say(FindingWords.eachAsked))</summary>\(table(
                 "enquiries", caption: say(RequestWords.askedLenders),
                 [
                     Column(say(PlanWords.whoSends)), Column(say(RequestWords.what)), Column(say(PlanWords.answerBy)),
                     Column(say(RequestWords.state)),
-                ], sheet.enquiries.map { enquiry($0, may, few: isFew(sheet, may)) }))</section>
+                ], sheet.enquiries.map { enquiry($0, may, few: isFew(sheet, may)) }))</details></section>
             """
     }
 

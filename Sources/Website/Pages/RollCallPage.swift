@@ -19,16 +19,15 @@ extension PageContext {
                 heading, trail: "<a href=\"/roll-calls\">\(say(RollCallWords.heading))</a>",
                 below: "\(say(RollCallWords.asks(count.askerName))) · \(say(RollCallWords.beforeDue(clock.dayAndTime(count.rollCall.answerBy))))",
                 beside: "<a class=\"may\" href=\"/roll-calls/\(count.rollCall.id)/sheet\">\(say(RollCallWords.print))</a>"))
-            <div class="stack">\(totals(sheet))\
+            <div class="stack">\(totals(sheet))\(if: count.answered > 0, answers(sheet))
             <section class="stack"><h2>\(say(rings ? RollCallWords.ring : .silent))</h2>\
             \(if: silent.isEmpty, "<p class=\"quiet\">\(say(RollCallWords.nobodyToRing))</p>")\
-            \(if: !silent.isEmpty, "<p class=\"quiet\">\(say(RollCallWords.ringHint))</p>")\
+            \(if: rings && !silent.isEmpty, "<p class=\"quiet\">\(say(RollCallWords.ringHint))</p>")\
             \(calls("silent", silent, mayType: mayType, mayMark: mayMark, mayLink: mayLink, state))</section>
             \(if: !sheet.rows(.unreachable).isEmpty, """
                 <section class="stack"><h2>\(say(RollCallWords.unreachable))</h2>\
                 \(calls("unreachable", sheet.rows(.unreachable), mayType: mayType, mayMark: false, mayLink: mayLink, state))</section>
-                """)
-            \(if: count.answered > 0, answers(sheet))</div>
+                """)</div>
             """)
     }
 
@@ -39,7 +38,7 @@ extension PageContext {
                 let sum: HTML =
                     switch question.form {
                     case .number: "<b>\(say(RollCallWords.total(RollCallAnswer.Value(number: sheet.total(index)).sentence(question, language) ?? "")))</b>"
-                    case .yesOrNo: "<b>\(say(RollCallWords.yesCount(sheet.yes(index))))</b>"
+                    case .yesOrNo: "<b>\(say(RollCallWords.yesCount(sheet.said(true, index), no: sheet.said(false, index))))</b>"
                     case .words: "\(question.form.words(language))"
                     }
                 return (question.sentence(language), sum)

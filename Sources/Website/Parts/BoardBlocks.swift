@@ -136,7 +136,7 @@ extension PageContext {
             <section id="alone" data-live><h2>\(say(FindingWords.alone))</h2><ul class="card tight">\(each: board.alone, { row in
                 """
                 <li id="alone-\(row.request.request.id)" data-row><a href="/requests/\(row.request.request.id)">\
-                \(row.request.memberName): \(things(row.request))</a> \(askedByRule(row.asked, listed: false))</li>
+                \(row.request.memberName): \(things(row.request))</a> \(askedByRule(row.asked))</li>
                 """
             })</ul></section>
             """

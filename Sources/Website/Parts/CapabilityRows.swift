@@ -20,7 +20,7 @@ extension PageContext {
 
     func capabilityTable(_ rows: [CapabilityRow]) -> HTML {
         table(
-            "capabilities", caption: say(CapabilityWords.heading),
+            "capabilities", caption: say(rows.allSatisfy { isReader($0.capability.member) } ? CapabilityWords.heading : .theirs),
             [
                 Column(say(RequestWords.what)), Column(say(CapabilityWords.listed), number: true),
                 Column(say(CapabilityWords.kept), number: true), Column(say(CapabilityWords.promised), number: true),
@@ -65,6 +65,7 @@ extension PageContext {
     private func uncovered(_ capability: Capability) -> HTML {
         if capability.shortBy == 0 { return .nothing }
         let things = capability.aidClass.number(capability.shortBy, language)
-        return "<br><b>\(say(CapabilityWords.shortBy(things: things)))</b>"
+        let isOwn = isReader(capability.member)
+        return "<br><b>\(say(isOwn ? CapabilityWords.shortBy(things: things) : .theirsShortBy(things: things)))</b>"
     }
 }

@@ -16,7 +16,9 @@ extension PageContext {
             + ["<span class=\"no quiet small keep\">\(enquiry.requestNumber)</span>"]
         return """
             <li class="card mine stack" id="enquiry-\(enquiry.id)" data-row><header><h3 class="lead">\(row.words(language))</h3>\
-            \(turn(enquiry.lender, row.lenderName, say(LendingWords.answerBy(clock.bracketed(enquiry.answerBy))), due: enquiry.answerBy))\
+            \(turn(
+                enquiry.lender, "\(row.lenderName), \(Role.dispatcher.words(language))",
+                say(LendingWords.answerBy(clock.bracketed(enquiry.answerBy))), due: enquiry.answerBy, mayBeReader: mayAnswer))\
             </header><div class="tight"><p>\(parts.joined(by: " · "))</p>\
             <p class="quiet">\(capability.map { $0.freeSentence(language) } ?? say(LendingWords.askUs))\
             \(if: clock.isLate(enquiry.answerBy), " \(say(LendingWords.lateYes))")</p>\
@@ -45,7 +47,7 @@ extension PageContext {
         let number = enquiry.aidClass.number(enquiry.quantity, language)
         let all = row.free.map { $0 >= enquiry.quantity } ?? true
         let options =
-            (all ? [Option(value: "all", words: "<b>\(say(LendingWords.yesAll(number)))</b>")] : [])
+            (all ? [Option(value: "all", words: "<b>\(say(enquiry.quantity == 1 ? LendingWords.yes : .yesAll(number)))</b>")] : [])
             + [
                 Option(value: "part", words: "<b>\(say(LendingWords.partOfIt))</b>"),
                 Option(value: "no", words: "<b>\(say(LendingWords.no))</b>", meaning: say(LendingWords.noReason)),

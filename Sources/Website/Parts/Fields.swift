@@ -66,7 +66,7 @@ extension Form {
     func errors(_ name: String) -> HTML {
         let mistakes = mistakes(name)
         if mistakes.isEmpty { return .nothing }
-        let words = mistakes.map { $0.sentence(page.language) }.joined(separator: " ")
+        let words = mistakes.map { $0.sentence(page.language, names: state.names) }.joined(separator: " ")
         return "<p class=\"error\" id=\"\(id(name))-error\">\(icon("i-stop"))<span>\(words)</span></p>"
     }
 }

@@ -13,22 +13,33 @@ extension PageContext {
         guard sheet.row.request.isAlone, let since = sheet.row.request.aloneSince else { return .nothing }
         return notice(
             .takeCare, say(FindingWords.runsAlone(since: clock.time(since))),
-            "<p>\(say(FindingWords.runsAloneHint))</p>\(askedByRule(sheet.enquiries.byRule, listed: true))")
+            "<p>\(say(FindingWords.runsAloneHint))</p>\(askedByRule(sheet.enquiries.byRule))")
     }
 
-    /// Whom the standing rule has asked and what they say: the first call by its name, the others counted where there is little room.
-    func askedByRule(_ rows: [EnquiryRow], listed: Bool) -> HTML {
-        func line(_ row: EnquiryRow) -> String {
-            let state = row.enquiry.state.words(language)
-            return say(
-                row.enquiry.wave == .buddy
-                    ? FindingWords.firstCallAsked(row.lenderName, state) : .alsoAsked(row.lenderName, state))
-        }
-        if listed { return "<ul class=\"tight\">\(each: rows, { "<li>\(line($0))</li>" })</ul>" }
-        let named = rows.first.map(line) ?? ""
+    /// Whom the standing rule has asked: the buddy hospital by its name and with what it says, all others counted.
+    func askedByRule(_ rows: [EnquiryRow]) -> HTML {
+        let buddy = rows.first { $0.enquiry.wave == .buddy }
+        let named = buddy.map { say(FindingWords.firstCallAsked($0.lenderName, $0.enquiry.state.words(language))) }
+        let more = rows.count - (buddy == nil ? 0 : 1)
         return """
-            <span class="small quiet">\(named)\(if: rows.count > 1, " \(say(FindingWords.moreAsked(rows.count - 1)))")</span>
+            <span class="small quiet">\(named ?? "")\(if: buddy != nil && more > 0, " \(say(FindingWords.moreAsked(more)))")\
+            \(if: buddy == nil, askedSoFar(rows))</span>
             """
+    }
+
+    /// A sentence for each item: how many were asked, how many offer, and when the last of those who wait is to answer.
+    func askedSoFar(_ rows: [EnquiryRow]) -> HTML {
+        var items: [ID<RequestItem>] = []
+        for row in rows where !items.contains(row.enquiry.item) { items.append(row.enquiry.item) }
+        let sentences = items.map { item -> HTML in
+            let asked = rows.map(\.enquiry).filter { $0.item == item && $0.state != .withdrawn }
+            let things = (asked.first.map { $0.insteadOf ?? $0.aidClass } ?? rows[0].enquiry.aidClass).plural(language)
+            let last = asked.filter { $0.state == .sent }.map(\.answerBy).max()
+            let sentence = FindingWords.askedSoFar(
+                things: things, asked: asked.count, offered: asked.count { $0.state == .offered }, by: last.map(clock.time))
+            return "\(say(sentence))"
+        }
+        return sentences.joined(by: "<br>")
     }
 
     /// Whom each wave would ask: the next one has the filled button.
@@ -40,7 +51,7 @@ extension PageContext {
             <li class="tight" id="wave-\(row.wave.rawValue)"><h3 class="lead">\(row.wave.words(language))</h3>\
             \(row.answerBy.map { HTML("<p>\(say(FindingWords.sentInWave(row.sent, by: clock.time($0))))</p>") } ?? .nothing)\
             \(row.lenders.isEmpty
-                ? "<p class=\"quiet small\">\(say(FindingWords.nobodyThere))</p>" : wave(row, of: request, isNext: row.wave == sheet.next))</li>
+                ? "<p class=\"quiet small\">\(say(row.wave == .buddy && !sheet.hasBuddy ? FindingWords.noBuddy : .nobodyThere))</p>" : wave(row, of: request, isNext: row.wave == sheet.next))</li>
             """
         })</ol></section>
         """
@@ -66,11 +77,12 @@ extension PageContext {
     }
 
     /// Asking one member, item by item.
-    func askOneMember(_ row: RequestRow, _ members: [MemberChoice], _ state: FormState) -> HTML {
+    func askOneMember(_ sheet: RequestSheet, _ members: [MemberChoice], _ state: FormState) -> HTML {
+        let row = sheet.row
         let open = row.items.filter { $0.item.state == .open && $0.askable(at: clock.now) > 0 }
         if open.isEmpty || members.isEmpty { return .nothing }
         let form = Form(self, to: "/requests/\(row.request.id)/member", state)
-        let others = members.filter { $0.id != row.request.member }.map { (value: $0.id.description, words: $0.name) }
+        let lenders = lenderGroups(sheet, members.filter { $0.id != row.request.member })
         let items = open.map { (value: $0.item.id.description, words: $0.item.aidClass.counted($0.askable(at: clock.now), language)) }
         return foldBox(
             say(FindingWords.askMember), hint: say(FindingWords.askMemberHint), open: form.state.isWrong,
@@ -78,10 +90,29 @@ extension PageContext {
                 "form",
                 """
                 \(form.select(FieldText(name: "item", label: say(RequestWords.what), required: true), groups: [("", items)]))\
-                \(form.select(FieldText(name: "lender", label: say(PlanWords.whoSends), required: true), groups: [("", others)]))\
-                \(form.number(FieldText(name: "quantity", label: say(LendingWords.howMany))))\
+                \(form.select(FieldText(name: "lender", label: say(PlanWords.whoSends), required: true), groups: lenders))\
+                \(form.number(FieldText(name: "quantity", label: say(FindingWords.askHowMany))))\
                 <p><button class="may">\(say(FindingWords.askThem))</button></p>
                 """))
+    }
+
+    /// Whom to ask: first who has what is missing, the nearest first, then everybody else by name.
+    private func lenderGroups(
+        _ sheet: RequestSheet, _ members: [MemberChoice]
+    ) -> [(label: String, options: [(value: String, words: String)])] {
+        var having: [ID<Member>] = []
+        for holder in Holder.nearestFirst(sheet.holders.flatMap(\.holders)) where !having.contains(holder.member) {
+            having.append(holder.member)
+        }
+        let first = having.compactMap { id in members.first { $0.id == id } }
+        func options(_ choices: [MemberChoice]) -> [(value: String, words: String)] {
+            choices.map { (value: $0.id.description, words: $0.name) }
+        }
+        if first.isEmpty { return [(label: "", options: options(members))] }
+        return [
+            (label: say(HolderWords.heading), options: options(first)),
+            (label: say(FindingWords.allOthers), options: options(members.filter { !having.contains($0.id) })),
+        ]
     }
 
     /// Handing the yes to the coordinator for this request, or taking it back; by telephone, where the desk writes it down.

@@ -7,6 +7,8 @@ struct FormState: Sendable {
     let values: [String: [String]]
     let mistakes: [Mistake]
     let refusal: Refusal?
+    /// What parts of its fields' names are called on this page: the row of `answers[1]`.
+    var names: [String: String] = [:]
 
     init(action: Address = "", values: [String: [String]] = [:], mistakes: [Mistake] = [], refusal: Refusal? = nil) {
         self.action = action
@@ -16,6 +18,13 @@ struct FormState: Sendable {
     }
 
     static let empty = FormState()
+
+    /// The same with what this page calls its fields.
+    func naming(_ more: [String: String]) -> FormState {
+        var state = self
+        state.names.merge(more) { $1 }
+        return state
+    }
 
     var isWrong: Bool { !mistakes.isEmpty || refusal != nil }
 

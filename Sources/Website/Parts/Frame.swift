@@ -10,8 +10,10 @@ enum Width: String {
 }
 
 extension PageContext {
-    /// A whole page. `follows` is the sealed position up to which it is true; a page that follows is swapped part by part.
-    func frame(title: String, width: Width = .wide, form: FormState = .empty, follows: Int? = nil, _ content: HTML) -> HTML {
+    /// A whole page, with another number than the reader's where it is about one region. `follows` is the sealed position up to which it is true; a page that follows is swapped part by part.
+    func frame(
+        title: String, width: Width = .wide, form: FormState = .empty, follows: Int? = nil, phone other: String? = nil, _ content: HTML
+    ) -> HTML {
         """
         <!doctype html>
         <html lang="\(language.rawValue)"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">\
@@ -22,7 +24,7 @@ extension PageContext {
         <a class="skip" href="#main">\(say(FrameWords.skipLink))</a>\(exerciseBand)\(topBar)
         <p class="unseen" role="status" id="said"></p>
         <main id="main" class="\(width.rawValue)">\(summary(of: form))\(doneNotice)\(content)</main>
-        \(logLineForm)<footer class="foot"><p>\(say(FrameWords.dutyCoordinator)) \(call(phone))</p></footer>
+        \(logLineForm)<footer class="foot"><p>\(say(FrameWords.dutyCoordinator)) \(call(other ?? phone))</p></footer>
         </body></html>
 
         """

@@ -26,6 +26,22 @@ extension Job {
 }
 
 extension PageContext {
+    /// The lenders of one request that have not answered as one row, with the earliest time: on the board each of them would fill one.
+    func together(_ jobs: [Job]) -> [Job] {
+        func folds(_ job: Job) -> Bool { job.kind == .answerEnquiry && !isReaders(job) }
+        let groups = Dictionary(grouping: jobs.filter(folds)) { $0.request }
+        var shown: Set<ID<AidRequest>> = []
+        return jobs.compactMap { job -> Job? in
+            guard folds(job), let request = job.request, let group = groups[request], group.count > 1 else { return job }
+            if !shown.insert(request).inserted { return nil }
+            let classes = Set(group.compactMap(\.aidClass))
+            return Job(
+                kind: .answerEnquiry, member: nil, memberName: say(BoardWords.lenders(group.count)),
+                due: group.map(\.due).min() ?? job.due, harm: job.harm, aidClass: classes.count == 1 ? job.aidClass : nil,
+                otherName: job.otherName, request: request, requestNumber: job.requestNumber)
+        }
+    }
+
     /// One row of the queue: when, who does what and why, and the one thing that helps now.
     func job(_ job: Job) -> HTML {
         let style: HTML = clock.isLate(job.due) ? " late" : clock.isSoon(job.due) ? " soon" : ""

@@ -49,7 +49,7 @@ extension PageContext {
             .refused, say(FrameWords.errorSummary(form.mistakes.count)),
             """
             <ul class="tight">\(each: form.mistakes, { mistake in
-                "<li><a href=\"#\(Form.id(form.action, mistake.field))\">\(mistake.summary(language))</a></li>"
+                "<li><a href=\"#\(Form.id(form.action, mistake.field))\">\(mistake.summary(language, names: form.names))</a></li>"
             })</ul>
             """, id: "summary")
     }

@@ -25,9 +25,11 @@ struct Racks {
 
 extension PageContext {
     /// The queue of those who must act.
-    /// - Parameter all: the page that shows all of them, where this one cuts the list short.
-    func queue(_ racks: Racks, heading: Bool = true, all: Address? = nil) -> HTML {
-        if let all, racks.count > Racks.shownOnBoard { return cutQueue(racks, all) }
+    /// - Parameters:
+    ///   - all: the page that shows all of them, where this one cuts the list short.
+    ///   - count: how many stand there; nil where as many as here.
+    func queue(_ racks: Racks, heading: Bool = true, all: Address? = nil, of count: Int? = nil) -> HTML {
+        if let all, count ?? racks.count > Racks.shownOnBoard { return cutQueue(racks, all, of: count ?? racks.count) }
         return """
             <section id="queue" class="tight" data-live>\(if: heading, "<h2>\(say(FrameWords.whoActsNext))</h2>")\
             \(if: racks.isEmpty, "<p>\(turnDone(say(FrameWords.nothingToDo)))</p>")\
@@ -38,14 +40,14 @@ extension PageContext {
             """
     }
 
-    private func cutQueue(_ racks: Racks, _ all: Address) -> HTML {
+    private func cutQueue(_ racks: Racks, _ all: Address, of count: Int) -> HTML {
         func first(_ jobs: [Job]) -> [Job] { Array(jobs.prefix(Racks.shownOnBoard)) }
         return """
             <section id="queue" class="tight" data-live><h2>\(say(FrameWords.whoActsNext))</h2>\
             \(rack(.late, say(BoardWords.rackLate(racks.late.count)), first(racks.late)))\
             \(rack(.withinTheHour, say(BoardWords.rackSoon(racks.soon.count)), first(racks.soon)))\
             \(rack(.later, say(BoardWords.rackSoon(racks.later.count)), Array(racks.later.prefix(4))))\
-            <p><a class="may" href="\(all)">\(say(FrameWords.showAll(racks.count)))</a></p></section>
+            <p><a class="may" href="\(all)">\(say(FrameWords.showAll(count)))</a></p></section>
             """
     }
 

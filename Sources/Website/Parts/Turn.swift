@@ -4,8 +4,9 @@ import Wording
 
 extension PageContext {
     /// Who acts next and by when: `words` holds the act with its time.
-    func turn(_ member: ID<Member>?, _ name: String, _ words: String, due: Date) -> HTML {
-        turn(isReader(member) ? "<span class=\"you\">\(say(FrameWords.you))</span>" : "\(name)", words, due: due)
+    /// - Parameter mayBeReader: false where only somebody in another role of the reader's member does it.
+    func turn(_ member: ID<Member>?, _ name: String, _ words: String, due: Date, mayBeReader: Bool = true) -> HTML {
+        turn(mayBeReader && isReader(member) ? "<span class=\"you\">\(say(FrameWords.you))</span>" : "\(name)", words, due: due)
     }
 
     private func turn(_ who: HTML, _ words: String, due: Date) -> HTML {
@@ -13,8 +14,9 @@ extension PageContext {
         return "<span class=\"\(HTML(stringLiteral: style))\"><b>\(who)</b> \(ticking(words, due))</span>"
     }
 
-    func turn(_ job: Job) -> HTML {
-        let who: HTML = isReaders(job) ? "<span class=\"you\">\(say(FrameWords.you))</span>" : "\(job.who(language))"
+    /// - Parameter mayBeReader: false where somebody else has to do it, though the reader's role may.
+    func turn(_ job: Job, mayBeReader: Bool = true) -> HTML {
+        let who: HTML = mayBeReader && isReaders(job) ? "<span class=\"you\">\(say(FrameWords.you))</span>" : "\(job.who(language))"
         return turn(who, "\(job.kind.words(language)) \(clock.bracketed(job.due))", due: job.due)
     }
 

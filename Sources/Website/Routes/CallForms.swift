@@ -10,6 +10,8 @@ extension PageRoutes {
         let house = house
         let pages = pages
         form("/call-slips", on: router, back: { _, _ in "/call" }) { form, sent in
+            // A word that was typed and never checked would be lost with the slip.
+            if form.optional("word") != nil { return try await checkWord(form, sent) }
             let deed = MakeCallSlip(
                 callerName: form.text("callerName"), phone: form.text("phone"), site: form.id("site"), hospital: form.optional("hospital"),
                 trouble: form.text("trouble"), aidClass: form.choice("aidClass", AidClass.self), quantity: form.whole("quantity"),
@@ -46,20 +48,34 @@ extension PageRoutes {
             _ = try await house.perform(deed, as: sent.caller, sent.envelope)
             return .go("/", .slipAnswered)
         }
-        form("/call/word", on: router, back: { _, _ in "/call" }) { form, sent in
-            let deed = CheckCallWord(code: form.text("code"), wordHash: Secrets.hash(ofWord: form.text("word")))
-            let checked = try await house.perform(deed, as: sent.caller, sent.envelope)
-            return Outcome(response: try await pages.call("/call", sent.visitor, .empty, proved: checked, by: sent.envelope.id).response())
+        form("/call/word", on: router, back: { _, _ in "/call" }) { form, sent in try await checkWord(form, sent) }
+    }
+
+    /// Checks the word of whoever rings. The page comes back with everything that was typed, and with the proof where the word was right.
+    private func checkWord(_ form: FormReader, _ sent: Submission) async throws -> Outcome {
+        let missing = ["code", "word"].filter { form.optional($0) == nil }
+        if !missing.isEmpty { throw Refusal.invalid(missing.map { Mistake(field: $0, .missing) }) }
+        let deed = CheckCallWord(code: form.text("code"), wordHash: Secrets.hash(ofWord: form.text("word")))
+        let checked = try await house.perform(deed, as: sent.caller, sent.envelope)
+        var values = form.values.filter { $0.key != "key" && $0.key != "word" }
+        if checked.isRight {
+            values["code"] = nil
+            values["proof"] = [sent.envelope.id.description]
+            if form.optional("site") == nil { values["site"] = checked.site.map { [$0.description] } }
         }
+        let state = FormState(action: "/call-slips", values: values)
+        return Outcome(response: try await pages.call("/call", sent.visitor, state, proved: checked).response())
     }
 }
 
 extension Pages {
-    func call(_ path: String, _ visitor: Visitor, _ form: FormState, proved: CheckedWord? = nil, by proof: ID<DeedMark>? = nil) async throws
-        -> Shown
-    {
+    func call(_ path: String, _ visitor: Visitor, _ form: FormState, proved: CheckedWord? = nil) async throws -> Shown {
         let home = try await house.view(ShowCallHome(), as: visitor.caller)
-        return Shown(html: context(visitor, path).callPage(home, proved: proved, by: proof, form: form))
+        // The word is checked by a second button of the slip's form.
+        let state =
+            form.action == "/call/word"
+            ? FormState(action: "/call-slips", values: form.values, mistakes: form.mistakes, refusal: form.refusal) : form
+        return Shown(html: context(visitor, path).callPage(home, proved: proved, form: state))
     }
 
     func callSlip(_ path: String, _ visitor: Visitor, _ id: ID<CallSlip>, _ form: FormState, alike: [RequestRow] = []) async throws -> Shown

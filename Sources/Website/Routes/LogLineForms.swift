@@ -40,7 +40,7 @@ extension FormReader {
             return nil
         }
         let found = NamedSite.meant(by: text, among: sites)
-        if found.isEmpty { add(field, .notThere) }
+        if found.isEmpty { add(field, .noSuchHospital) }
         if found.count > 1 { add(field, .severalNames(count: found.count)) }
         return found.count == 1 ? found[0] : nil
     }

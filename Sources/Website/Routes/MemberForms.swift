@@ -16,9 +16,11 @@ extension PageRoutes {
                         post: form.text("contacts[\(number)].post"), phone: form.text("contacts[\(number)].phone"),
                         worksWhenNetworkIsDown: form.text("contacts[\(number)].works") == "yes"))
             }
+            // The site may be left out: it is called as its member then. Where that has no name either, only the member's is asked for.
+            let siteName = form.optional("siteName") ?? (name.isEmpty ? "?" : name)
             let deed = RegisterMember(
                 memberName: name, kind: form.choice("kind", orElse: .hospital), parent: form.id("parent"),
-                outsideNumber: form.optional("outsideNumber"), siteName: form.optional("siteName") ?? name, address: form.text("address"),
+                outsideNumber: form.optional("outsideNumber"), siteName: siteName, address: form.text("address"),
                 place: form.place(), beds: form.whole("beds"), entry: form.text("entry"), level: form.choice("level", orElse: .telephone),
                 buddy: form.id("buddy"), contacts: posts, couldLend: form.choices("couldLend"))
             try form.finish()

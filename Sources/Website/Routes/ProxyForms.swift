@@ -58,7 +58,7 @@ extension FormReader {
             return .infusionPumpLarge
         }
         if let found = AidClass(shortCode: text) { return found }
-        add(field, .notThere)
+        add(field, .noSuchCode)
         return .infusionPumpLarge
     }
 
@@ -89,7 +89,7 @@ extension FormReader {
             return calendar.nextDate(
                 after: now, matching: DateComponents(hour: number / 100, minute: number % 100), matchingPolicy: .nextTime)
         }
-        add(field, .notATime)
+        add(field, .notAShortTime)
         return nil
     }
 }

@@ -64,7 +64,7 @@ public enum AskWords: Phrase {
         case .sent(let number): language.say("Your request \(number) was sent.", "支援要請\(number)を送信しました。")
         case .forCaller: language.say("Enter a request for a caller", "電話の要請を代行入力する")
         case .forCallerHint: language.say("Type while they talk. Read it back before you send.", "話を聞きながら入力し、送信前に復唱してください。")
-        case .number: language.say("How many", "数")
+        case .number: language.say("How many", "数量")
         case .numberOf(let item): language.say("Item \(item)", "品目\(item)")
         case .whichOf(let item): language.say("Item \(item): which one", "品目\(item)の種類")
         case .aboutHours(let hours): language.say("in about \(hours) h", "約\(hours)時間後")
@@ -79,8 +79,8 @@ public enum AskWords: Phrase {
                 "同じ内容であれば、その要請を開いて変更してください。追加で必要な場合は、このまま送信してください。")
         case .nextByHarm(let by):
             language.say(
-                "The duty coordinator answers by \(by), later only where the harm is less.",
-                "調整担当が\(by)までに応答します（影響が小さい場合はそれ以降）。")
+                "The duty coordinator answers by \(by), less urgent ones later.",
+                "調整担当が\(by)までに応答します（緊急度が低い場合はそれ以降）。")
         }
     }
 }

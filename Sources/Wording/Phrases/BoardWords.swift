@@ -16,7 +16,7 @@ public enum BoardWords: Phrase {
     case critical, criticalNumber(now: Int, later: Int), nothingCritical, missingNow, missingLater
     case yoursNumber(Int), ringsNumber(Int)
     case silent(Int), silentSince(String), arriving(Int), changed
-    case wholeBoard, cliffs(Int), uncovered(Int)
+    case lenders(Int), wholeBoard, cliffs(Int), uncovered(Int)
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -62,6 +62,7 @@ public enum BoardWords: Phrase {
         case .none: language.say("none", "なし")
         case .emptyHeading: language.say("No open requests", "受付中の支援要請はありません")
         case .emptyHint: language.say("When a hospital asks, it appears here within a second.", "要請が届くと、すぐここに表示されます。")
+        case .lenders(let count): language.say(count.of("lender", "lenders"), "\(count.grouped)機関")
         case .down: language.say("Hospitals that are down", "停止中の病院")
         case .downNumber(let count): language.say(count.of("hospital is down", "hospitals are down"), "停止中の病院 \(count.grouped)")
         case .nobodyDown: language.say("No hospital is down.", "停止中の病院はありません。")

@@ -8,7 +8,7 @@ public enum CapabilityWords: Phrase {
     case which, model, anyModel, site
     case quantity, quantityHint, askUs, reserve, reserveHint
     case leadMinutes, availableFrom, availableUntil, longestLoan, radius, conditions, conditionsHint
-    case shortBy(things: String), shortNext
+    case shortBy(things: String), shortNext, theirsShortBy(things: String), theirs, theirLead
     case listed, kept, promised, free, state
     case askUsBriefly
     case moreTerms, moreTermsHint
@@ -29,7 +29,10 @@ public enum CapabilityWords: Phrase {
         case .addModelButton: language.say("Add this model", "この機種を追加する")
         case .addFor(let member): language.say("Something that \(member) can spare", "提供できる支援の登録: \(member)")
         case .add: language.say("Add something you can spare", "提供できる支援を追加する")
-        case .allStillTrue(let count): language.say("All \(count.grouped) still true", "\(count.grouped)件すべて今も正しい")
+        case .allStillTrue(let count):
+            count == 1
+                ? language.say("Still true", "今も正しい")
+                : language.say("All \(count.grouped) still true", "\(count.grouped)件すべて今も正しい")
         case .confirmed(let count):
             language.say("Thank you. \(count.of("entry", "entries")) confirmed.", "確認しました（\(count.grouped)件）。ありがとうございます。")
         case .confirmedAgo(let ago): language.say("confirmed \(ago)", "\(ago)に確認")
@@ -59,6 +62,10 @@ public enum CapabilityWords: Phrase {
         case .conditionsHint: language.say("Cost, what travels with it, what the borrower must do.", "費用、付属品、受援側にお願いすることなど。")
         case .shortBy(let things): language.say("You promised more than you have: \(things) short.", "約束した数が現在の数を上回っています: 不足\(things)。")
         case .shortNext: language.say("Nothing was taken back. Say how many you can still send.", "約束は取り消されていません。提供できる数を知らせてください。")
+        case .theirsShortBy(let things):
+            language.say("More is promised than there is: \(things) short.", "約束した数が現在の数を上回っています: 不足\(things)。")
+        case .theirs: language.say("What it lends", "提供できる支援")
+        case .theirLead: language.say("Nothing leaves without the lender's yes.", "支援側の承諾なしに送り出されることはありません。")
         case .moreTerms: language.say("On which terms?", "提供の条件")
         case .moreTermsHint:
             language.say("If you leave this: at any time, anywhere in the region, for any time.", "入力しない場合: 時期・範囲・期間の制限なしとします。")

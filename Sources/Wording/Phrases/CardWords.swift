@@ -22,7 +22,7 @@ public enum CardWords: Phrase {
                 "On any telephone open \(address) and type the code and one word.", "どのスマートフォンからでも \(address) を開き、施設コードと合言葉を1つ入力してください。")
         case .howToRing(let phone):
             language.say("Or ring the duty coordinator, day and night: \(phone)", "または調整担当（24時間）へ電話: \(phone)")
-        case .code: language.say("Code of the site", "施設コード")
+        case .code: language.say("Code on the card", "施設コード")
         case .words: language.say("Words", "合言葉")
         case .wordsHint: language.say("Each works once. Cross it out.", "1語につき1回だけ使えます。使ったら線で消してください。")
         case .keep:

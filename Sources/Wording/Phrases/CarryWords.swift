@@ -24,7 +24,7 @@ public enum CarryWords: Phrase {
         case .carrierName: language.say("Name of the carrier", "運送業者名")
         case .carrierMember: language.say("Which member?", "運ぶ参加機関")
         case .phone: language.say("Number to ring about this drive", "搬送についての電話番号")
-        case .quantity: language.say("How many", "数")
+        case .quantity: language.say("How many", "数量")
         case .fromDoor: language.say("From which door", "引き取り場所")
         case .toDoor: language.say("To which door", "届け先の受け渡し場所")
         case .departsAt: language.say("Leaves at", "出発予定")

@@ -46,14 +46,14 @@ public enum DeskWords: Phrase {
         case .rule: language.say("When nobody takes a request", "自動打診")
         case .ruleHint:
             language.say(
-                "A High request that nobody has taken asks the first call and the nearest by itself. Both sides still say yes.",
-                "優先度「高」の要請に担当者がつかない場合、最初に頼る施設と近隣に自動で打診します。成立には双方の承諾が必要です。")
+                "A High request that nobody has taken asks the buddy hospital and the nearest automatically. Both sides still say yes.",
+                "優先度「高」の要請に担当者がつかない場合、協力病院と近隣に自動で打診します。成立には双方の承諾が必要です。")
         case .ruleAfter(let minutes):
-            language.say("It asks by itself after \(minutes.of("minute", "minutes"))", "\(minutes.grouped)分後に自動で打診します")
-        case .ruleOff: language.say("Nothing is asked by itself", "自動では打診しません")
+            language.say("It asks automatically after \(minutes.of("minute", "minutes"))", "\(minutes.grouped)分後に自動で打診します")
+        case .ruleOff: language.say("Nothing is asked automatically", "自動では打診しません")
         case .ruleMinutes: language.say("After how many minutes", "打診までの時間（分）")
-        case .setRule: language.say("Ask by itself after that", "この時間で自動打診する")
-        case .endRule: language.say("Ask nothing by itself", "自動打診をやめる")
+        case .setRule: language.say("Ask automatically after that", "この時間で自動打診する")
+        case .endRule: language.say("Ask nothing automatically", "自動打診をやめる")
         case .changedSince(let count):
             language.say("\(count.of("change", "changes")) since you took the desk", "当番に就いてから変更\(count.grouped)件")
         }

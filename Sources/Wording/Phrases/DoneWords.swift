@@ -18,7 +18,7 @@ public enum DoneWords: String, CaseIterable, Phrase {
 
     public func text(_ language: Language) -> String {
         switch self {
-        case .asked: language.say("Your request was sent. You need not do anything now.", "支援要請を送信しました。今は対応不要です。")
+        case .asked: language.say("Your request was sent. We are looking for help.", "支援要請を送信しました。支援元を探しています。")
         case .approved: language.say("The request is approved. Offers can be accepted.", "承認しました。支援申出を承諾できます。")
         case .triaged: language.say("The priority is set. Both sides can see it.", "優先度を決めました。関係者の画面に表示されます。")
         case .harmSaid: language.say("Thank you. We plan with this from now on.", "回答を保存しました。今後の調整に使います。")
@@ -67,7 +67,7 @@ public enum DoneWords: String, CaseIterable, Phrase {
         case .reliefEnded: language.say("Noted. Nobody else is looked for.", "記録しました。交代要員は探しません。")
         case .legSaved: language.say("Saved. Both sides and their gates see it.", "保存しました。双方の画面と入構予定表に表示されます。")
         case .saved: language.say("Saved.", "保存しました。")
-        case .confirmed: language.say("Thank you. Your list is confirmed.", "登録内容を確認しました。ありがとうございます。")
+        case .confirmed: language.say("Thank you. The list is confirmed.", "登録内容を確認しました。ありがとうございます。")
         case .contactRemoved: language.say("Nobody rings this any more.", "連絡先を削除しました。今後は連絡しません。")
         case .siteAdded: language.say("The site was added.", "施設を追加しました。")
         case .accountOpened:

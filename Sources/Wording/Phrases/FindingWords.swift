@@ -2,9 +2,10 @@ import MutualAid
 
 /// Finding help and saying yes: waves, direct asking, handing over the yes, questions, the waiting room.
 public enum FindingWords: Phrase {
-    case waves, wavesHint, sendWave(String), wouldAsk(Int), nobodyThere, sentInWave(Int, by: String), byTelephone
-    case askMember, askMemberHint, askThem
-    case runsAlone(since: String), runsAloneHint, alone, firstCallAsked(String, String), alsoAsked(String, String), moreAsked(Int)
+    case waves, wavesHint, sendWave(String), wouldAsk(Int), nobodyThere, noBuddy, sentInWave(Int, by: String), byTelephone
+    case askMember, askMemberHint, askHowMany, allOthers, askThem
+    case runsAlone(since: String), runsAloneHint, alone, firstCallAsked(String, String), moreAsked(Int)
+    case askedSoFar(things: String, asked: Int, offered: Int, by: String?), eachAsked
     case comesBack, answersForHarm, whichModel, whoDrives, anyModel, notSaid, theirPhone, whichDoor
     case handlingHint, doorHint
     case question, questionHint, answer, sendAnswer, confirm
@@ -23,22 +24,29 @@ public enum FindingWords: Phrase {
         case .sendWave(let wave): language.say("Ask: \(wave)", "打診する: \(wave)")
         case .wouldAsk(let count): language.say("\(count.of("lender", "lenders")) would be asked", "打診先 \(count.grouped)件")
         case .nobodyThere: language.say("Nobody left to ask here", "新たに打診できる相手はいません")
+        case .noBuddy: language.say("No buddy hospital is named.", "協力病院が登録されていません。")
         case .sentInWave(let count, let by):
             language.say("\(count.of("enquiry", "enquiries")) sent, answer by \(by)", "\(count.grouped)件打診済み（回答期限 \(by)）")
         case .byTelephone: language.say("by telephone", "電話で打診")
         case .askMember: language.say("Ask one hospital directly", "一つの施設に直接打診する")
         case .askMemberHint:
             language.say("Both of you say yes; the coordinator only sees it.", "双方の承諾で成立します。調整担当は経過を確認するだけです。")
+        case .askHowMany: language.say("How many do you ask for?", "何台（何人）お願いしますか")
+        case .allOthers: language.say("All others", "その他の機関")
         case .askThem: language.say("Ask them", "打診する")
         case .runsAlone(let since): language.say("Running without us since \(since)", "\(since)から担当者なしで進行中")
         case .runsAloneHint:
             language.say(
-                "Nobody had taken it in time, so the first call and the nearest were asked by themselves. Approval is enough to accept.",
-                "時間内に担当者がつかなかったため、最初に頼る施設と近隣に自動で打診しました。承認があれば承諾できます。")
+                "Asked automatically: nobody at the desk yet. The buddy hospital and the nearest were asked. Approval is enough to accept.",
+                "時間内に担当者がつかなかったため、協力病院と近隣に自動で打診しました。承認があれば承諾できます。")
         case .alone: language.say("Running without us", "担当者なしで進行中")
         case .firstCallAsked(let name, let state):
-            language.say("First call asked: \(name) (\(state))", "最初に頼る施設に打診: \(name)（\(state)）")
-        case .alsoAsked(let name, let state): language.say("Asked: \(name) (\(state))", "打診: \(name)（\(state)）")
+            language.say("Buddy hospital asked: \(name) (\(state))", "協力病院に打診: \(name)（\(state)）")
+        case .askedSoFar(let things, let asked, let offered, let time):
+            language.say(
+                "\(things): \(asked.grouped) asked, \(offered.grouped) offered\(time.map { ", answers by \($0)" } ?? "")",
+                "\(things): 打診\(asked.grouped)件、申出\(offered.grouped)件\(time.map { "、回答期限 \($0)" } ?? "")")
+        case .eachAsked: language.say("Each of them", "打診先ごとの回答")
         case .moreAsked(let count): language.say("and \(count.grouped) more", "ほか\(count.grouped)件")
         case .comesBack: language.say("Does it come back clean, and when?", "どの状態で、いつ戻るか")
         case .answersForHarm: language.say("Who answers if it harms?", "事故時の責任は")

@@ -3,10 +3,10 @@ import MutualAid
 /// What a lender is asked, and its answer.
 public enum LendingWords: Phrase {
     case askedNumber(Int), offeredNumber(Int), outNumber(Int)
-    case finding(Int), emptyHeading, emptyHint
+    case finding(Int), dispatcherAnswers(Int), emptyHeading, emptyHint
     case answerBy(String), thereBy(String), distance(Int), until(String)
     case free(String), askUs
-    case canYouHelp, yesAll(String), partOfIt, no, noReason
+    case canYouHelp, yes, yesAll(String), partOfIt, no, noReason
     case howMany, readyAt, readyHint, backBy, backByHint, note, noteHint
     case send
     case offered(things: String), declined
@@ -15,7 +15,7 @@ public enum LendingWords: Phrase {
     case lateYes
     case otherTerms(arrives: String), otherTermsHint
     case theyAnswer(String), typeAnswer
-    case answerOnce, answerOnceHint, howManyOf(String), noneHint, sendAll
+    case answerOnce, answerOnceHint, howManyOf(String), noneHint, sendAll, offeredTogether(String), typedTogether(String)
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -26,6 +26,10 @@ public enum LendingWords: Phrase {
             language.say(
                 "\(count.of("request", "requests")) for help \(count == 1 ? "waits" : "wait") for your answer",
                 "\(count.grouped)件の打診が回答を待っています")
+        case .dispatcherAnswers(let count):
+            language.say(
+                "\(count.of("request", "requests")) for help \(count == 1 ? "waits" : "wait"). Your dispatcher answers",
+                "\(count.grouped)件の打診が回答待ちです（\(Role.dispatcher.words(.japanese))が回答）")
         case .emptyHeading: language.say("Nobody is asking you now", "現在、打診はありません")
         case .emptyHint: language.say("When somebody could use your help, it appears here.", "支援の打診が届くと、ここに表示されます。")
         case .answerBy(let time): language.say("answer by \(time)", "回答期限 \(time)")
@@ -35,6 +39,7 @@ public enum LendingWords: Phrase {
         case .free(let things): language.say("\(things) free", "支援可能 \(things)")
         case .askUs: language.say("You list no number. How many can you spare?", "数量は登録されていません。いくつ提供できますか。")
         case .canYouHelp: language.say("Can you help?", "支援できますか")
+        case .yes: language.say("Yes", "はい")
         case .yesAll(let number): language.say("Yes, all \(number)", "はい、\(number)すべて")
         case .partOfIt: language.say("Part of it", "一部なら可能")
         case .no: language.say("No", "対応できない")
@@ -60,6 +65,8 @@ public enum LendingWords: Phrase {
             language.say(
                 "All of it is sent, or none. Leave a number empty to answer that one later.", "すべて送るか、まったく送らないかです。後で回答するものは数を空欄にしてください。")
         case .howManyOf(let things): language.say("How many of \(things)?", "\(things)のうち提供できる数")
+        case .offeredTogether(let number): language.say("Your sites together offer \(number) so far", "各施設からの申出 計\(number)")
+        case .typedTogether(let number): language.say("\(number) more below", "この画面の入力 計\(number)")
         case .noneHint: language.say("0 says no.", "0は「対応できない」です。")
         case .sendAll: language.say("Send all these answers", "すべての回答を送る")
         case .theyAnswer(let lender): language.say("\(lender) answers by telephone", "\(lender)の回答（電話）")

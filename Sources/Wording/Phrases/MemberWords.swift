@@ -47,8 +47,8 @@ public enum MemberWords: Phrase {
         case .addButton: language.say("Add this member", "この機関を登録する")
         case .takesPart: language.say("How far does it take part?", "参加の段階")
         case .takesPartBriefly: language.say("Takes part", "参加の段階")
-        case .buddy: language.say("Whom does it ask first?", "最初に頼る機関（バディ病院）")
-        case .buddyHint: language.say("Its buddy hospital is rung first, also when nobody sits at the desk.", "調整担当が不在でも、最初に連絡する相手です。")
+        case .buddy: language.say("Which is its buddy hospital?", "協力病院")
+        case .buddyHint: language.say("It is asked first, also when nobody sits at the desk.", "調整担当が不在でも、最初に打診する相手です。")
         case .nobody: language.say("Nobody yet", "未定")
         case .nobodyKnows: language.say("Nothing, or not known", "なし・未確認")
         case .secondPost: language.say("A second number", "2つ目の連絡先")
@@ -63,7 +63,9 @@ public enum MemberWords: Phrase {
         case .lends: language.say("What it could lend or do", "提供できる支援")
         case .lendsNothing: language.say("Nothing is listed. It can be asked all the same.", "登録はありません。電話で尋ねることはできます。")
         case .confirmAfterCall(let count):
-            language.say("They said: all \(count.grouped) still true", "電話で確認: \(count.grouped)件すべて今も正しい")
+            count == 1
+                ? language.say("They said: still true", "電話で確認: 今も正しい")
+                : language.say("They said: all \(count.grouped) still true", "電話で確認: \(count.grouped)件すべて今も正しい")
         case .seats: language.say("Give somebody a seat here", "既存のアカウントに席を追加する")
         case .seatsHint:
             language.say("For somebody who has an account already. They keep their own password.", "すでにアカウントを持つ人が対象です。パスワードはそのまま使えます。")

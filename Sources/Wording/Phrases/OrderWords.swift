@@ -92,7 +92,7 @@ public enum OrderWords: Phrase {
         case .released: language.say("Needed no longer", "不要になりました")
         case .turnBack: language.say("It turns back", "引き返す")
         case .carryOn: language.say("It carries on", "そのまま続ける")
-        case .howMany: language.say("How many", "数")
+        case .howMany: language.say("How many", "数量")
         case .howManyHint: language.say("Left empty: all of them.", "空欄なら全数です。")
         case .recordHeading: language.say("Record what has already happened", "すでに起きたことを記録する")
         case .recordHint:

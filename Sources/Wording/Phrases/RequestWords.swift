@@ -20,7 +20,9 @@ public enum RequestWords: Phrase {
     case homeYours(Int), homeNothing(open: Int), steps, submittedAt(String), awaitsDecision(by: String)
     case byVoice, byVoiceHint, saveVoice, unconfirmed(by: String), unconfirmedHint, confirm, letterCame, letterCameHint
     case voiceSaidAt, voiceSaidAtHint
-    case ourRequests, comingToThem, offeredToThem, priority, approvedAt
+    case ourRequests, comingTo(String), offeredTo(String), priority, approvedAt
+    case voiceName, voicePost, voicePhone
+    case anotherApprover, anotherApproverHint
     case coverInside, coverInsideHint, coverInsideHowMany(of: String), coverInsideSave
 
     public func text(_ language: Language) -> String {
@@ -60,6 +62,14 @@ public enum RequestWords: Phrase {
         case .order: language.say("Order", "手配")
         case .approvalMissing: language.say("Approval is missing.", "承認がまだです。")
         case .approvalHint: language.say("We are looking for help already. You cannot accept before.", "支援元はすでに探しています。承諾には承認が必要です。")
+        case .voiceName: language.say("Who approved?", "承認者の氏名")
+        case .voicePost: language.say("Their post", "承認者の役職")
+        case .voicePhone: language.say("Which number did you ring?", "確認のためかけた電話番号")
+        case .anotherApprover: language.say("Another approver must approve.", "ほかの承認者の承認が必要です。")
+        case .anotherApproverHint:
+            language.say(
+                "You asked for it; only at priority \(Priority.high.words(.english)) may you approve it yourself.",
+                "要請した本人が承認できるのは、優先度「\(Priority.high.words(.japanese))」の場合だけです。")
         case .approve: language.say("Approve the request", "支援要請を承認する")
         case .approved(let by): language.say("Approved by \(by)", "承認: \(by)")
         case .byVoice: language.say("Approved on the telephone", "電話で承認を得た")
@@ -102,8 +112,8 @@ public enum RequestWords: Phrase {
         case .submittedAt(let time): language.say("asked \(time)", "\(time)に要請")
         case .awaitsDecision(let by): language.say("The duty coordinator decides by \(by).", "調整担当が\(by)までに判断します。")
         case .ourRequests: language.say("Our requests", "自院の要請")
-        case .comingToThem: language.say("Coming to them", "届く予定の支援")
-        case .offeredToThem: language.say("Offered to them", "届いた支援申出")
+        case .comingTo(let member): language.say("Coming to \(member)", "\(member)に届く予定の支援")
+        case .offeredTo(let member): language.say("Offered to \(member)", "\(member)に届いた支援申出")
         case .priority: language.say("Priority", "優先度")
         case .approvedAt: language.say("Approved", "承認日時")
         case .askedLenders: language.say("Who was asked", "打診先")

@@ -7,7 +7,7 @@ public enum RollCallWords: Phrase {
         members
     case answerBy, inMinutes(Int), other, send
     case finding(answered: Int, of: Int), toRing(Int), nobodyToRing, silent, ring, ringHint, beforeDue(String), unreachable, answers
-    case total(String), yesCount(Int), markUnreachable, typeAnswer, print, sheet, sheetHint, noNumber, linkToAnswer
+    case total(String), yesCount(Int, no: Int), markUnreachable, typeAnswer, print, sheet, sheetHint, noNumber, linkToAnswer
     case asks(String), countHint, mayKeep, mayKeepHint, answer, answered, late, oneLine, said
     case byMember(String)
 
@@ -17,7 +17,7 @@ public enum RollCallWords: Phrase {
         case .peers: language.say("Ask a peer", "他機関への質問")
         case .start: language.say("Start a roll call", "一斉照会を始める")
         case .askPeers: language.say("Ask a question", "質問する")
-        case .none: language.say("Nothing asked yet", "まだ照会はありません")
+        case .none: language.say("You have asked nothing yet", "こちらからの照会はまだありません")
         case .noneHint: language.say("Up to three questions, to everybody or to some.", "全機関または一部の機関に、3問まで尋ねられます。")
         case .waiting: language.say("You are asked", "回答をお願いします")
         case .kept: language.say("What peers have answered", "他機関の回答")
@@ -48,14 +48,15 @@ public enum RollCallWords: Phrase {
             language.say("\(answered.grouped) of \(all.grouped) have answered", "\(all.grouped)機関のうち\(answered.grouped)機関が回答済み")
         case .toRing(let count): language.say("\(count.grouped) to ring", "電話確認が必要: \(count.grouped)機関")
         case .nobodyToRing: language.say("Nobody is left to ring.", "電話確認が必要な機関はありません。")
-        case .silent: language.say("Silent", "未回答")
+        case .silent: language.say("Not answered yet", "未回答")
         case .ring: language.say("Ring these now", "電話をかける機関")
         case .ringHint: language.say("The first number first. What they say counts as their answer.", "上の番号から順にかけてください。電話での返答も回答になります。")
         case .beforeDue(let time): language.say("They have until \(time).", "回答期限は\(time)です。")
         case .unreachable: language.say("Not reached", "連絡つかず")
         case .answers: language.say("Answers", "回答")
         case .total(let number): language.say("Together \(number)", "合計\(number)")
-        case .yesCount(let count): language.say("\(count.grouped) yes", "「はい」\(count.grouped)機関")
+        case .yesCount(let yes, let no):
+            language.say("\(yes.grouped) yes, \(no.grouped) no", "「はい」\(yes.grouped)機関、「いいえ」\(no.grouped)機関")
         case .markUnreachable: language.say("Nobody answered the phone", "電話がつながらない")
         case .typeAnswer: language.say("Type what they say", "電話の回答を入力")
         case .print: language.say("Phone sheet", "電話確認票")
@@ -65,9 +66,9 @@ public enum RollCallWords: Phrase {
         case .linkToAnswer: language.say("Link to answer by", "回答用リンクを作成")
         case .asks(let member): language.say("\(member) asks", "\(member)からの照会")
         case .countHint: language.say("Beyond what you keep for yourself and have promised.", "自院用の確保分と約束済みの分を除いた数です。")
-        case .mayKeep: language.say("Everybody in the region may read our answer", "この回答を地域の全機関に公開してよい")
+        case .mayKeep: language.say("Everybody in the region may read this answer", "この回答を地域の全機関に公開してよい")
         case .mayKeepHint: language.say("Others with the same trouble find it then.", "同じ問題を抱える機関の参考になります。")
-        case .answer: language.say("Send our answer", "回答を送る")
+        case .answer: language.say("Send the answer", "回答を送る")
         case .answered: language.say("Thank you. Your answer is in", "回答を受け付けました")
         case .late: language.say("The time has passed. Your answer still helps.", "回答期限を過ぎていますが、今からの回答も役立ちます。")
         case .oneLine: language.say("One line. No patient data.", "一行で記入してください。患者の情報は書かないでください。")

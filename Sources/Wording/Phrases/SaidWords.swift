@@ -22,7 +22,7 @@ extension Said.Way {
     public func words(_ language: Language) -> String {
         switch self {
         case .phone: language.say("By telephone", "電話")
-        case .paper: language.say("On paper", "書面・ファクス")
+        case .paper: language.say("Paper or fax", "書面・FAX")
         }
     }
 }

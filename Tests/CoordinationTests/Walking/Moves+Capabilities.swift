@@ -8,17 +8,19 @@ extension Moves {
     static let capabilities = [
         Walk.Move(RegisterCapability.self, weight: 3) { walk in
             let lender = walk.party()
+            let quantity = walk.seldom(5) ? nil : walk.whole(0...20)
             let deed = RegisterCapability(
-                site: lender.site, aidClass: walk.aidClass(), quantity: walk.seldom(5) ? nil : walk.whole(0...20),
-                reserve: walk.whole(0...3), terms: CapabilityTerms(leadMinutes: walk.whole(10...90)))
+                site: lender.site, aidClass: walk.aidClass(), quantity: quantity,
+                reserve: walk.whole(0...min(3, quantity ?? 3)), terms: CapabilityTerms(leadMinutes: walk.whole(10...90)))
             try await walk.perform(deed, as: walk.somebody(.publisher, of: lender.member))
         },
         Walk.Move(ReviseCapability.self, weight: 3) { walk in
             let id: ID<Capability> = try walk.one("select id from capability order by confirmed_at, id")
             let now = try await walk.town.house.view(ShowCapability(capability: id), as: walk.town.coordinator).capability
+            let quantity = walk.seldom(6) ? nil : walk.whole(0...20)
             let deed = ReviseCapability(
-                capability: id, version: now.version - (walk.seldom(8) ? 1 : 0), quantity: walk.seldom(6) ? nil : walk.whole(0...20),
-                reserve: walk.whole(0...4), terms: CapabilityTerms(leadMinutes: walk.whole(10...90)))
+                capability: id, version: now.version - (walk.seldom(8) ? 1 : 0), quantity: quantity,
+                reserve: walk.whole(0...min(4, quantity ?? 4)), terms: CapabilityTerms(leadMinutes: walk.whole(10...90)))
             try await walk.perform(deed, as: walk.somebody(.publisher, of: now.member))
         },
         Walk.Move(ChangeCapabilityState.self, weight: 2) { walk in

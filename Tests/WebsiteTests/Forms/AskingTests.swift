@@ -76,4 +76,19 @@ import Wording
             #expect(confirmed.jobs.allSatisfy { $0.kind != .confirmApproval && $0.kind != .approveRequest })
         }
     }
+
+    /// Approver and asker are two people, except at High: whoever may not approve is shown no button.
+    @Test(arguments: Language.allCases) func whoAskedIsShownNoButtonToApprove(language: Language) async throws {
+        try await OpenSite.with { site in
+            for harm in [Harm.careDegraded, .careLost] {
+                var approver = try await site.browser("north.approver", language)
+                let fields = FormSpineTests.asking(site.town).merging(["harm": harm.rawValue, "seen": "yes"]) { $1 }
+                let asked = try await approver.post("/requests", fields)
+                let page = try await approver.get(asked.page)
+                let isHigh = harm.priority == .high
+                #expect(page.text.contains(RequestWords.anotherApprover.text(language)) == !isHigh, "\(page.text)")
+                #expect(FormSpineTests.actions(page, "/approval").isEmpty == !isHigh)
+            }
+        }
+    }
 }

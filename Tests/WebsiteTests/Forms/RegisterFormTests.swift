@@ -32,6 +32,9 @@ import Wording
             #expect(try await !desk.get(page).text.contains("555-0109"))
             #expect(try await desk.post("\(contact)/removal", ["back": page]).status == 404)
 
+            let nameless = try await desk.post("/members", ["kind": "hospital", "level": "telephone", "contacts[0].phone": "555-0111"])
+            #expect(nameless.status == 422 && nameless.text.contains("href=\"#f-members-memberName\""), "\(nameless.text)")
+            #expect(!nameless.text.contains("href=\"#f-members-siteName\""), "the site's name may be left out")
             let annex = try await desk.post("\(page)/sites", ["siteName": "Annex", "latitude": "33.1", "beds": ""])
             #expect(annex.status == 422, "half a place is none")
             let added = try await desk.post("\(page)/sites", ["siteName": "Annex", "latitude": "33.1", "longitude": "１３１.２"])

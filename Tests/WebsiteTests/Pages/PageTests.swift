@@ -84,6 +84,19 @@ import Wording
         }
     }
 
+    /// A mistake names its field in words: no name of a field falls through to itself.
+    @Test func everyFieldOfAFormHasAName() {
+        for (name, html) in Samples(language: .english).pages {
+            var isSent = false
+            for tag in tags(of: html.text) {
+                if tag.name == "form" { isSent = !tag.isEnd && tag["method"] == "post" }
+                guard isSent, !tag.isEnd, ["input", "select", "textarea"].contains(tag.name), tag["type"] != "hidden" else { continue }
+                let field = tag["name"] ?? ""
+                #expect(!fieldName(field, .english).contains("“"), "\(name): \(field)")
+            }
+        }
+    }
+
     @Test func pagesComeBackFilled() throws {
         let pages = Dictionary(uniqueKeysWithValues: Samples(language: .english).pages.map { ($0.name, $0.html.text) })
         let wrong = try #require(pages["ask-wrong"])

@@ -20,8 +20,9 @@ extension Samples {
         return WaveSheet(
             asOf: now,
             waves: [
+                WaveRow(wave: .buddy, lenders: [], sent: 0, answerBy: nil),
                 WaveRow(wave: .nearest, lenders: [], sent: 3, answerBy: at(-4)),
                 WaveRow(wave: .region, lenders: [lender], sent: 0, answerBy: nil),
-            ], next: .region)
+            ], next: .region, hasBuddy: false)
     }
 }

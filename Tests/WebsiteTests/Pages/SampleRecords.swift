@@ -127,7 +127,7 @@ extension Samples {
             enquiries: [
                 enquiry(41, .infusionPumpLarge, 6, .sent, by: 31), enquiry(42, .infusionPumpLarge, 9, .declined, by: -10),
             ], offers: [offer], orders: [order(71, .sent), order(72, .accepted)], log: log, jobs: Array(jobs.prefix(3)),
-            told: [deliveryRow(91, .enquiry, .mail, .sent), deliveryRow(92, .enquiry, .ring, .seen)])
+            told: [deliveryRow(91, .enquiry, .mail, .sent), deliveryRow(92, .enquiry, .ring, .seen)], isInSystem: true)
     }
 
     var plan: PlanSheet {

@@ -79,7 +79,16 @@ import Wording
             let town = site.town
             let card = try await town.callCard()
             var taker = try await site.browser("desk.call_taker")
-            let checked = try await taker.post("/call/word", ["code": card.code, "word": card.words[0]])
+            // What is typed already stays, whatever the word; so does a word that was sent with the slip without being checked.
+            let typed = ["callerName": "Aoi", "phone": "555-0197", "site": "", "trouble": "", "quantity": "4", "by": ""]
+            for (path, word) in [("/call/word", "wrong"), ("/call-slips", "wrong"), ("/call/word", "")] {
+                let missed = try await taker.post(path, typed.merging(["code": card.code, "word": word]) { $1 })
+                #expect(missed.value(of: "callerName") == "Aoi" && missed.value(of: "quantity") == "4", "\(path)")
+                #expect(missed.value(of: "code") == card.code && missed.value(of: "proof")?.isEmpty != false)
+            }
+            let checked = try await taker.post("/call/word", typed.merging(["code": card.code, "word": card.words[0]]) { $1 })
+            #expect(checked.value(of: "callerName") == "Aoi" && checked.value(of: "phone") == "555-0197")
+            #expect(checked.value(of: "site") == town.north.site.description && checked.value(of: "word")?.isEmpty != false)
             let proof = try #require(checked.value(of: "proof", in: "/call-slips"))
             #expect(!proof.isEmpty)
             let fields = ["callerName": "Aoi", "phone": "555-0197", "site": town.north.site.description, "proof": proof]

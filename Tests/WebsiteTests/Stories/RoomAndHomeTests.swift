@@ -9,7 +9,7 @@ import Wording
 
 /// The homes of people with several jobs, the waiting room on the telephone, and what runs without anybody.
 @Suite struct RoomAndHomeTests {
-    /// Story 4: the first call is asked by the standing rule; the asker and the board read that it was, and by whom it is answered.
+    /// Story 4: the buddy hospital is asked by the standing rule; the asker and the board read that it was, and by whom it is answered.
     @Test(arguments: Language.allCases) func theFirstCallWasAsked(language: Language) async throws {
         try await OpenSite.with { site in
             let town = site.town
@@ -38,6 +38,43 @@ import Wording
             // Once somebody has taken it, it no longer runs alone.
             _ = try await town.house.perform(TriageRequest(request: request, priority: .high), as: town.coordinator)
             #expect(try await desk.get("/").text.contains(asked) == false)
+        }
+    }
+
+    /// Many enquiries are one sentence for whoever asked, and one row on the board; each of them stands one press away.
+    @Test func theAskedAreCounted() async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let request = try await town.askForPumps()
+            let item = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
+            for lender in [town.south, town.west] {
+                _ = try await town.registerPumps(by: lender)
+                _ = try await town.house.perform(AskMember(item: item, lender: lender.member, quantity: 3), as: town.coordinator)
+            }
+            var asker = try await site.browser("north.requester")
+            let page = try await asker.get("/requests/\(request)").text
+            #expect(page.contains("2 asked, 0 offered, answers by"))
+            var desk = try await site.browser("desk.coordinator")
+            let row = "job-\(Job.Kind.answerEnquiry.rawValue)-\(request)"
+            #expect(tags(of: try await desk.get("/").text).contains { $0["id"] == row })
+            let all = tags(of: try await desk.get("/?show=queue").text).compactMap { $0["id"] }
+            #expect(!all.contains(row) && all.count { $0.hasPrefix("job-\(Job.Kind.answerEnquiry.rawValue)-") } == 2)
+        }
+    }
+
+    /// Who may not answer is told who does.
+    @Test(arguments: Language.allCases) func aPublisherReadsWhoAnswers(language: Language) async throws {
+        try await OpenSite.with { site in
+            _ = try await site.town.registerPumps()
+            _ = try await site.town.askForPumps()
+            let enquiry = try await site.town.planAndAsk()[0]
+            for (login, answers) in [("south.publisher", false), ("south.dispatcher", true)] {
+                var reader = try await site.browser(login, language)
+                let page = try await reader.get("/lending")
+                #expect(page.text.contains(LendingWords.finding(1).text(language)) == answers, "\(login)")
+                #expect(page.text.contains(LendingWords.dispatcherAnswers(1).text(language)) == !answers, "\(login)")
+                #expect(FormSpineTests.actions(page, "/enquiries/\(enquiry)/offer").isEmpty == !answers)
+            }
         }
     }
 

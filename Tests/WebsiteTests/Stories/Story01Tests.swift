@@ -58,6 +58,7 @@ import Wording
             let far = CardAnswer.Near(name: "", kilometres: 33).words(language)
             #expect(sent.text.contains("South Hospital") && sent.text.contains(far))
             #expect([39, 41].allSatisfy { !sent.text.contains(AidClass.infusionPumpLarge.counted($0, language)) })
+            #expect(sent.text.contains("555-0142") && !sent.text.contains(OpenSite.settings.phone), "only the region's number to ring")
             let clock = localTimeText(request.triageDueAt, in: FormSpineTests.tokyo).suffix(5)
             #expect(sent.text.contains(clock.hasPrefix("0") ? String(clock.dropFirst()) : String(clock)) || sent.text.contains(clock))
             #expect(board.jobs.contains { $0.kind == .triageRequest && $0.request == request.id })

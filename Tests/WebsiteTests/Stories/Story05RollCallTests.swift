@@ -51,7 +51,9 @@ import Wording
             let id = try #require(ID<RollCall>(String(page.split(separator: "/").last ?? "")))
             let rows = try await town.house.view(ShowRollCall(rollCall: id), as: town.coordinator).rows
             #expect(rows.count == 40 && rows.allSatisfy { $0.answer.state == .asked })
-            #expect(try await desk.get(page).text.contains("0 of 40 have answered"))
+            let begun = try await desk.get(page).text
+            #expect(begun.contains("0 of 40 have answered") && begun.contains("Not answered yet"))
+            #expect(!begun.contains(RollCallWords.ringHint.text(.english)), "nobody is late before the time has come")
 
             // South answers from its own home, twenty-two by a link without sign-in, eight by telephone.
             var lender = try await site.browser("south.dispatcher")
@@ -98,9 +100,12 @@ import Wording
                     )
                 }
             }
+            let ids = tags(of: due.text).compactMap { $0["id"] }
+            let answers = try #require(ids.firstIndex(of: "answers"))
+            #expect(answers < ids.firstIndex(of: "silent") ?? 0, "what is known stands above what is to be rung")
             #expect(tags(of: due.text).count { $0["id"]?.hasPrefix("call-") == true } == 9)
             // 22 x 3 + 8 x 1 + 5, and the board says that nine are to be rung.
-            #expect(due.text.contains("Together 79") && due.text.contains("30 yes"))
+            #expect(due.text.contains("Together 79") && due.text.contains("30 yes, 1 no"))
             #expect(try await desk.get("/").text.contains("9 silent members"))
 
             // One cannot be reached, and one still answers: late, and it counts.
