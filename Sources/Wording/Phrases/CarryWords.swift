@@ -5,7 +5,7 @@ public enum CarryWords: Phrase {
     case heading, notSaid, expected(String), doors(from: String, to: String), doorUnknown, ring, openWay
     case plan, planHint, way, carrier, carrierName, carrierMember, phone, quantity, fromDoor, toDoor, departsAt, arrivesAt, save, change
     case left, came, drop, actualTime, actualHint, driving, drivingHint, timeUnplanned
-    case gate, gateTitle(String), rule, shift(from: String, to: String), time, number, inOut, comesIn, goesOut, what, who, door
+    case gate, gateTitle(String), rule, shift(from: String, to: String), time, number, inOut, comesIn, goesOut, lateIn, lateOut, what, who, door
     case nothing, nothingHint, timeNotSaid, guardHint, shiftNow, shiftNext, shiftFrom, shiftShow
 
     public func text(_ language: Language) -> String {
@@ -48,6 +48,8 @@ public enum CarryWords: Phrase {
         case .inOut: language.say("In or out", "入・出")
         case .comesIn: language.say("In", "入")
         case .goesOut: language.say("Out", "出")
+        case .lateIn: language.say("late", "到着遅れ")
+        case .lateOut: language.say("late", "出発遅れ")
         case .what: language.say("What", "内容")
         case .who: language.say("Who carries", "運ぶ人")
         case .door: language.say("Door", "受け渡し場所")
