@@ -114,6 +114,21 @@ public struct CarryLeg: Hashable, Sendable, Codable {
     /// Until it has left, it can be planned anew or dropped.
     public func mayChange() throws(Refusal) { if !isOpen || leftAt != nil { throw .alreadyDone } }
 
+    /// Whether a drive can be promised so: in time to come, and with the others no more than there is to drive.
+    /// - Parameter others: the other legs of the order.
+    public static func mayBePlanned(_ plan: Plan, of order: Order, beside others: [CarryLeg], at now: Date) throws(Refusal) {
+        let most = Self.most(order, plan.way)
+        if most == 0 { throw .notNow(.order(order.state)) }
+        if plan.quantity > most { throw .moreThanThere(left: most) }
+        if plan.departsAt < now.addingTimeInterval(-Offer.grace) {
+            throw .invalid([Mistake(field: "plan.departsAt", .notInTheFuture)])
+        }
+        let carried = others.filter { $0.isOpen && $0.plan.way == plan.way }.reduce(0) { $0 + $1.plan.quantity }
+        if plan.quantity + carried > most {
+            throw .invalid([Mistake(field: "plan.quantity", .othersCarry(left: max(0, most - carried)))])
+        }
+    }
+
     /// How many of an order such a leg can still carry.
     public static func most(_ order: Order, _ way: Way) -> Int {
         switch way {

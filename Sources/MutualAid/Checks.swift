@@ -8,6 +8,10 @@ public struct Mistake: Hashable, Sendable, Codable {
 
     public enum Reason: Hashable, Sendable, Codable {
         case missing
+        /// Nothing was chosen of what there is to choose.
+        case nothingChosen
+        /// A date beside a yes that only belongs to a no.
+        case onlyWithNo
         /// Longer than so many characters.
         case tooLong(limit: Int)
         case outOfRange(least: Int, most: Int)
@@ -36,7 +40,13 @@ public struct Mistake: Hashable, Sendable, Codable {
         /// An order's number that was never reserved for paper.
         case numberNotReserved
         /// Letters that several names begin with.
-        case severalNames(count: Int)
+        case severalNames(count: Int, names: [String] = [])
+        /// Letters that no name begins with.
+        case noName(typed: String)
+        /// Lender and asker are one.
+        case sameHospital
+        /// Other drives carry the rest.
+        case othersCarry(left: Int)
     }
 
     public init(field: String, _ reason: Reason) {

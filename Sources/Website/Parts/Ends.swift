@@ -94,7 +94,8 @@ extension PageContext {
             Option(value: "no", words: "\(sheet.row.askerName)", chosen: false),
         ]
         return foldBox(
-            say(OrderWords.askEnd), hint: say(OrderWords.askEndHint), open: form.state.isWrong,
+            say(isReader(order.lender) && !isReader(order.asker) ? OrderWords.askEndAsLender : .askEnd), hint: say(OrderWords.askEndHint),
+            open: form.state.isWrong,
             form.wrap(
                 "form",
                 """

@@ -21,7 +21,7 @@ extension PageContext {
         <body\(following(live ? follows : nil))>\(sprite)
         <a class="skip" href="#main">\(say(FrameWords.skipLink))</a>\(exerciseBand)\(topBar)
         <p class="unseen" role="status" id="said"></p>
-        <main id="main" class="\(width.rawValue)">\(summary(of: form))\(doneNotice)\(content)</main>
+        <main id="main" class="\(width.rawValue)">\(summary(of: form, in: content))\(doneNotice)\(content)</main>
         \(logLineForm)<footer class="foot"><p>\(say(FrameWords.dutyCoordinator)) \(call(phone))</p></footer>
         </body></html>
 

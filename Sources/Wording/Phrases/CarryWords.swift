@@ -5,7 +5,8 @@ public enum CarryWords: Phrase {
     case heading, notSaid, expected(String), doors(from: String, to: String), doorUnknown, ring, openWay
     case plan, planHint, way, carrier, carrierName, carrierMember, phone, quantity, fromDoor, toDoor, departsAt, arrivesAt, save, change
     case left, came, drop, actualTime, actualHint, driving, drivingHint, timeUnplanned
-    case gate, gateTitle(String), rule, shift(from: String, to: String), time, number, inOut, comesIn, goesOut, lateIn, lateOut, what, who, door
+    case gate, gateTitle(String), rule, shift(from: String, to: String), time, number, inOut, comesIn, goesOut, lateIn, lateOut, what, who,
+        door
     case nothing, nothingHint, timeNotSaid, guardHint, shiftNow, shiftNext, shiftFrom, shiftShow
 
     public func text(_ language: Language) -> String {

@@ -13,7 +13,7 @@ public enum OrderWords: Phrase {
     /// The button that takes an order on to a state.
     case move(AidKind, to: Order.State), moved
     case cancelHint, howMany, howManyHint
-    case ends, askEnd, askEndHint, newEnd, askOtherSide, agree, decline, notBefore
+    case ends, askEnd, askEndAsLender, askEndHint, newEnd, askOtherSide, agree, decline, notBefore
     case reliefHint, reliefFrom, reliefNeeded(String), askRelief, endRelief
     case whoAsks, withdrawEnd, withdrawForThem(String), answerForThem(String)
     case release, releaseHint, released, turnBack, carryOn
@@ -69,8 +69,9 @@ public enum OrderWords: Phrase {
         case .moved: language.say("Recorded. Both sides can see it.", "記録しました。双方の画面に表示されます。")
         case .cancelHint: language.say("Possible only until it leaves.", "出発前に限り取り消せます。")
         case .ends: language.say("Another end", "期間の変更")
-        case .askEnd: language.say("Ask for another end", "期間の変更を依頼する")
-        case .askEndHint: language.say("Longer, or back earlier. It holds when the other side agrees.", "延長または早期返却。相手側が合意すると有効になります。")
+        case .askEnd: language.say("Keep it longer, or send it back earlier", "期間の延長・早期返却を依頼する")
+        case .askEndAsLender: language.say("Ask for it back earlier, or leave it longer", "早期返却・期間の延長を申し出る")
+        case .askEndHint: language.say("The new date holds when the other side agrees.", "相手側が合意すると、新しい日時が有効になります。")
         case .newEnd: language.say("Until when?", "いつまで")
         case .askOtherSide: language.say("Ask the other side", "相手側に依頼する")
         case .agree: language.say("We agree", "合意する")
