@@ -41,7 +41,7 @@ extension Delivery.Message {
         case .comingBack: language.say("It is on its way home", "返却の移動中")
         case .home: language.say("It is home again", "返却完了")
         case .orderCancelled: language.say("An order was cancelled", "手配の取り消し")
-        case .fewerThanPromised: language.say("The lender has fewer", "約束数の不足")
+        case .fewerThanPromised: language.say("The lender has fewer", "支援側の数が約束より不足しています")
         case .deskEmpty: language.say("The desk seems empty", "当番の不在")
         case .callTaken: language.say("A call was taken", "電話受付票の作成")
         case .rollCall: language.say("You are asked something", "一斉照会")

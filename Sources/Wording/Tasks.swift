@@ -31,7 +31,7 @@ extension OpenTask {
             guard let step else {
                 return language.say("A step was not recorded. Say what happened.", "記録されていない段階があります。経過を記録してください。")
             }
-            let left = step.skippedStep(language)
+            let left = step.skippedStep(aidClass.kind, language)
             return language.say("The \(left) was not recorded. Say when it happened.", "「\(left)」が記録されていません。日時を記録してください。")
         case .shortPromise:
             return language.say(

@@ -11,7 +11,7 @@ extension PageContext {
             <div class="no-print stack">\(shiftChoice(sheet))\
             <p class="acts"><button class="may" type="button" data-print hidden>\(icon("i-print"))\(say(OrderWords.print))</button></p></div>
             <article class="sheet">\(if: region?.isExercise == true, exerciseStamp)
-            <div class="top-line"><div><p class="quiet">\(say(FrameWords.product))\(region.map { ", \($0.name)" } ?? "")</p>\
+            <div class="top-line"><div><p class="quiet">\(say(FrameWords.product))\(region.map { "\(comma)\($0.name)" } ?? "")</p>\
             <h1>\(title)</h1><p><b>\(say(CarryWords.rule))</b> \
             \(say(CarryWords.shift(from: clock.dayAndTime(sheet.from), to: clock.dayAndTime(sheet.until))))</p></div></div>
             \(sheet.lines.isEmpty ? empty(say(CarryWords.nothing), say(CarryWords.nothingHint)) : gate(sheet.lines))
@@ -52,7 +52,7 @@ extension PageContext {
                 """,
             cells: [
                 "<b class=\"no\">\(line.number)</b>", "\(say(line.comesIn ? CarryWords.comesIn : .goesOut))",
-                "\(things)\(line.modelName.map { ", \($0)" } ?? "")<br><span class=\"quiet small\">\(line.otherName)</span>",
+                "\(things)\(line.modelName.map { "\(comma)\($0)" } ?? "")<br><span class=\"quiet small\">\(line.otherName)</span>",
                 "\(carrier)", "\(line.door)",
             ])
     }

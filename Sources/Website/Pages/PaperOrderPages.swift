@@ -109,7 +109,7 @@ extension PageContext {
         ]
         return """
             <article class="sheet blank"><div class="top-line"><div><p class="quiet">\(say(FrameWords.product))\
-            \(region.map { ", \($0.name)" } ?? "") · \(say(PaperOrderWords.blank))</p><p class="order-no">\(number)</p></div>\
+            \(region.map { "\(comma)\($0.name)" } ?? "") · \(say(PaperOrderWords.blank))</p><p class="order-no">\(number)</p></div>\
             <div><p>\(say(PaperOrderWords.blankHint)) \(say(PaperOrderWords.keepCopy))</p><p>\(phone)</p></div></div>
             <table class="sign"><tbody>\(each: lines, { words, _ in
                 "<tr><th scope=\"row\">\(say(words))</th><td></td></tr>"

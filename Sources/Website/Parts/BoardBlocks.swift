@@ -32,10 +32,13 @@ extension PageContext {
             <section class="pad"><h2 class="unseen">\(say(BoardWords.down))</h2><ul class="down card" id="down" data-live>\
             \(each: shown, { hospital in
                 let address: Address = hospital.request.map { "/requests/\($0)" } ?? "/members/\(hospital.member)"
+                let by = clock.time(hospital.neededBy)
+                let words = say(hospital.missing > 0 ? BoardWords.missingBy(hospital.missing, by) : .neededAt(by))
                 return """
                     <li id="down-\(hospital.member)" data-row>\(mark(hospital.harm)) <a href="\(address)">\(hospital.name)</a> \
-                    <span class="quiet">\(if: hospital.runsAlone, "\(say(FindingWords.alone)) · ")\(if: hospital.missing > 0, "\(hospital.missing) · ")\
-                    \(time(hospital.neededBy))</span></li>
+                    <span class="quiet" title="\(words)"><span aria-hidden="true">\(if: hospital.missing > 0, "\(hospital.missing) · ")\
+                    \(time(hospital.neededBy))</span><span class="unseen">\(words)</span></span>\
+                    \(if: hospital.runsAlone, "<span class=\"quiet small own\">\(say(FindingWords.alone))</span>")</li>
                     """
             })</ul>\(if: shown.count < hospitals.count, """
                 <p><a href="\(all ?? "/")">\(say(FrameWords.showAll(hospitals.count)))</a></p>

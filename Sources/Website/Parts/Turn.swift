@@ -15,7 +15,7 @@ extension PageContext {
 
     func turn(_ job: Job) -> HTML {
         let who: HTML = isReaders(job) ? "<span class=\"you\">\(say(FrameWords.you))</span>" : "\(job.who(language))"
-        return turn(who, "\(job.kind.words(language)) \(clock.bracketed(job.due))", due: job.due)
+        return turn(who, "\(job.words(language)) \(clock.bracketed(job.due))", due: job.due)
     }
 
     /// What is missing and waits for nobody else waits for a plan.

@@ -5,9 +5,9 @@ public enum OrderWords: Phrase {
     case listHeading, emptyHeading, emptyHint
     case title(String), sheet, print, backToRequest
     case from, to, phone
-    case whatTravels, model, serial, outOK, inOK
-    case onArrival, outsideClean, accessories, electricalSafety, functionTest, notOnNetwork, usersTrained
-    case terms(accepted: String), noConditions, returnBy, cleaned
+    case whatTravels, whoTravels, model, serial, outOK, inOK, leftOK, thereOK
+    case onArrival, onArrivalOfPeople, outsideClean, accessories, electricalSafety, functionTest, notOnNetwork, usersTrained
+    case terms(accepted: String), noConditions, returnBy, homeBy, cleaned
     case signedFor, handedOver(String), carriedBy, received(String), signHint
     case wrong(phone: String), printed(String)
     /// The button that takes an order on to a state.
@@ -43,11 +43,15 @@ public enum OrderWords: Phrase {
         case .to: language.say("To", "受援側（着）")
         case .phone: language.say("Telephone", "電話")
         case .whatTravels: language.say("What travels", "内訳")
+        case .whoTravels: language.say("Who travels", "派遣者")
+        case .leftOK: language.say("Left", "出発確認")
+        case .thereOK: language.say("There", "到着確認")
         case .model: language.say("Model", "機種")
         case .serial: language.say("Serial number", "製造番号")
         case .outOK: language.say("Out OK", "出庫確認")
         case .inOK: language.say("In OK", "受領確認")
         case .onArrival: language.say("On arrival, before first use", "到着後、使用前の確認")
+        case .onArrivalOfPeople: language.say("On arrival, before work begins", "到着後、業務開始前の確認")
         case .outsideClean: language.say("Outside clean, tag on", "外装の清拭、貸出札あり")
         case .accessories: language.say("Accessories complete", "付属品がそろっている")
         case .electricalSafety: language.say("Electrical safety passed", "電気的安全性の点検に合格")
@@ -57,6 +61,7 @@ public enum OrderWords: Phrase {
         case .terms(let time): language.say("Terms, as accepted \(time)", "承諾時の条件（\(time)）")
         case .noConditions: language.say("No special conditions.", "特別な条件はありません。")
         case .returnBy: language.say("Return by", "返却期限")
+        case .homeBy: language.say("Home by", "派遣終了予定")
         case .cleaned: language.say("Return it cleaned and wiped of data.", "清拭し、データを消去して返却してください。")
         case .signedFor: language.say("Signed for", "受け渡しの署名")
         case .handedOver(let member): language.say("Handed over (\(member))", "引き渡し（\(member)）")

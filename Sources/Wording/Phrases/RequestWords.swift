@@ -58,7 +58,9 @@ public enum RequestWords: Phrase {
         case .state: language.say("State", "状態")
         case .order: language.say("Order", "手配")
         case .approvalMissing: language.say("Approval is missing.", "承認がまだです。")
-        case .approvalHint: language.say("We are looking for help already. You cannot accept before.", "支援元はすでに探しています。承諾には承認が必要です。")
+        case .approvalHint:
+            language.say(
+                "We are looking for help already. You cannot accept an offer before it is approved.", "支援元はすでに探しています。申出の承諾には要請の承認が必要です。")
         case .approve: language.say("Approve the request", "支援要請を承認する")
         case .approved(let by): language.say("Approved by \(by)", "承認: \(by)")
         case .byVoice: language.say("Approved on the telephone", "電話で承認を得た")
