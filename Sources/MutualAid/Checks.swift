@@ -10,6 +10,8 @@ public struct Mistake: Hashable, Sendable, Codable {
         case missing
         /// Nothing was chosen of what there is to choose.
         case nothingChosen
+        /// Nothing of a list of which any number may be chosen.
+        case noneChosen
         /// A date beside a yes that only belongs to a no.
         case onlyWithNo
         /// Longer than so many characters.

@@ -15,6 +15,7 @@ extension Mistake.Reason {
         switch self {
         case .missing: language.say("Fill this in.", "入力してください。")
         case .nothingChosen: language.say("Choose one.", "選んでください。")
+        case .noneChosen: language.say("Choose at least one.", "一つ以上選んでください。")
         case .onlyWithNo:
             language.say(
                 "“We agree” holds for the date that was asked. Leave this empty, or press “We cannot”.",

@@ -20,7 +20,8 @@ import Testing
         ] + standings.map { .notNow($0) } + [.login, .region, .outsideNumber, .deviceModel, .desk].map { .taken($0) }
 
     private static let reasons: [Mistake.Reason] = [
-        .missing, .nothingChosen, .onlyWithNo, .tooLong(limit: 200), .outOfRange(least: 1, most: 1_000_000), .tooMany(limit: 50),
+        .missing, .nothingChosen, .noneChosen, .onlyWithNo, .tooLong(limit: 200), .outOfRange(least: 1, most: 1_000_000),
+        .tooMany(limit: 50),
         .notAWholeNumber, .notATime,
         .notAnIdentity, .notOneOf(choices: ["yes", "no"]), .wrongType(expected: "text"), .unknownField, .notInTheFuture, .endBeforeStart,
         .notAPhoneNumber, .notAnEmail, .duplicate(of: "line 3"), .notThere, .controlCharacters, .wrongKind, .passwordTooShort(least: 12),

@@ -38,7 +38,11 @@ extension PageContext {
         let order = sheet.row.order
         let times = [order.acceptedAt, order.sentAt, order.arrivedAt, order.returningAt, order.homeAt]
         let steps = zip(Order.State.way, times).map { state, date in
-            Step(words: state.words(order.aidClass.kind, language), time: date.map(time) ?? .nothing)
+            // What turned back goes home without having been there.
+            let turned = state == .arrived && order.turnedUnits > 0 && order.arrivedUnits <= order.turnedUnits
+            return Step(
+                words: turned ? say(OrderWords.turnedOnTheWay) : state.words(order.aidClass.kind, language),
+                time: date.map(time) ?? .nothing)
         }
         guard let here = Order.State.way.firstIndex(of: order.state) else {
             return notice(.takeCare, Refusal.Standing.order(order.state).sentence(language))

@@ -154,10 +154,16 @@ extension PageContext {
             """
     }
 
+    /// Whose watch is over has the desk no longer, though nobody has come.
+    private func onDuty(_ row: DeskRow) -> String {
+        clock.isLate(row.desk.until)
+            ? say(DeskWords.isOver(by: row.holder, until: clock.time(row.desk.until))) : say(DeskWords.onDuty(row.holder))
+    }
+
     /// Who has the desk, what has changed since, and the calls to make: the line under the heading.
     func deskLine(_ board: Board) -> HTML {
         let parts: [HTML] = [
-            "<a href=\"/desk\">\(board.desk.map { say(DeskWords.onDuty($0.holder)) } ?? say(DeskWords.deskEmpty))</a>",
+            "<a href=\"/desk\">\(board.desk.map(onDuty) ?? say(DeskWords.deskEmpty))</a>",
             board.desk == nil || board.changes == 0
                 ? .nothing : "<a href=\"/desk#since\">\(say(DeskWords.changedSince(board.changes)))</a>",
             board.rings == 0 ? .nothing : "<a href=\"/ring\">\(say(BoardWords.ringsNumber(board.rings)))</a>",

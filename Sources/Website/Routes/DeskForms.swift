@@ -29,7 +29,7 @@ extension PageRoutes {
         form("/standing-rule", on: router, back: { _, _ in "/desk" }) { form, sent in
             let isOff = form.text("off") == "yes"
             let minutes = isOff ? nil : form.whole("minutes")
-            if !isOff, minutes == nil { form.add("minutes", .nothingChosen) }
+            if !isOff, minutes == nil { form.add("minutes", .missing) }
             try form.finish()
             _ = try await house.perform(SetStandingRule(minutes: minutes), as: sent.caller, sent.envelope)
             return .go("/desk", .saved)

@@ -16,7 +16,7 @@ public enum OrderWords: Phrase {
     case ends, askEnd, askEndAsLender, askEndHint, newEnd, askOtherSide, agree, decline, notBefore
     case reliefHint, reliefFrom, reliefNeeded(String), askRelief, endRelief
     case whoAsks, withdrawEnd, withdrawForThem(String), answerForThem(String)
-    case release, releaseHint, released, turnBack, carryOn
+    case release, releaseHint, released, turnBack, turnedOnTheWay, carryOn
     case recordHeading, recordHint, happenedAt, note, record
     case openTasks, taskDone
     case steps, personName, identityChecked, briefed, contactKnown
@@ -97,6 +97,7 @@ public enum OrderWords: Phrase {
                 "出発前のものは取り消し、移動中のものには引き返すか確認し、到着済みのものは返却します。")
         case .released: language.say("Needed no longer", "不要になりました")
         case .turnBack: language.say("It turns back", "引き返す")
+        case .turnedOnTheWay: language.say("Turned back on the way", "途中で引き返し")
         case .carryOn: language.say("It carries on", "そのまま続ける")
         case .howMany: language.say("How many", "数")
         case .howManyHint: language.say("Left empty: all of them.", "空欄なら全数です。")
