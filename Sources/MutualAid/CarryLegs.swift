@@ -138,6 +138,53 @@ public struct CarryLeg: Hashable, Sendable, Codable {
     }
 }
 
+extension CarryLeg {
+    /// What a driver has said of a drive, and the order does not say yet.
+    public struct Unsaid: Hashable, Sendable {
+        public let leg: CarryLegRow
+        /// Where so many of the order are by it.
+        public let state: Order.State
+        public let quantity: Int
+        public let happenedAt: Date
+    }
+}
+
+extension OrderSheet {
+    /// The first step of each drive that its driver has said and the order's units have not taken.
+    public var unsaid: [CarryLeg.Unsaid] {
+        let units = row.order.units
+        func unsaid(_ way: CarryLeg.Way, _ state: Order.State, _ when: (CarryLeg) -> Date?) -> [CarryLeg.Unsaid] {
+            var said = units.reached(state)
+            var left = units.reached(.accepted) - said
+            var steps: [CarryLeg.Unsaid] = []
+            let drives = legs.filter { $0.leg.droppedAt == nil && $0.leg.plan.way == way }
+                .compactMap { drive in when(drive.leg).map { (drive: drive, time: $0) } }
+            for (drive, time) in drives.sorted(by: { $0.time < $1.time }) {
+                let covered = min(said, drive.leg.plan.quantity)
+                said -= covered
+                let quantity = min(drive.leg.plan.quantity - covered, left)
+                if quantity <= 0 { continue }
+                left -= quantity
+                steps.append(CarryLeg.Unsaid(leg: drive, state: state, quantity: quantity, happenedAt: time))
+            }
+            return steps
+        }
+        let all =
+            unsaid(.there, .sent) { $0.leftAt } + unsaid(.there, .arrived) { $0.cameAt }
+            + unsaid(.home, .returning) { $0.leftAt } + unsaid(.home, .home) { $0.cameAt }
+        var seen: Set<ID<CarryLeg>> = []
+        return all.filter { seen.insert($0.leg.leg.id).inserted }
+    }
+
+    /// Whether drives that are over have carried all that goes next, so that nobody has to say any more who drives it.
+    public var isDriven: Bool {
+        let way: CarryLeg.Way = row.order.goesHome ? .home : .there
+        let carried = legs.filter { $0.leg.cameAt != nil && $0.leg.plan.way == way }.reduce(0) { $0 + $1.leg.plan.quantity }
+        let most = CarryLeg.most(row.order, way)
+        return most > 0 && carried >= (way == .there ? row.order.units.reached(.accepted) : most)
+    }
+}
+
 extension Order {
     /// The door of the hospital that asked: as it was said when the offer was accepted, else the site's usual one.
     public func door(at site: Site) -> String { handling?.door ?? site.entry }

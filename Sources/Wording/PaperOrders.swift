@@ -44,7 +44,7 @@ public enum PaperOrderWords: Phrase {
     case enter, enterHint, number, from, to, signedAt, signedBy, signedByHint, stateNow, since, sinceHint, send
     case entered(Int), nothingEntered
     case conflict(String), conflictHint, paper, other, promised(String), offerWaits
-    case blank, blankHint, whatAndHowMany, by, returnBy, keepCopy
+    case blank, blankHint, whatAndHowMany, by, carries, leftLine, arrivedLine, returnBy, keepCopy
     case arrived, arrivedHint, arrivedItem, lender, lenderHint, broughtBy, recordArrival, isItOrder(String), itIsOrder(String),
         isAnother, isAnotherYes
 
@@ -84,6 +84,9 @@ public enum PaperOrderWords: Phrase {
         case .blankHint: language.say("Both sides sign. No number, no entry.", "双方が署名します。番号のないものは受け入れません。")
         case .whatAndHowMany: language.say("What, and how many", "品目と数量")
         case .by: language.say("Name, post, telephone", "氏名・職名・電話")
+        case .carries: language.say("Who carries, vehicle, telephone", "運ぶ人・車両・電話")
+        case .leftLine: language.say("Left (time, signature)", "出発（時刻・署名）")
+        case .arrivedLine: language.say("Arrived (time, signature)", "到着（時刻・署名）")
         case .returnBy: language.say("Back by", "返却期限")
         case .keepCopy: language.say("Keep a copy for typing in.", "入力用に控えを残してください。")
         case .arrived: language.say("Something arrived without an order", "手配のないものが届いた")

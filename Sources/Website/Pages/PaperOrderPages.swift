@@ -106,9 +106,10 @@ extension PageContext {
     private func blank(_ number: String) -> HTML {
         let lines: [(PaperOrderWords, Int)] = [
             (.from, 1), (.to, 1), (.whatAndHowMany, 2), (.returnBy, 1), (.signedAt, 1), (.signedBy, 1), (.by, 1),
+            (.carries, 1), (.leftLine, 1), (.arrivedLine, 1),
         ]
         return """
-            <article class="sheet blank"><div class="top-line"><div><p class="quiet">\(say(FrameWords.product))\
+            <article class="sheet blank">\(if: region?.isExercise == true, exerciseStamp)<div class="top-line"><div><p class="quiet">\(say(FrameWords.product))\
             \(region.map { "\(comma)\($0.name)" } ?? "") · \(say(PaperOrderWords.blank))</p><p class="order-no">\(number)</p></div>\
             <div><p>\(say(PaperOrderWords.blankHint)) \(say(PaperOrderWords.keepCopy))</p><p>\(phone)</p></div></div>
             <table class="sign"><tbody>\(each: lines, { words, _ in

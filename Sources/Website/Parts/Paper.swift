@@ -14,7 +14,7 @@ extension PageContext {
             <p>\(say(RequestWords.arrives)): <b>\(dayTime(order.arrivesAt))</b> · \(row.requestNumber)</p></div></div>
             <div class="two">\(side(.from, row.lenderName, sheet.lenderSite, sheet.lenderContacts))\
             \(side(.to, row.askerName, sheet.askerSite, sheet.askerContacts))</div>
-            \(units(row))
+            \(carryingOnPaper(sheet))\(units(row))
             <h2>\(say(isPeople ? OrderWords.onArrivalOfPeople : .onArrival))</h2><ul class="check">\(each: checks(order.aidClass.kind), { check in
                 "<li><span class=\"box\"></span>\(say(check))</li>"
             })</ul>

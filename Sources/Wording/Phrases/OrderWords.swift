@@ -17,7 +17,7 @@ public enum OrderWords: Phrase {
     case reliefHint, reliefFrom, reliefNeeded(String), askRelief, endRelief
     case whoAsks, withdrawEnd, withdrawForThem(String), answerForThem(String)
     case release, releaseHint, released, turnBack, turnedOnTheWay, carryOn
-    case recordHeading, recordHint, happenedAt, note, record
+    case recordHeading, recordHint, happenedAt, note, record, sayWhen
     case openTasks, taskDone
     case steps, personName, identityChecked, briefed, contactKnown
     case slotTime, timesAgreed, whoBrings, resultsBack
@@ -106,6 +106,7 @@ public enum OrderWords: Phrase {
             language.say("Late or out of order is fine. What was left out becomes a task.", "遅れても順番が違っても記録できます。抜けた段階は対応事項になります。")
         case .happenedAt: language.say("When did it happen?", "発生日時")
         case .note: language.say("Note", "備考")
+        case .sayWhen: language.say("Record what has happened", "起きたことを記録する")
         case .record: language.say("Record it", "記録する")
         case .steps: language.say("Where this order is", "手配の進み具合")
         case .personName: language.say("Name", "氏名")
