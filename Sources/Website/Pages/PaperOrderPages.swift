@@ -1,3 +1,4 @@
+import Foundation
 import MutualAid
 import Wording
 
@@ -43,18 +44,21 @@ extension PageContext {
     private func typing(_ sites: [NamedSite], _ state: FormState) -> HTML {
         let form = Form(self, to: "/paper", state)
         let states = Order.State.way.map { (value: $0.rawValue, words: $0.words(.equipment, language)) }
+        let signed = URLComponents(string: path)?.queryItems?.first { $0.name == "signed" }?.value
         return """
             <section class="card stack"><h2>\(say(PaperOrderWords.enter))</h2><p class="quiet">\(say(PaperOrderWords.enterHint))</p>\
             \(datalist("sites", sites.map(\.words)))\
             \(form.wrap("form", """
-                \(form.line(FieldText(name: "number", label: say(PaperOrderWords.number), required: true)))\
+                \(form.line(
+                    FieldText(name: "number", label: say(PaperOrderWords.number), required: true), focus: signed != nil))\
                 <div class="pair">\(form.picked(FieldText(name: "lender", label: say(PaperOrderWords.from), required: true), from: "sites"))\
                 \(form.picked(FieldText(name: "site", label: say(PaperOrderWords.to), required: true), from: "sites"))</div>\
                 <div class="pair">\(form.number(FieldText(name: "quantity", label: say(AskWords.number), required: true)))\
                 \(form.select(
                     FieldText(name: "aidClass", label: say(AskWords.which), required: true), groups: classGroups(),
                     empty: say(AskWords.choose)))</div>\
-                <div class="pair">\(form.time(FieldText(name: "signedAt", label: say(PaperOrderWords.signedAt), required: true)))\
+                <div class="pair">\(form.time(FieldText(
+                    name: "signedAt", label: say(PaperOrderWords.signedAt), initial: signed ?? "", required: true)))\
                 \(form.line(FieldText(
                     name: "signedBy", label: say(PaperOrderWords.signedBy), help: say(PaperOrderWords.signedByHint), required: true)))</div>\
                 <div class="pair">\(form.select(

@@ -13,13 +13,14 @@ struct FieldText {
 
 extension Form {
     /// A field of one line. `type` is what the browser knows; a whole number is text with a number pad.
-    func line(_ field: FieldText, type: String = "text", complete: String = "off", style: String = "") -> HTML {
+    /// - Parameter focus: whether the cursor stands here when the page has come.
+    func line(_ field: FieldText, type: String = "text", complete: String = "off", style: String = "", focus: Bool = false) -> HTML {
         let shown = type == "password" ? "" : value(field.name, field.initial)
         return wrap(
             field,
             """
             <input\(if: !style.isEmpty, " class=\"\(style)\"") type="\(type)" id="\(id(field.name))" name="\(field.name)" \
-            value="\(shown)" autocomplete="\(complete)"\(if: field.required, " required")\(hints(field))>
+            value="\(shown)" autocomplete="\(complete)"\(if: focus, " autofocus")\(if: field.required, " required")\(hints(field))>
             """)
     }
 
