@@ -154,6 +154,9 @@ static const unsigned char m0059[] = {
 static const unsigned char m0060[] = {
 #embed "../../schema/0060_requests.sql"
 };
+static const unsigned char m0071[] = {
+#embed "../../schema/0071_deliveries.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -213,6 +216,7 @@ static const EmbeddedFile migrations[] = {
     {"0058_deliveries.sql", m0058, sizeof m0058},
     {"0059_orders.sql", m0059, sizeof m0059},
     {"0060_requests.sql", m0060, sizeof m0060},
+    {"0071_deliveries.sql", m0071, sizeof m0071},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }
