@@ -36,8 +36,8 @@ extension PageContext {
                 let words = say(hospital.missing > 0 ? BoardWords.missingBy(hospital.missing, by) : .neededAt(by))
                 return """
                     <li id="down-\(hospital.member)" data-row>\(mark(hospital.harm)) <a href="\(address)">\(hospital.name)</a> \
-                    <span class="quiet" title="\(words)"><span aria-hidden="true">\(if: hospital.missing > 0, "\(hospital.missing) · ")\
-                    \(time(hospital.neededBy))</span><span class="unseen">\(words)</span></span>\
+                    <span class="quiet" role="img" title="\(words)">\(if: hospital.missing > 0, "\(hospital.missing) · ")\
+                    \(time(hospital.neededBy))</span>\
                     \(if: hospital.runsAlone, "<span class=\"quiet small own\">\(say(FindingWords.alone))</span>")</li>
                     """
             })</ul>\(if: shown.count < hospitals.count, """

@@ -109,7 +109,7 @@ extension PageContext {
         let plan = row.leg.plan
         let left = row.leg.leftAt == nil ? happened("left", say(CarryWords.left), row, state) : .nothing
         let came = happened("came", say(CarryWords.came), row, state)
-        let asked = asked ?? (row.leg.leftAt == nil ? .left : .came)
+        let asked: Asked = asked ?? (row.leg.leftAt == nil ? .left : .came)
         let wrong = ["left", "came"].contains { state.of("/legs/\(row.leg.id)/\($0)").isWrong }
         return """
             <div class="tight" id="leg-\(row.leg.id)" data-row><p class="lead"><b>\(row.sentence(language, clock))</b></p>\

@@ -54,7 +54,7 @@ extension Form {
         """
         <div class="field\(if: !mistakes(field.name).isEmpty, " wrong")"><label for="\(id(field.name))">\(field.label)</label>\
         \(if: !field.help.isEmpty, "<p class=\"help\" id=\"\(id(field.name))-help\">\(field.help)</p>")\
-        \(errors(field.name))\(input)</div>
+        \(errors(field.name, empty: input.text.hasPrefix("<select") ? .nothingChosen : .missing))\(input)</div>
         """
     }
 
@@ -64,10 +64,16 @@ extension Form {
         return "\(if: !hints.isEmpty, " aria-describedby=\"\(hints.joined(separator: " "))\"")\(if: wrong, " aria-invalid=\"true\"")"
     }
 
-    func errors(_ name: String) -> HTML {
+    /// - Parameter empty: what it is called that nothing was said: text is filled in, choices are chosen.
+    func errors(_ name: String, empty: Mistake.Reason = .missing) -> HTML {
         let mistakes = mistakes(name)
         if mistakes.isEmpty { return .nothing }
-        let words = mistakes.map { $0.sentence(page.language) }.joined(separator: " ")
+        let words = mistakes.map { $0.asked(empty).sentence(page.language) }.joined(separator: " ")
         return "<p class=\"error\" id=\"\(id(name))-error\">\(icon("i-stop"))<span>\(words)</span></p>"
     }
+}
+
+extension Mistake {
+    /// The same mistake, said for a field of which something is chosen.
+    func asked(_ empty: Reason) -> Mistake { reason == .missing ? Mistake(field: field, empty) : self }
 }

@@ -51,7 +51,8 @@ extension PageContext {
             """
             <ul class="tight">\(each: form.mistakes, { mistake in
                 let id = Form.id(form.action, mistake.field)
-                let words = label(of: id, in: content).map { "\($0): \(mistake.sentence(language))" } ?? mistake.summary(language)
+                let told = mistake.asked(empty(of: id, in: content))
+                let words = label(of: id, in: content).map { "\($0): \(told.sentence(language))" } ?? told.summary(language)
                 return "<li><a href=\"#\(id)\">\(words)</a></li>"
             })</ul>
             """, id: "summary")
@@ -72,6 +73,17 @@ extension PageContext {
             text.range(of: "</fieldset>", range: legend.upperBound..<field.lowerBound) == nil
         else { return nil }
         return words(after: legend, to: "</legend>")
+    }
+
+    /// What it is called that nothing was said in a field of the page.
+    private func empty(of id: String, in content: HTML) -> Mistake.Reason {
+        let text = content.text
+        guard let field = text.range(of: " id=\"\(id)\""),
+            let start = text.range(of: "<", options: .backwards, range: text.startIndex..<field.lowerBound)
+        else { return .missing }
+        let tag = text[start.lowerBound..<field.lowerBound]
+        if tag.hasPrefix("<select") || tag.contains("type=\"radio\"") { return .nothingChosen }
+        return tag.contains("type=\"checkbox\"") ? .noneChosen : .missing
     }
 
     private func unescaped(_ text: Substring) -> String {
