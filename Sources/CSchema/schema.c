@@ -163,6 +163,9 @@ static const unsigned char m0062[] = {
 static const unsigned char m0070[] = {
 #embed "../../schema/0070_aid_classes.sql"
 };
+static const unsigned char m0071[] = {
+#embed "../../schema/0071_deliveries.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -225,6 +228,7 @@ static const EmbeddedFile migrations[] = {
     {"0061_journal.sql", m0061, sizeof m0061},
     {"0062_call_cards.sql", m0062, sizeof m0062},
     {"0070_aid_classes.sql", m0070, sizeof m0070},
+    {"0071_deliveries.sql", m0071, sizeof m0071},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -114,12 +114,74 @@ public struct CarryLeg: Hashable, Sendable, Codable {
     /// Until it has left, it can be planned anew or dropped.
     public func mayChange() throws(Refusal) { if !isOpen || leftAt != nil { throw .alreadyDone } }
 
+    /// Whether a drive can be promised so: in time to come, and with the others no more than there is to drive.
+    /// - Parameter others: the other legs of the order.
+    public static func mayBePlanned(_ plan: Plan, of order: Order, beside others: [CarryLeg], at now: Date) throws(Refusal) {
+        let most = Self.most(order, plan.way)
+        if most == 0 { throw .notNow(.order(order.state)) }
+        if plan.quantity > most { throw .moreThanThere(left: most) }
+        if plan.departsAt < now.addingTimeInterval(-Offer.grace) {
+            throw .invalid([Mistake(field: "plan.departsAt", .notInTheFuture)])
+        }
+        let carried = others.filter { $0.isOpen && $0.plan.way == plan.way }.reduce(0) { $0 + $1.plan.quantity }
+        if plan.quantity + carried > most {
+            throw .invalid([Mistake(field: "plan.quantity", .othersCarry(left: max(0, most - carried)))])
+        }
+    }
+
     /// How many of an order such a leg can still carry.
     public static func most(_ order: Order, _ way: Way) -> Int {
         switch way {
         case .there: order.units.at(.accepted) + order.units.at(.sent)
         case .home: order.units.open
         }
+    }
+}
+
+extension CarryLeg {
+    /// What a driver has said of a drive, and the order does not say yet.
+    public struct Unsaid: Hashable, Sendable {
+        public let leg: CarryLegRow
+        /// Where so many of the order are by it.
+        public let state: Order.State
+        public let quantity: Int
+        public let happenedAt: Date
+    }
+}
+
+extension OrderSheet {
+    /// The first step of each drive that its driver has said and the order's units have not taken.
+    public var unsaid: [CarryLeg.Unsaid] {
+        let units = row.order.units
+        func unsaid(_ way: CarryLeg.Way, _ state: Order.State, _ when: (CarryLeg) -> Date?) -> [CarryLeg.Unsaid] {
+            var said = units.reached(state)
+            var left = units.reached(.accepted) - said
+            var steps: [CarryLeg.Unsaid] = []
+            let drives = legs.filter { $0.leg.droppedAt == nil && $0.leg.plan.way == way }
+                .compactMap { drive in when(drive.leg).map { (drive: drive, time: $0) } }
+            for (drive, time) in drives.sorted(by: { $0.time < $1.time }) {
+                let covered = min(said, drive.leg.plan.quantity)
+                said -= covered
+                let quantity = min(drive.leg.plan.quantity - covered, left)
+                if quantity <= 0 { continue }
+                left -= quantity
+                steps.append(CarryLeg.Unsaid(leg: drive, state: state, quantity: quantity, happenedAt: time))
+            }
+            return steps
+        }
+        let all =
+            unsaid(.there, .sent) { $0.leftAt } + unsaid(.there, .arrived) { $0.cameAt }
+            + unsaid(.home, .returning) { $0.leftAt } + unsaid(.home, .home) { $0.cameAt }
+        var seen: Set<ID<CarryLeg>> = []
+        return all.filter { seen.insert($0.leg.leg.id).inserted }
+    }
+
+    /// Whether drives that are over have carried all that goes next, so that nobody has to say any more who drives it.
+    public var isDriven: Bool {
+        let way: CarryLeg.Way = row.order.goesHome ? .home : .there
+        let carried = legs.filter { $0.leg.cameAt != nil && $0.leg.plan.way == way }.reduce(0) { $0 + $1.leg.plan.quantity }
+        let most = CarryLeg.most(row.order, way)
+        return most > 0 && carried >= (way == .there ? row.order.units.reached(.accepted) : most)
     }
 }
 

@@ -8,6 +8,12 @@ public struct Mistake: Hashable, Sendable, Codable {
 
     public enum Reason: Hashable, Sendable, Codable {
         case missing
+        /// Nothing was chosen of what there is to choose.
+        case nothingChosen
+        /// Nothing of a list of which any number may be chosen.
+        case noneChosen
+        /// A date beside a yes that only belongs to a no.
+        case onlyWithNo
         /// Longer than so many characters.
         case tooLong(limit: Int)
         case outOfRange(least: Int, most: Int)
@@ -36,15 +42,19 @@ public struct Mistake: Hashable, Sendable, Codable {
         /// An order's number that was never reserved for paper.
         case numberNotReserved
         /// Letters that several names begin with.
-        case severalNames(count: Int)
+        case severalNames(count: Int, names: [String] = [])
         /// More is kept for oneself than there is.
         case moreKeptThanThere
-        /// Letters or a number that no hospital's name has.
-        case noSuchHospital
         /// A code of a list that is typed by hand.
         case noSuchCode
         /// A time that is typed in a hurry.
         case notAShortTime
+        /// Letters that no name begins with.
+        case noName(typed: String)
+        /// Lender and asker are one.
+        case sameHospital
+        /// Other drives carry the rest.
+        case othersCarry(left: Int)
     }
 
     public init(field: String, _ reason: Reason) {

@@ -76,8 +76,8 @@ public struct Cliff: Hashable, Sendable, Codable {
     public let askerName: String
     /// nil: how long it is needed has not been said.
     public let neededUntil: Date?
-    /// Of this item, from then on; 0 where something else covers it, or where it is needed no longer then; nil: not known, because how
-    /// long it is needed has not been said.
+    /// Of this item, from then on; 0 where something else covers it, or where it is needed no longer then or was released; nil: not
+    /// known, because how long it is needed has not been said.
     public let uncovered: Int?
 
     public init(
@@ -124,7 +124,8 @@ public struct CliffSheet: Hashable, Sendable, Codable {
                     at: end, order: row.order.id, number: row.order.number, request: row.order.request, aidClass: row.order.aidClass,
                     quantity: row.order.units.open, lenderName: row.lenderName, askerName: row.askerName,
                     neededUntil: item?.item.neededUntil,
-                    uncovered: item.flatMap { Self.uncovered($0, ofItem[$0.item.id] ?? [], from: end) })
+                    uncovered: row.order.releasedAt != nil
+                        ? 0 : item.flatMap { Self.uncovered($0, ofItem[$0.item.id] ?? [], from: end) })
             }.sorted { ($0.at, $0.number) < ($1.at, $1.number) }
         }
         cliffs = ending(orders)
@@ -139,7 +140,10 @@ public struct CliffSheet: Hashable, Sendable, Codable {
         guard let needed else { return nil }
         if needed <= end { return 0 }
         let covering = orders.filter { order in order.order.releasedAt == nil && (order.order.coversUntil.map { $0 > end } ?? true) }
-        return max(0, row.progress.asked - row.progress.coveredInside - covering.reduce(0) { $0 + $1.order.covering })
+        // What was released and is still out is needed no longer, and nothing has to cover it.
+        let released = orders.reduce(0) { $0 + ($1.order.releasedAt == nil ? 0 : $1.order.covering) }
+        return max(
+            0, row.progress.asked - row.progress.coveredInside - released - covering.reduce(0) { $0 + $1.order.covering })
     }
 
     /// Of each class: how many go back, and how many stay uncovered at the worst moment.

@@ -179,11 +179,14 @@ public struct DeliverySubject: Hashable, Sendable, Codable {
     public let quantity: Int?
     /// Until when something is asked for, or when it comes.
     public let dueAt: Date?
+    /// How bad it is for patients, and by when it is needed: for whoever decides about a request.
+    public let harm: Harm?
+    public let neededBy: Date?
 
     public init(
         request: ID<AidRequest>? = nil, enquiry: ID<Enquiry>? = nil, offer: ID<Offer>? = nil, order: ID<Order>? = nil,
         answer: ID<RollCallAnswer>? = nil, leg: ID<CarryLeg>? = nil, openOffer: ID<OpenOffer>? = nil, number: String? = nil,
-        aidClass: AidClass? = nil, quantity: Int? = nil, dueAt: Date? = nil
+        aidClass: AidClass? = nil, quantity: Int? = nil, dueAt: Date? = nil, harm: Harm? = nil, neededBy: Date? = nil
     ) {
         self.request = request
         self.enquiry = enquiry
@@ -197,6 +200,8 @@ public struct DeliverySubject: Hashable, Sendable, Codable {
         // Nothing is left to count once all of it is home or called off.
         self.quantity = quantity.flatMap { $0 > 0 ? $0 : nil }
         self.dueAt = dueAt
+        self.harm = harm
+        self.neededBy = neededBy
     }
 }
 

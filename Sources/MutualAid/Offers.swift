@@ -65,6 +65,9 @@ public struct Offer: Hashable, Sendable, Codable {
     /// Seconds from tender to expiry: a donor must know quickly.
     public static let lifetime: TimeInterval = 4 * 3600
 
+    /// How long ago a promised time may lie: somebody typed slowly, or a clock goes wrong. Facts know no such limit.
+    public static let grace: TimeInterval = 3600
+
     public func mayEnd(as end: State, at now: Date) throws(Refusal) {
         guard state == .tendered else { throw .notNow(.offer(state)) }
         if end == .expired && now < expiresAt { throw .notNow(.offer(state)) }

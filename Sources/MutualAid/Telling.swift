@@ -125,9 +125,11 @@ public struct Telling: Hashable, Sendable, Codable {
 
     /// The desk decides about its priority, and an approver of the asker's approves it; what either has done meanwhile is not asked.
     private static func submitted(_ about: DeliverySubject, _ request: AidRequest?, approver: ID<Member>?) -> [Telling] {
+        let asked = request
         func subject(due: Date?) -> DeliverySubject {
             DeliverySubject(
-                request: about.request, number: about.number, aidClass: about.aidClass, quantity: about.quantity, dueAt: due)
+                request: about.request, number: about.number, aidClass: about.aidClass, quantity: about.quantity, dueAt: due,
+                harm: asked?.harm, neededBy: asked?.neededBy)
         }
         guard let request else {
             return [Telling(.desk, .requestCame, interrupts: isGrave(nil), about)]

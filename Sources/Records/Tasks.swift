@@ -55,6 +55,15 @@ public enum Tasks {
             """, rows: .any)
     }
 
+    /// When a step was that the record had left out is said.
+    public static func said(_ step: Order.State, of order: ID<Order>, at now: Date, in region: RegionID, _ db: Connection) throws {
+        try db.run(
+            """
+            update task set state = 'done', done_at = \(now)
+            where region = \(region) and aid_order = \(order) and kind = 'skipped_step' and step = \(step) and state = 'open'
+            """, rows: .any)
+    }
+
     /// So many of an order are still on the way: whether they turn back is asked about no more than those.
     public static func stillOnTheWay(_ units: Int, of order: ID<Order>, at now: Date, in region: RegionID, _ db: Connection) throws {
         _ = try db.all("select 1 as done from app.still_on_the_way(\(region), \(order), \(units)::int, \(now))", as: Int.self)

@@ -1,3 +1,4 @@
+import Foundation
 import MutualAid
 
 extension CarryLeg.Way {
@@ -50,6 +51,20 @@ extension CarryLegRow {
         case .there: language.say("\(lenderName) to \(askerName)", "\(lenderName)から\(askerName)へ")
         case .home: language.say("\(askerName) home to \(lenderName)", "\(askerName)から\(lenderName)へ返送")
         }
+    }
+
+    /// "Lakeside drove 8 pumps: left 03:12 (planned 03:10), arrived 04:05 (planned 04:00)."
+    public func told(_ language: Language, _ clock: Clockface) -> String {
+        let plan = leg.plan
+        let things = leg.aidClass.brieflyCounted(plan.quantity, language)
+        func said(_ time: Date?) -> String { time.map(clock.time) ?? language.say("not said", "未記録") }
+        let english =
+            "\(carrierName) drove \(things): left \(said(leg.leftAt)) (planned \(clock.time(plan.departsAt))), "
+            + "arrived \(said(leg.cameAt)) (planned \(clock.time(plan.arrivesAt)))."
+        let japanese =
+            "\(carrierName)が\(things)を搬送（出発 \(said(leg.leftAt))・予定 \(clock.time(plan.departsAt))、"
+            + "到着 \(said(leg.cameAt))・予定 \(clock.time(plan.arrivesAt))）。"
+        return language.say(english, japanese)
     }
 
     /// "Lakeside drives 8 pumps, leaves 03:10, arrives 04:00."

@@ -16,6 +16,12 @@ extension Mistake.Reason {
     public func sentence(_ language: Language, names: [String: String] = [:]) -> String {
         switch self {
         case .missing: language.say("Fill this in.", "入力してください。")
+        case .nothingChosen: language.say("Choose one.", "選んでください。")
+        case .noneChosen: language.say("Choose at least one.", "一つ以上選んでください。")
+        case .onlyWithNo:
+            language.say(
+                "“We agree” holds for the date that was asked. Leave this empty, or press “We cannot”.",
+                "「合意する」は依頼された日時への合意です。この欄を空にするか、「対応できない」を押してください。")
         case .tooLong(let limit): language.say("Use at most \(limit.of("character", "characters")).", "\(limit.grouped)文字以内で入力してください。")
         case .outOfRange(let least, let most):
             language.say("Write a number from \(least.grouped) to \(most.grouped).", "\(least.grouped)から\(most.grouped)までの数を入力してください。")
@@ -46,10 +52,24 @@ extension Mistake.Reason {
             language.say("Another order has this number already. Look at the paper again.", "この番号は別の手配で使われています。用紙を確かめてください。")
         case .numberNotReserved:
             language.say("This number was never reserved for paper. Look at the paper again.", "この番号は紙の手配書用に確保されていません。用紙を確かめてください。")
-        case .severalNames(let count):
-            language.say("\(count.of("name fits", "names fit")). Type more letters.", "\(count.grouped)件が当てはまります。もう少し入力してください。")
+        case .severalNames(let count, let names):
+            names.isEmpty
+                ? language.say("\(count.of("name fits", "names fit")). Type more letters.", "\(count.grouped)件が当てはまります。もう少し入力してください。")
+                : language.say(
+                    "\(count.of("name fits", "names fit")): \(names.joined(separator: ", "))\(count > names.count ? " …" : ""). Type more letters.",
+                    "\(count.grouped)件が当てはまります（\(names.joined(separator: "、"))\(count > names.count ? "など" : "")）。もう少し入力してください。")
+        case .noName(let typed):
+            language.say("No hospital is called “\(typed)”. Choose one from the list.", "「\(typed)」に当てはまる施設がありません。一覧から選んでください。")
+        case .sameHospital:
+            language.say("Lender and asker are the same hospital. Choose another one.", "支援側と受援側が同じ施設です。別の施設を選んでください。")
+        case .othersCarry(let left):
+            left == 0
+                ? language.say(
+                    "The drives that are planned carry all of them. Change or take back one of those first.",
+                    "登録済みの搬送ですべて運ぶことになっています。先にそちらを変更するか取り消してください。")
+                : language.say(
+                    "Other drives carry the rest: at most \(left.grouped) here.", "残りはほかの搬送で運ぶため、ここでは\(left.grouped)までです。")
         case .moreKeptThanThere: language.say("You cannot keep more than you have.", "自院用に確保する数は、保有数以下にしてください。")
-        case .noSuchHospital: language.say("No hospital has this name or number.", "該当する施設がありません。")
         case .noSuchCode: language.say("This code is not in the list.", "このコードは一覧にありません。")
         case .notAShortTime: language.say("Write a time. Example: 1430 or +4.", "時刻を入力してください。例: 1430、+4")
         case .passwordTooShort(let least): language.say("Use at least \(least.grouped) characters.", "\(least.grouped)文字以上にしてください。")

@@ -41,7 +41,7 @@ extension Delivery.Message {
         case .comingBack: language.say("It is on its way home", "返却の移動中")
         case .home: language.say("It is home again", "返却完了")
         case .orderCancelled: language.say("An order was cancelled", "手配の取り消し")
-        case .fewerThanPromised: language.say("The lender has fewer", "約束数の不足")
+        case .fewerThanPromised: language.say("The lender has fewer", "支援側の数が約束より不足しています")
         case .deskEmpty: language.say("The desk seems empty", "当番の不在")
         case .callTaken: language.say("A call was taken", "電話受付票の作成")
         case .rollCall: language.say("You are asked something", "一斉照会")
@@ -70,7 +70,7 @@ extension Delivery.Message {
     /// What the receiver is asked to do, or that nothing is.
     func asked(_ language: Language) -> String {
         switch self {
-        case .requestCame: language.say("Decide about its priority", "優先度の判断をお願いします")
+        case .requestCame: language.say("Decide its priority", "優先度を判断してください")
         case .enquiry: language.say("Please answer yes, part or no", "全数・一部・対応不可のいずれかで回答してください")
         case .offerMade: language.say("Please accept or decline", "承諾または辞退を回答してください")
         case .accepted: language.say("Please send it", "派遣・発送をお願いします")
@@ -105,6 +105,7 @@ extension Delivery {
     /// One line: what it is about, how many of what, by when, and under which number people talk about it.
     public func line(_ language: Language, _ clock: Clockface) -> String {
         var parts: [String] = []
+        if let harm = subject.harm { parts.append(language.say(harm.words(.english).lowercased(), harm.words(.japanese))) }
         if let aidClass = subject.aidClass {
             parts.append(
                 subject.quantity.map { aidClass.brieflyCounted($0, language) } ?? aidClass.plural(language))
@@ -112,12 +113,28 @@ extension Delivery {
         if let number = subject.number { parts.append(number) }
         let about = parts.isEmpty ? "" : language.say(": ", "：") + parts.joined(separator: language.say(", ", "、"))
         let due = subject.dueAt.map { language.say(", by \(clock.time($0))", "、\(clock.time($0))まで") } ?? ""
-        return message.words(language) + about + (message.asks ? due : "") + language.say(".", "。")
+        guard let needed = subject.neededBy.map(clock.time) else {
+            return message.words(language) + about + (message.asks ? due : "") + language.say(".", "。")
+        }
+        // When it is needed and by when it has to be decided are two times, and each says which it is.
+        let need = language.say(", needed by \(needed)", "、\(needed)までに必要")
+        return message.words(language) + about + need + language.say(".", "。") + (decideBy(language, clock) ?? "")
+    }
+
+    /// What has to be decided, and by when; nil where that is said otherwise.
+    private func decideBy(_ language: Language, _ clock: Clockface) -> String? {
+        guard subject.neededBy != nil, let due = subject.dueAt.map(clock.time) else { return nil }
+        return switch message {
+        case .requestCame: language.say(" Decide its priority by \(due).", "\(due)までに優先度を判断してください。")
+        case .approvalWanted: language.say(" Somebody who may approve should read it by \(due).", "\(due)までに承認者の確認をお願いします。")
+        default: nil
+        }
     }
 
     /// The line, and what is asked.
     public func sentence(_ language: Language, _ clock: Clockface) -> String {
-        line(language, clock) + language.say(" ", "") + message.asked(language) + language.say(".", "。")
+        if decideBy(language, clock) != nil { return line(language, clock) }
+        return line(language, clock) + language.say(" ", "") + message.asked(language) + language.say(".", "。")
     }
 }
 

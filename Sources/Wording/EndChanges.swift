@@ -4,12 +4,16 @@ import MutualAid
 extension EndChange {
     /// What is asked: longer, or back earlier.
     public func sentence(_ order: Order, _ language: Language, _ clock: Clockface) -> String {
-        let isLonger = order.until.map { until > $0 } ?? false
+        // Where no end was said, whoever borrows asks how long it may stay, and whoever lends asks for it back.
+        let isLonger = order.until.map { until > $0 } ?? !byLender
         let time = clock.dayAndTime(until)
         return switch (byLender, isLonger) {
         case (true, false): language.say("The lender asks for it back by \(time).", "支援側からの早期返却依頼: \(time)まで。")
         case (true, true): language.say("The lender offers to leave it until \(time).", "支援側からの延長の申出: \(time)まで。")
-        case (false, true): language.say("The hospital needs it until \(time).", "受援側からの延長の依頼: \(time)まで。")
+        case (false, true):
+            language.say(
+                "The hospital asks to keep \(order.aidClass.kind == .people ? "them" : "it") until \(time).",
+                order.aidClass.kind == .people ? "受援側の依頼: \(time)まで派遣を続けてほしい。" : "受援側の依頼: \(time)まで借りたい。")
         case (false, false): language.say("The hospital wants to give it back by \(time).", "受援側からの返却の申出: \(time)まで。")
         }
     }

@@ -34,7 +34,9 @@ extension Job.Kind {
     /// Why it has to be done, in one sentence.
     public func meaning(_ language: Language) -> String {
         switch self {
-        case .triageRequest: language.say("Nothing can be accepted before.", "判断するまで承諾に進めません。")
+        case .triageRequest:
+            language.say(
+                "Until then only what the hospital asked for itself can be accepted.", "判断するまで承諾できるのは、受援側が直接打診したものへの申出だけです。")
         case .approveRequest: language.say("No offer can be accepted before.", "承認するまで支援申出を承諾できません。")
         case .confirmApproval: language.say("It was approved by voice only.", "口頭でのみ承認されています。")
         case .confirmEntry: language.say("Entered for the hospital, not confirmed yet.", "代行入力（未確認）です。")
@@ -77,11 +79,30 @@ extension Job {
         return aidClass.brieflyCounted(quantity, language)
     }
 
+    /// The act as one says it of this kind of aid: people are not sent back, they go home.
+    public func words(_ language: Language) -> String {
+        switch kind {
+        case .returnOrder where isAboutPeople: language.say("Start for home", "帰任の開始")
+        case .bringHome where isAboutPeople: language.say("Say that they are home", "帰着の報告")
+        default: kind.words(language)
+        }
+    }
+
+    private var isAboutPeople: Bool { aidClass?.kind == .people }
+
+    private func meaning(_ language: Language) -> String {
+        switch kind {
+        case .returnOrder where isAboutPeople: language.say("The lender wants them home by then.", "派遣終了の予定日時です。")
+        case .bringHome where isAboutPeople: language.say("Only then are they free to be sent again.", "報告があると、再び派遣できるようになります。")
+        default: kind.meaning(language)
+        }
+    }
+
     /// "Answer: 6 infusion pumps for Hoshimi General".
     public func task(_ language: Language) -> String {
         language.say(
-            "\(kind.words(.english)): \(things(.english))\(otherSide(.english))",
-            "\(kind.words(.japanese)): \(things(.japanese))\(otherSide(.japanese))")
+            "\(words(.english)): \(things(.english))\(otherSide(.english))",
+            "\(words(.japanese)): \(things(.japanese))\(otherSide(.japanese))")
     }
 
     /// "Northridge: answer for 6 infusion pumps for Hoshimi General".
@@ -91,7 +112,7 @@ extension Job {
 
     /// Why it is asked: the numbers that people use on the telephone, and what hangs on it.
     public func reason(_ language: Language) -> String {
-        let why = kind == .skippedStep ? step.map { skipped($0, language) } ?? kind.meaning(language) : kind.meaning(language)
+        let why = kind == .skippedStep ? step.map { skipped($0, language) } ?? meaning(language) : meaning(language)
         let numbers: [String] = [
             requestNumber.map { language.say("Request \($0).", "支援要請\($0)。") },
             orderNumber.map { language.say("Order \($0).", "手配\($0)。") },
@@ -100,7 +121,8 @@ extension Job {
     }
 
     private func skipped(_ step: Order.State, _ language: Language) -> String {
-        language.say("The \(step.skippedStep(language)) was not recorded.", "「\(step.skippedStep(language))」が記録されていません。")
+        let left = step.skippedStep(aidClass?.kind ?? .equipment, language)
+        return language.say("The \(left) was not recorded.", "「\(left)」が記録されていません。")
     }
 
     private func otherSide(_ language: Language) -> String {
@@ -136,6 +158,8 @@ extension Job {
         case .decideOffer: language.say("accept or decline \(english)", "\(japanese)の申出に承諾または辞退を回答")
         case .sendOrder: language.say("send \(english)", "\(japanese)を送り出す")
         case .receiveOrder: language.say("confirm the arrival of \(english)", "\(japanese)の到着を報告")
+        case .returnOrder where isAboutPeople: language.say("let \(english) go home", "\(japanese)の帰任を開始")
+        case .bringHome where isAboutPeople: language.say("confirm that \(english) are home", "\(japanese)の帰着を報告")
         case .returnOrder: language.say("send back \(english)", "\(japanese)の返却を開始")
         case .bringHome: language.say("confirm the return of \(english)", "\(japanese)の返却完了を報告")
         case .skippedStep: language.say("add what was left out for \(english)", "\(japanese)の未記録の段階を記録")

@@ -23,6 +23,15 @@ extension Order.State {
         case .cancelled: language.say("cancellation", "取消")
         }
     }
+
+    /// The same, as one says it of this kind of aid.
+    public func skippedStep(_ kind: AidKind, _ language: Language) -> String {
+        switch (self, kind) {
+        case (.returning, .people): language.say("start of the way home", "帰任の出発")
+        case (.home, .people): language.say("return home", "帰着")
+        default: skippedStep(language)
+        }
+    }
 }
 
 extension OrderRow {

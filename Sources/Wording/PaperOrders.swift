@@ -44,7 +44,7 @@ public enum PaperOrderWords: Phrase {
     case enter, enterHint, number, from, to, signedAt, signedBy, signedByHint, stateNow, since, sinceHint, send
     case entered(Int), nothingEntered
     case conflict(String), conflictHint, paper, other, promised(String), offerWaits
-    case blank, blankHint, whatAndHowMany, by, arrivesBy, arrivesByHint, returnBy, keepCopy
+    case blank, blankHint, whatAndHowMany, by, arrivesBy, arrivesByHint, carries, leftLine, arrivedLine, returnBy, keepCopy
     case arrived, arrivedHint, arrivedItem, lender, lenderHint, broughtBy, recordArrival, isItOrder(String), itIsOrder(String),
         isAnother, isAnotherYes
 
@@ -87,6 +87,9 @@ public enum PaperOrderWords: Phrase {
         case .arrivesBy: language.say("There by", "到着予定")
         case .arrivesByHint:
             language.say("Empty: worked out from the lender's own time and the road.", "空欄なら、支援側の準備時間と距離から見込みます。")
+        case .carries: language.say("Who carries, vehicle, telephone", "運ぶ人・車両・電話")
+        case .leftLine: language.say("Left (time, signature)", "出発（時刻・署名）")
+        case .arrivedLine: language.say("Arrived (time, signature)", "到着（時刻・署名）")
         case .returnBy: language.say("Back by", "返却期限")
         case .keepCopy: language.say("Keep a copy for typing in.", "入力用に控えを残してください。")
         case .arrived: language.say("Something arrived without an order", "手配のないものが届いた")

@@ -31,7 +31,12 @@ extension OpenTask {
             guard let step else {
                 return language.say("A step was not recorded. Say what happened.", "記録されていない段階があります。経過を記録してください。")
             }
-            let left = step.skippedStep(language)
+            if step == .accepted {
+                return language.say(
+                    "It came before anybody had accepted it here. See whether this order is right, then press.",
+                    "ここで承諾する前に届きました。手配の内容を確認し、対応済みにしてください。")
+            }
+            let left = step.skippedStep(aidClass.kind, language)
             return language.say("The \(left) was not recorded. Say when it happened.", "「\(left)」が記録されていません。日時を記録してください。")
         case .shortPromise:
             return language.say(

@@ -8,7 +8,8 @@ from site_under_test import until
 # What each page says in a language, and the aid that nobody else in the demonstration lists.
 ENGLISH = {
     "language": "en", "saved": "Saved.", "asked": "Your request was sent. We are looking for help.",
-    "mine": "Nothing can be accepted before.", "priority": "Set priority High", "triaged": "The priority is set.",
+    "mine": "Until then only what the hospital asked for itself can be accepted.",
+    "priority": "Set priority High", "triaged": "The priority is set.",
     "plan": "Make a plan", "proposed": "What it proposes", "ask": "Ask the lenders that are ticked", "went": "The lenders were asked.",
     "answer": "Send the answer", "offered": "Your offer was sent.", "unapproved": "Approval is missing.",
     "approve": "Approve the request", "approved": "The request is approved.", "accept": "Accept 4 from Northridge",
@@ -18,7 +19,8 @@ ENGLISH = {
 }
 JAPANESE = {
     "language": "ja", "saved": "保存しました。", "asked": "支援要請を送信しました。支援元を探しています。",
-    "mine": "判断するまで承諾に進めません。", "priority": "優先度を「高」にする", "triaged": "優先度を決めました。",
+    "mine": "判断するまで承諾できるのは、受援側が直接打診したものへの申出だけです。",
+    "priority": "優先度を「高」にする", "triaged": "優先度を決めました。",
     "plan": "計画案を作る", "proposed": "提案の内容", "ask": "選んだ支援側に今すぐ打診する", "went": "打診しました。",
     "answer": "回答を送る", "offered": "支援を申し出ました。", "unapproved": "承認がまだです。",
     "approve": "支援要請を承認する", "approved": "承認しました。", "accept": "Northridgeの4台を承諾する",

@@ -52,7 +52,11 @@ def who_drives():
         lender.press_words("搬送が出発した")
         nurse.open(f"/orders/{made['id']}")
         nurse.press_words("搬送が到着した")
-        nurse.sees("誰が運ぶかまだ決まっていません。")
+        # What drove stays readable, and the order takes over its times with one press for each step.
+        for place in ("移動中", "到着済み"):
+            nurse.sees("終わった搬送", "手配にはまだ記録されていません")
+            nurse.press_words(f"{place}）")
+        nurse.sees("記録しました。双方の画面に表示されます。", "誰が運ぶかまだ決まっていません。")
         listed(axe_finds(nurse) + nurse.complaints() + lender.complaints())
 
 
@@ -105,7 +109,10 @@ def gate():
         assert guard.one("[data-print]").is_displayed()
         pages = printed(guard)
         assert len(pages) == 1, f"the list takes {len(pages)} sheets"
-        for words in ("訓練", "手配番号がなければ入構できません。", driven["number"], bare["number"], "BayCouriers", "555-0142"):
+        # The last column stands on the sheet as well, and not beyond its edge.
+        for words in (
+            "訓練", "手配番号がなければ入構できません。", driven["number"], bare["number"], "BayCouriers", "Gate 2, ring twice", "555-0142",
+        ):
             assert squeezed(words) in pages[0], f"the sheet does not say {words!r}"
         assert "555-0170" not in pages[0]
         lender.open(f"/gate/{site_of('Northridge')['id']}")

@@ -81,7 +81,7 @@ import Testing
                 request: request, item: late.item, lender: town.north.member, quantity: 1, happenedAt: Date().addingTimeInterval(-60))
             #expect(
                 await refusal { _ = try await town.house.perform(own, as: town.coordinator) }
-                    == .invalid([Mistake(field: "lender", .duplicate(of: "site"))]))
+                    == .invalid([Mistake(field: "lender", .sameHospital)]))
         }
     }
 

@@ -29,6 +29,26 @@ import Testing
         }
     }
 
+    /// What is promised lies ahead, and all drives of one way together carry no more than goes.
+    @Test func aDriveIsPlannedAheadAndForWhatIsLeft() {
+        let order = Example.order(.accepted)
+        func refusal(_ quantity: Int, _ way: CarryLeg.Way = .there, departs: Int = 10, beside others: [CarryLeg]) -> Refusal? {
+            let plan = CarryLeg.Plan(
+                way: way, carrier: .lender, phone: "555-0170", quantity: quantity, fromDoor: "", toDoor: "",
+                departsAt: Example.minutes(departs), arrivesAt: Example.minutes(departs + 60))
+            return refused { () throws(Refusal) in try CarryLeg.mayBePlanned(plan, of: order, beside: others, at: Example.now) }
+        }
+        let past = Refusal.invalid([Mistake(field: "plan.departsAt", .notInTheFuture)])
+        #expect(refusal(4, departs: -60, beside: []) == nil && refusal(4, departs: -61, beside: []) == past)
+        #expect(refusal(5, beside: []) == .moreThanThere(left: 4))
+        func tooMany(_ left: Int) -> Refusal { .invalid([Mistake(field: "plan.quantity", .othersCarry(left: left))]) }
+        #expect(refusal(2, beside: [Self.leg()]) == nil && refusal(3, beside: [Self.leg()]) == tooMany(2))
+        #expect(refusal(1, beside: [Self.leg(), Self.leg()]) == tooMany(0))
+        // What is over or dropped carries nothing any more, and the way home is another way.
+        #expect(refusal(4, beside: [Self.leg(came: 20), Self.leg(dropped: 5)]) == nil)
+        #expect(refusal(4, .home, beside: [Self.leg(), Self.leg()]) == nil)
+    }
+
     @Test func everyCarrierThatCanBeSaidCanDrive() {
         #expect(Handling.Carrier.allCases.map(CarryLeg.Carrier.init) == [.lender, .asker, .firm])
     }

@@ -72,6 +72,23 @@ import Testing
         #expect(uncovered(needed: 900, inside: 0) == 0 && uncovered(needed: nil, inside: 0) == nil)
     }
 
+    /// What was released goes back without a replacement, and takes nothing from what the others leave uncovered.
+    @Test func whatIsNeededNoLongerIsNoCliff() throws {
+        let item = RequestItem(
+            id: Example.any(), request: Example.any(), aidClass: .telemetry, model: nil, quantity: 8, neededUntil: Example.minutes(9_000),
+            state: .open)
+        let row = ItemRow(
+            item: item, modelName: nil, progress: ItemProgress(asked: 8, offered: 0, promised: 0, onTheWay: 0, arrived: 8, returned: 0))
+        func lent(_ order: Order) -> OrderRow {
+            OrderRow(order: order, lenderName: "South", askerName: "North", modelName: nil, requestNumber: "R-1")
+        }
+        let stays = lent(Example.order(.arrived, until: 900))
+        let released = lent(try Example.order(.arrived, until: 8_000).released(at: Example.minutes(5)))
+        let sheet = CliffSheet(asOf: Example.now, position: 1, orders: [stays, released], items: [row])
+        #expect(sheet.cliffs.map(\.uncovered) == [4, 0] && sheet.cliffs[1].at == Example.minutes(5 + 1_440))
+        #expect(sheet.classes.map { $0.uncovered } == [4])
+    }
+
     @Test func theFirstEndThatLeavesTooFewCounts() {
         let more = ItemProgress(asked: 6, offered: 0, promised: 0, onTheWay: 0, arrived: 9, returned: 0)
         #expect(Self.row(more, ends: [(12_000, 4), (10_000, 3)]).uncoveredFrom == Example.minutes(12_000))

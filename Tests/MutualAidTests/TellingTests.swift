@@ -23,6 +23,7 @@ import Testing
             let told = Self.told(happening, Telling.Facts(request: Example.request(harm: harm)))
             #expect(told.map(\.recipient) == [.desk, .member(Example.north)], "\(harm as Any)")
             #expect(told[0].message == .requestCame && told[0].interrupts == wakes, "\(harm as Any)")
+            #expect(told.allSatisfy { $0.subject.harm == harm && $0.subject.neededBy == Example.request(harm: harm).neededBy })
             #expect(told[1].message == .approvalWanted && told[1].interrupts == (harm == .lifeAtRisk), "\(harm as Any)")
         }
         // What was decided in the same breath, as from paper, is asked of nobody.

@@ -73,6 +73,7 @@ private let refused: [(constraint: String, table: String, wrong: [[String: Strin
     ("contact_text_length", "contact", [["post": "''"], ["phone": "'1'"], ["post": "repeat('p', 81)"], ["phone": "repeat('1', 41)"]]),
     ("delivery_attempts_range", "delivery", [["attempts": "-1"], ["attempts": "101"]]),
     ("delivery_channel_known", "delivery", [["channel": "'pigeon'"]]),
+    ("delivery_harm_known", "delivery", [["harm": "'bad'"], ["harm": "''"]]),
     ("delivery_message_known", "delivery", [["message": "'gossip'"]]),
     ("delivery_position_positive", "delivery", [["position": "0"]]),
     ("delivery_quantity_positive", "delivery", [["quantity": "0"]]),

@@ -24,6 +24,7 @@ import Testing
         "carry_leg_way_known": words(CarryLeg.Way.self),
         "end_change_state_known": words(EndChange.State.self),
         "delivery_channel_known": words(Delivery.Channel.self),
+        "delivery_harm_known": words(Harm.self),
         "delivery_message_known": words(Delivery.Message.self),
         "delivery_state_known": words(Delivery.State.self),
         "desk_state_known": words(Desk.State.self),

@@ -20,10 +20,13 @@ import Testing
         ] + standings.map { .notNow($0) } + [.login, .region, .outsideNumber, .deviceModel, .desk].map { .taken($0) }
 
     private static let reasons: [Mistake.Reason] = [
-        .missing, .tooLong(limit: 200), .outOfRange(least: 1, most: 1_000_000), .tooMany(limit: 50), .notAWholeNumber, .notATime,
+        .missing, .nothingChosen, .noneChosen, .onlyWithNo, .tooLong(limit: 200), .outOfRange(least: 1, most: 1_000_000),
+        .tooMany(limit: 50),
+        .notAWholeNumber, .notATime,
         .notAnIdentity, .notOneOf(choices: ["yes", "no"]), .wrongType(expected: "text"), .unknownField, .notInTheFuture, .endBeforeStart,
         .notAPhoneNumber, .notAnEmail, .duplicate(of: "line 3"), .notThere, .controlCharacters, .wrongKind, .passwordTooShort(least: 12),
-        .notOnTheMap, .numberUsed, .numberNotReserved, .severalNames(count: 3), .noSuchHospital, .noSuchCode, .notAShortTime,
+        .notOnTheMap, .numberUsed, .numberNotReserved, .severalNames(count: 3), .severalNames(count: 2, names: ["Aoba", "Akane"]),
+        .noName(typed: "Zzz"), .sameHospital, .othersCarry(left: 0), .othersCarry(left: 2), .noSuchCode, .notAShortTime,
         .moreKeptThanThere, .fieldCount(found: 2, expected: 6),
     ]
 

@@ -69,6 +69,11 @@ public struct AnswerEnquiries: Deed {
                 yeses.append((answer, asked, try work.source(of: asked)))
             }
         }
+        // A page that was left open proposes what has passed meanwhile: which of the answers, its field says.
+        for (index, answer) in answers.enumerated()
+        where answer.quantity > 0 && answer.arrivesAt < work.now.addingTimeInterval(-Offer.grace) {
+            throw Refusal.invalid([Mistake(field: "answers[\(index)].arrivesAt", .notInTheFuture)])
+        }
         // The guard locks capability by capability, in the order of their identities.
         let offers = try yeses.sorted { $0.source.id < $1.source.id }.map {
             try work.tender($0.answer.yes, to: $0.asked, from: $0.source).id

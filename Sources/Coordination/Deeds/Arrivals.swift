@@ -102,7 +102,7 @@ struct Fact {
 extension Work {
     /// Makes enquiry, offer, promise and order in their true state, and a task of each step that was left out.
     func takeIn(_ fact: Fact) throws -> (outcome: TakenIn, order: Order, taken: PaperOrders.TakenIn) {
-        if fact.lender == fact.request.member { throw Refusal.invalid([Mistake(field: "lender", .duplicate(of: "site"))]) }
+        if fact.lender == fact.request.member { throw Refusal.invalid([Mistake(field: "lender", .sameHospital)]) }
         if try Members.load(fact.lender, in: region, db) == nil { throw Refusal.notFound }
         let waiting = try freed(for: fact)
         let sides = [fact.lender, fact.request.member]

@@ -18,10 +18,11 @@ public struct PlanLeg: Deed {
     public func check(_ check: inout Check) { check.part("plan") { plan.check(&$0) } }
 
     public func perform(_ work: Work, _: Void) throws -> Made<CarryLeg> {
-        try Lock.share(.order, [order], in: work.region, work.db)
+        // Under its lock, two plans for the same units come one after the other.
+        try Lock.change(.order, [order], in: work.region, work.db)
         guard let found = try Orders.load(order, in: work.region, work.db) else { throw Refusal.notFound }
         try work.demand(Self.self, Parties(asker: found.asker, lender: found.lender))
-        try work.mayCarry(plan, found)
+        try work.mayCarry(plan, found, instead: nil)
         let leg = CarryLeg(
             id: work.newID(), order: order, orderNumber: found.number, request: found.request, lender: found.lender, asker: found.asker,
             aidClass: found.aidClass, plan: plan, version: 1)
@@ -50,11 +51,11 @@ public struct ChangeLeg: Deed {
     public func perform(_ work: Work, _: Void) throws -> Done {
         guard let before = try CarryLegs.load(leg, in: work.region, work.db) else { throw Refusal.notFound }
         try work.demand(Self.self, work.parties(before))
-        try Lock.share(.order, [before.order], in: work.region, work.db)
+        try Lock.change(.order, [before.order], in: work.region, work.db)
         let found = try work.lockedLeg(leg, version, for: Self.self)
         try found.mayChange()
         guard let order = try Orders.load(found.order, in: work.region, work.db) else { throw Refusal.notFound }
-        try work.mayCarry(plan, order)
+        try work.mayCarry(plan, order, instead: leg)
         try CarryLegs.change(leg, plan, in: work.region, work.db)
         try work.record(found, .changed, also: plan.carrierMember)
         return Done()
@@ -159,10 +160,10 @@ extension Work {
         Parties(asker: leg.asker, lender: leg.lender, owner: leg.plan.carrierMember)
     }
 
-    fileprivate func mayCarry(_ plan: CarryLeg.Plan, _ order: Order) throws {
-        let most = CarryLeg.most(order, plan.way)
-        if most == 0 { throw Refusal.notNow(.order(order.state)) }
-        if plan.quantity > most { throw Refusal.moreThanThere(left: most) }
+    /// - Parameter leg: the one that is planned anew; nil: it is one more.
+    fileprivate func mayCarry(_ plan: CarryLeg.Plan, _ order: Order, instead leg: ID<CarryLeg>?) throws {
+        let others = try CarryLegs.of([order.id], in: region, db).map(\.leg).filter { $0.id != leg }
+        try CarryLeg.mayBePlanned(plan, of: order, beside: others, at: now)
         // Either side that drives says so itself, and is no third member.
         if let member = plan.carrierMember, member == order.lender || member == order.asker {
             throw Refusal.invalid([Mistake(field: "plan.carrierMember", .wrongKind)])

@@ -144,6 +144,8 @@ public struct RecordAsHappened: Deed {
         if freed > 0 { try Promises.end(old.offer, freed, as: .home, at: work.moment, in: work.region, work.db) }
         if freed < 0 { try Promises.openAgain(old.offer, -freed, in: work.region, work.db) }
         try work.openSkipped(fact.skipped, fact.part, of: fact.order)
+        // Nothing has moved: a step that was left out has its time now, and whoever was to say it need not any more.
+        if fact.order.units == old.units { try Tasks.said(state, of: order, at: work.now, in: work.region, work.db) }
         try work.endLegs(of: fact.order)
         try work.record(
             .orderRecordedAsHappened(

@@ -58,6 +58,8 @@ public struct TurnBack: Deed {
 /// sent for it is released. The incident is closed with its requests.
 public struct StandDown: Deed {
     public static let permission = CancelRequest.permission
+    /// So many requests are closed at once.
+    public static let most = 100
 
     public let requests: [ID<AidRequest>]
     /// Then no request is named.
@@ -77,7 +79,7 @@ public struct StandDown: Deed {
 
     public func check(_ check: inout Check) {
         if incident == nil {
-            check.count("requests", requests.count, 1...30)
+            check.count("requests", requests.count, 1...Self.most)
         } else if !requests.isEmpty {
             check.add("incident", .duplicate(of: "requests"))
         }

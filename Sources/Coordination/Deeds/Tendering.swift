@@ -27,7 +27,7 @@ extension Work {
     func tender(_ yes: TenderOffer, to asked: Enquiry, from capability: Capability) throws -> Offer {
         try asked.mustWait()
         if yes.quantity > asked.quantity { throw Refusal.moreThanAsked(left: asked.quantity) }
-        if yes.arrivesAt < now.addingTimeInterval(-86_400) { throw Refusal.invalid([Mistake(field: "arrivesAt", .notInTheFuture)]) }
+        if yes.arrivesAt < now.addingTimeInterval(-Offer.grace) { throw Refusal.invalid([Mistake(field: "arrivesAt", .notInTheFuture)]) }
         let sides = [asked.lender, asked.asker]
         func kept(_ text: String?) throws -> KeptNote? {
             let plain = text?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""

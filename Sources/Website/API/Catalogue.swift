@@ -112,7 +112,7 @@ enum Catalogue {
         .deed(RecordAsHappened.self, "/orders/{order}/record", "Record what has happened, however late or out of order"),
         .deed(ReleaseOrder.self, "/orders/{order}/release", "Need an order no longer, wherever it is"),
         .deed(TurnBack.self, "/orders/{order}/turned-back", "What was on the way goes home without having been there"),
-        .deed(StandDown.self, "/stand-down", "Close a false alarm: up to thirty requests and all that was sent for them"),
+        .deed(StandDown.self, "/stand-down", "Close a false alarm: up to a hundred requests and all that was sent for them"),
         .deed(AskEnd.self, "/orders/{order}/ends", "Ask the other side for another end: longer, or back earlier"),
         .deed(AnswerEnd.self, "/ends/{change}/answer", "Agree to another end, or say from when on it would do"),
         .deed(AskRelief.self, "/orders/{order}/relief", "Say from when on others have to stand in for people who were lent"),

@@ -46,9 +46,11 @@ extension PageContext {
 
     private func deskFinding(_ held: DeskRow?) -> String {
         guard let held else { return say(DeskWords.nobody) }
-        if held.desk.state == .handedOver { return say(DeskWords.handing(by: held.holder)) }
+        let mine = isMine(held)
+        if held.desk.state == .handedOver { return say(mine ? DeskWords.youHanded : .handing(by: held.holder)) }
         let until = clock.time(held.desk.until)
-        return say(isMine(held) ? DeskWords.yours(until: until) : .held(by: held.holder, until: until))
+        if clock.isLate(held.desk.until) { return say(mine ? DeskWords.yoursIsOver(until: until) : .isOver(by: held.holder, until: until)) }
+        return say(mine ? DeskWords.yours(until: until) : .held(by: held.holder, until: until))
     }
 
     private func isMine(_ held: DeskRow) -> Bool { whoami?.account == held.desk.account }
@@ -64,10 +66,20 @@ extension PageContext {
     /// Exactly one of them is the filled button: what the state of the desk asks for.
     private func deskActions(_ held: DeskRow?, _ state: FormState) -> HTML {
         guard let held else { return seatForm("/desk/take", say(DeskWords.take), style: "do", state) }
+        if held.desk.state == .handedOver, isMine(held) {
+            return """
+                \(handOverForm(held, again: true, state))\(foldBox(
+                    say(DeskWords.keepIt), open: Form(self, to: "/desk/\(held.desk.id)/acceptance", state).state.isWrong,
+                    seatForm("/desk/\(held.desk.id)/acceptance", say(DeskWords.keepIt), style: "may", state)))
+                """
+        }
         if held.desk.state == .handedOver {
             return seatForm("/desk/\(held.desk.id)/acceptance", say(DeskWords.iHaveIt), style: "do", state)
         }
         if isMine(held) { return handOverForm(held, state) }
+        if clock.isLate(held.desk.until) {
+            return seatForm("/desk/take", say(DeskWords.takeFrom(held.holder)), style: "do", state, from: held.desk.id)
+        }
         return foldBox(
             say(DeskWords.takeFrom(held.holder)),
             seatForm("/desk/take", say(DeskWords.takeFrom(held.holder)), style: "may", state, from: held.desk.id))
@@ -85,13 +97,17 @@ extension PageContext {
             """)
     }
 
-    private func handOverForm(_ held: DeskRow, _ state: FormState) -> HTML {
+    /// - Parameter again: it is handed over already, and nobody has it yet: the note may still say more.
+    private func handOverForm(_ held: DeskRow, again: Bool = false, _ state: FormState) -> HTML {
         let form = Form(self, to: "/desk/\(held.desk.id)/handover", state)
         return form.wrap(
             "form",
             """
-            \(form.area(FieldText(name: "note", label: say(DeskWords.note), help: say(DeskWords.noteHelp)), rows: 4))\
-            <div class="acts"><button class="do">\(say(DeskWords.handOver))</button></div>
+            \(form.area(
+                FieldText(
+                    name: "note", label: say(DeskWords.note), help: say(DeskWords.noteHelp), initial: again ? held.note ?? "" : ""),
+                rows: 4))\
+            <div class="acts"><button class="\(again ? "may" : "do")">\(say(again ? DeskWords.handOverAgain : .handOver))</button></div>
             """)
     }
 }

@@ -11,7 +11,7 @@ extension PageContext {
             <div class="no-print stack">\(shiftChoice(sheet))\
             <p class="acts"><button class="may" type="button" data-print hidden>\(icon("i-print"))\(say(OrderWords.print))</button></p></div>
             <article class="sheet">\(if: region?.isExercise == true, exerciseStamp)
-            <div class="top-line"><div><p class="quiet">\(say(FrameWords.product))\(region.map { ", \($0.name)" } ?? "")</p>\
+            <div class="top-line"><div><p class="quiet">\(say(FrameWords.product))\(region.map { "\(comma)\($0.name)" } ?? "")</p>\
             <h1>\(title)</h1><p><b>\(say(CarryWords.rule))</b> \
             \(say(CarryWords.shift(from: clock.dayAndTime(sheet.from), to: clock.dayAndTime(sheet.until))))</p></div></div>
             \(sheet.lines.isEmpty ? empty(say(CarryWords.nothing), say(CarryWords.nothingHint)) : gate(sheet.lines))
@@ -32,20 +32,28 @@ extension PageContext {
             """
     }
 
+    /// A row for each thing; on a phone a card, on paper every column wraps.
     private func gate(_ lines: [GateLine]) -> HTML {
         let columns: [CarryWords] = [.time, .number, .inOut, .what, .who, .door]
-        return """
-            <div class="wide-scroll" tabindex="0" role="region" aria-label="\(say(CarryWords.gate))"><table><thead><tr>\
-            \(each: columns, { "<th scope=\"col\">\(say($0))</th>" })</tr></thead><tbody>\(each: lines, { line in
-                let late = line.when.map(clock.isLate) ?? false
-                return """
-                    <tr><td>\(line.when.map(time) ?? "\(say(CarryWords.timeNotSaid))")\(if: late, " <b>\(say(FrameWords.late))</b>")</td>\
-                    <td><b class="no">\(line.number)</b></td><td>\(say(line.comesIn ? CarryWords.comesIn : .goesOut))</td>\
-                    <td>\(line.aidClass.brieflyCounted(line.quantity, language))\(line.modelName.map { ", \($0)" } ?? "")<br>\
-                    <span class="quiet small">\(line.otherName)</span></td><td>\(line.carrierName ?? line.carrier?.words(language) ?? say(FindingWords.notSaid))</td>\
-                    <td>\(line.door)</td></tr>
-                    """
-            })</tbody></table></div>
-            """
+        return table(
+            "gate", caption: say(CarryWords.gate), columns.map { Column(say($0)) },
+            lines.enumerated().map { place, line in gateRow(place, line) })
+    }
+
+    private func gateRow(_ place: Int, _ line: GateLine) -> TableRow {
+        let late = line.when.map(clock.isLate) ?? false
+        let things = line.aidClass.brieflyCounted(line.quantity, language)
+        let carrier = line.carrierName ?? line.carrier?.words(language) ?? say(FindingWords.notSaid)
+        return TableRow(
+            id: "gate-\(place)",
+            head: """
+                \(line.when.map(time) ?? "\(say(CarryWords.timeNotSaid))")\
+                \(if: late, " <b>\(say(line.comesIn ? CarryWords.lateIn : .lateOut))</b>")
+                """,
+            cells: [
+                "<b class=\"no\">\(line.number)</b>", "\(say(line.comesIn ? CarryWords.comesIn : .goesOut))",
+                "\(things)\(line.modelName.map { "\(comma)\($0)" } ?? "")<br><span class=\"quiet small\">\(line.otherName)</span>",
+                "\(carrier)", "\(line.door)",
+            ])
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import MutualAid
 import Wording
 
@@ -21,7 +22,7 @@ extension PageContext {
             <p class="acts"><button class="may" type="button" data-print hidden>\(icon("i-print"))\(say(OrderWords.print))</button></p>\
             \(each: sheet.conflicts, { conflict($0, mayDecide: may.contains(.decideConflicts)) })\
             \(tasks(sheet, may, form))\(relief(order, mayAsk: may.contains(.askRelief), form))\(ends(sheet, may, form))\
-            \(if: may.contains(.record), record(sheet, form))\
+            \(if: may.contains(.record), record(sheet, may, form))\
             \(if: may.contains(.cancel) && order.units.at(.accepted) > 0, orderCancellation(order, form))\
             \(if: may.contains(.release) && order.isOpen && order.releasedAt == nil, release(order, form))</div>
             \(paper(sheet))
@@ -38,7 +39,11 @@ extension PageContext {
         let order = sheet.row.order
         let times = [order.acceptedAt, order.sentAt, order.arrivedAt, order.returningAt, order.homeAt]
         let steps = zip(Order.State.way, times).map { state, date in
-            Step(words: state.words(order.aidClass.kind, language), time: date.map(time) ?? .nothing)
+            // What turned back goes home without having been there.
+            let turned = state == .arrived && order.turnedUnits > 0 && order.arrivedUnits <= order.turnedUnits
+            return Step(
+                words: turned ? say(OrderWords.turnedOnTheWay) : state.words(order.aidClass.kind, language),
+                time: date.map(time) ?? .nothing)
         }
         guard let here = Order.State.way.firstIndex(of: order.state) else {
             return notice(.takeCare, Refusal.Standing.order(order.state).sentence(language))
@@ -58,7 +63,7 @@ extension PageContext {
             <section class="card mine tight" id="tasks" data-live><h2>\(say(OrderWords.openTasks))</h2><ul class="stack">\
             \(each: open, { task in
                 """
-                <li><p>\(task.sentence(language))</p>\(if: task.kind == .turnBack && may.contains(.turnBack), press(
+                <li><p>\(task.sentence(language))</p>\(recordLink(task, sheet, may))\(if: task.kind == .turnBack && may.contains(.turnBack), press(
                     say(OrderWords.turnBack), to: "/orders/\(sheet.row.order.id)/turned-back",
                     typingFor: [sheet.row.order.lender, sheet.row.order.asker], style: "do slim",
                     hidden: [("version", String(sheet.row.order.version)), ("back", path)], state))\(if: mayFinish(task, may), button(
@@ -69,27 +74,47 @@ extension PageContext {
             """
     }
 
+    /// Where the time of a step that was left out is said; that it came before anybody had accepted it has no time of its own.
+    private func recordLink(_ task: OpenTask, _ sheet: OrderSheet, _ may: Set<OrderAction>) -> HTML {
+        guard task.kind == .skippedStep, let step = task.step, step != .accepted, may.contains(.record) else { return .nothing }
+        return """
+            <p class="one"><a class="may slim" href="/orders/\(sheet.row.order.id)?record=\(step.rawValue)#record">\
+            \(say(OrderWords.sayWhen))<span class="unseen">: \(step.words(sheet.row.order.aidClass.kind, language))</span></a></p>
+            """
+    }
+
+    /// The step that the reader comes to record: the one that a task asks for, else the next one of its own side.
+    private func stepToRecord(_ sheet: OrderSheet, _ may: Set<OrderAction>) -> Order.State? {
+        let asked = URLComponents(string: path)?.queryItems?.first { $0.name == "record" }?.value.flatMap(Order.State.init(rawValue:))
+        let left = sheet.tasks.first {
+            $0.state == .open && $0.kind == .skippedStep && $0.step != .accepted && isReader($0.owner)
+        }
+        return asked ?? left?.step ?? readersSteps(sheet.row.order, may).first ?? sheet.row.order.nextSteps.first
+    }
+
     /// The other side's is the other side's to finish; a question is finished by its answer.
     private func mayFinish(_ task: OpenTask, _ may: Set<OrderAction>) -> Bool {
         may.contains(.doTasks) && task.kind.isDoneByHand && (isReader(task.owner) || isCoordinator)
     }
 
     /// What has happened is recorded however late; nothing here is refused for its order.
-    private func record(_ sheet: OrderSheet, _ state: FormState) -> HTML {
+    private func record(_ sheet: OrderSheet, _ may: Set<OrderAction>, _ state: FormState) -> HTML {
         let order = sheet.row.order
         let form = Form(self, to: "/orders/\(order.id)/record", state)
         let states = Order.State.way.filter { $0 != order.state || sheet.row.isInParts }.map {
             (value: $0.rawValue, words: $0.words(order.aidClass.kind, language))
         }
-        return foldBox(
-            say(OrderWords.recordHeading), hint: say(OrderWords.recordHint), open: form.state.isWrong,
+        let asked = path.contains("record=")
+        let fold = foldBox(
+            say(OrderWords.recordHeading), hint: say(OrderWords.recordHint), open: form.state.isWrong || asked,
             form.wrap(
                 "form",
                 """
                 \(form.hidden("version", String(order.version)))\
                 \(form.select(
                     FieldText(
-                        name: "state", label: say(RequestWords.state), initial: order.nextSteps.first?.rawValue ?? "", required: true),
+                        name: "state", label: say(RequestWords.state), initial: stepToRecord(sheet, may)?.rawValue ?? "",
+                        required: true),
                     groups: [("", states)]))\
                 \(if: order.quantity > 1, form.number(
                     FieldText(name: "quantity", label: say(OrderWords.howMany), help: say(OrderWords.howManyHint))))\
@@ -98,6 +123,7 @@ extension PageContext {
                 \(if: typesFor([order.lender, order.asker]), saidFields(form))\
                 <p><button class="may">\(say(OrderWords.record))</button></p>
                 """))
+        return "<div id=\"record\">\(fold)</div>"
     }
 
     private func release(_ order: Order, _ state: FormState) -> HTML {

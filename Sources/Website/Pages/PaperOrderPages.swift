@@ -1,3 +1,4 @@
+import Foundation
 import MutualAid
 import Wording
 
@@ -47,18 +48,21 @@ extension PageContext {
     private func typing(_ sites: [NamedSite], _ state: FormState) -> HTML {
         let form = Form(self, to: "/paper", state)
         let states = Order.State.way.map { (value: $0.rawValue, words: $0.words(.equipment, language)) }
+        let signed = URLComponents(string: path)?.queryItems?.first { $0.name == "signed" }?.value
         return """
             <section class="card stack"><h2>\(say(PaperOrderWords.enter))</h2><p class="quiet">\(say(PaperOrderWords.enterHint))</p>\
             \(datalist("sites", sites.map(\.words)))\
             \(form.wrap("form", """
-                \(form.line(FieldText(name: "number", label: say(PaperOrderWords.number), required: true)))\
+                \(form.line(
+                    FieldText(name: "number", label: say(PaperOrderWords.number), required: true), focus: signed != nil))\
                 <div class="pair">\(form.picked(FieldText(name: "lender", label: say(PaperOrderWords.from), required: true), from: "sites"))\
                 \(form.picked(FieldText(name: "site", label: say(PaperOrderWords.to), required: true), from: "sites"))</div>\
                 <div class="pair">\(form.number(FieldText(name: "quantity", label: say(AskWords.number), required: true)))\
                 \(form.select(
                     FieldText(name: "aidClass", label: say(AskWords.which), required: true), groups: classGroups(),
                     empty: say(AskWords.choose)))</div>\
-                <div class="pair">\(form.time(FieldText(name: "signedAt", label: say(PaperOrderWords.signedAt), required: true)))\
+                <div class="pair">\(form.time(FieldText(
+                    name: "signedAt", label: say(PaperOrderWords.signedAt), initial: signed ?? "", required: true)))\
                 \(form.line(FieldText(
                     name: "signedBy", label: say(PaperOrderWords.signedBy), help: say(PaperOrderWords.signedByHint), required: true)))</div>\
                 <div class="pair">\(form.select(
@@ -112,10 +116,11 @@ extension PageContext {
     private func blank(_ number: String) -> HTML {
         let lines: [(PaperOrderWords, Int)] = [
             (.from, 1), (.to, 1), (.whatAndHowMany, 2), (.arrivesBy, 1), (.returnBy, 1), (.signedAt, 1), (.signedBy, 1), (.by, 1),
+            (.carries, 1), (.leftLine, 1), (.arrivedLine, 1),
         ]
         return """
-            <article class="sheet blank"><div class="top-line"><div><p class="quiet">\(say(FrameWords.product))\
-            \(region.map { ", \($0.name)" } ?? "") · \(say(PaperOrderWords.blank))</p><p class="order-no">\(number)</p></div>\
+            <article class="sheet blank">\(if: region?.isExercise == true, exerciseStamp)<div class="top-line"><div><p class="quiet">\(say(FrameWords.product))\
+            \(region.map { "\(comma)\($0.name)" } ?? "") · \(say(PaperOrderWords.blank))</p><p class="order-no">\(number)</p></div>\
             <div><p>\(say(PaperOrderWords.blankHint)) \(say(PaperOrderWords.keepCopy))</p><p>\(Role.coordinator.words(language)): \(phone)</p></div></div>
             <table class="sign"><tbody>\(each: lines, { words, _ in
                 "<tr><th scope=\"row\">\(say(words))</th><td></td></tr>"

@@ -28,7 +28,7 @@ extension PageContext {
 
     private func ring(_ ring: Ring, mayRecord: Bool) -> HTML {
         guard let first = ring.rows.first else { return .nothing }
-        let whom = [first.memberName, first.holder ?? first.post].compactMap(\.self).joined(separator: ", ")
+        let whom = [first.memberName, first.holder ?? first.post].compactMap(\.self).joined(separator: comma)
         let hidden = ring.rows.enumerated().map { ("deliveries[\($0.offset)]", $0.element.delivery.id.description) }
         return """
             <li class="card tight" id="ring-\(first.delivery.id)" data-row><h3>\(whom)</h3>\
@@ -65,12 +65,12 @@ extension PageContext {
                 ],
                 rows.map { row in
                     let delivery = row.delivery
-                    let whom = [row.memberName, row.holder ?? row.post].compactMap(\.self).joined(separator: ", ")
+                    let whom = [row.memberName, row.holder ?? row.post].compactMap(\.self).joined(separator: comma)
                     return TableRow(
                         id: "delivery-\(delivery.id)",
                         head: "\(whom)<br><span class=\"quiet small\">\(delivery.message.words(language))</span>",
                         cells: [
-                            "\(delivery.channel.words(language)), \(delivery.state.words(language))",
+                            "\(delivery.channel.words(language))\(comma)\(delivery.state.words(language))",
                             delivery.sentAt.map(time) ?? .nothing, seen(row, maySee: maySee(row)),
                             delivery.answeredAt.map(time) ?? .nothing,
                         ])

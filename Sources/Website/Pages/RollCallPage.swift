@@ -105,7 +105,7 @@ extension PageContext {
             <div class="no-print pad acts"><a class="may" href="/roll-calls/\(rollCall.id)">\(say(FrameWords.back))</a>\
             <button class="may" type="button" data-print hidden>\(icon("i-print"))\(say(FrameWords.print))</button></div>
             <article class="sheet"><div class="top-line"><div><p class="quiet">\(say(FrameWords.product))\
-            \(region.map { ", \($0.name)" } ?? "")</p><h1>\(say(RollCallWords.sheet))</h1>\
+            \(region.map { "\(comma)\($0.name)" } ?? "")</p><h1>\(say(RollCallWords.sheet))</h1>\
             <p>\(say(RollCallWords.beforeDue(clock.dayAndTime(rollCall.answerBy)))) \(say(RollCallWords.sheetHint))</p></div></div>
             <ol>\(each: rollCall.questions, { "<li>\($0.sentence(language)) (\($0.form.words(language)))</li>" })</ol>
             <div class="wide-scroll" tabindex="0" role="region" aria-label="\(say(RollCallWords.sheet))"><table><thead><tr>\

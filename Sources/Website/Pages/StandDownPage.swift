@@ -3,7 +3,10 @@ import Wording
 
 extension PageContext {
     /// Every open request that the reader may close, to be closed with one press; links choose all, or all of a site.
-    func standDownPage(_ rows: [RequestRow], chosen: Set<ID<AidRequest>>, form state: FormState = .empty) -> HTML {
+    /// - Parameter most: how many can be closed at once.
+    func standDownPage(
+        _ rows: [RequestRow], chosen: Set<ID<AidRequest>>, most: Int = 100, form state: FormState = .empty
+    ) -> HTML {
         let form = Form(self, to: "/stand-down", state)
         let sites = Dictionary(grouping: rows, by: \.request.site).sorted {
             ($0.value[0].siteName, $0.key) < ($1.value[0].siteName, $1.key)
@@ -13,15 +16,17 @@ extension PageContext {
             """
             \(head(say(StandDownWords.heading), below: "\(say(StandDownWords.lead))"))
             \(rows.isEmpty ? empty(say(StandDownWords.nothing), say(StandDownWords.nothingHint)) : """
-                <ul class="acts"><li><a class="may slim" href="/stand-down?all=yes">\(say(StandDownWords.chooseAll(rows.count)))</a></li>\
+                <ul class="acts"><li><a class="may slim" href="/stand-down?all=yes">\(say(rows.count > most ? StandDownWords.chooseFirst(most, of: rows.count) : .chooseAll(rows.count)))</a></li>\
                 \(each: sites.count > 1 ? sites : [], { site, rows in
                     """
-                    <li><a class="may slim" href="/stand-down?site=\(site)">\(say(StandDownWords.chooseSite(rows[0].siteName, rows.count)))</a></li>
+                    <li><a class="may slim" href="/stand-down?site=\(site)">\(say(rows.count > most
+                        ? StandDownWords.chooseFirstOfSite(most, of: rows.count, rows[0].siteName) : .chooseSite(rows[0].siteName, rows.count)))</a></li>
                     """
                 })</ul>
                 \(form.wrap(
                     "form",
                     """
+                    \(if: rows.count > most, "<p class=\"help\">\(say(StandDownWords.moreThanFit(most)))</p>")\
                     \(form.checks(
                         FieldText(name: "requests", label: say(StandDownWords.choose)),
                         rows.map { row in

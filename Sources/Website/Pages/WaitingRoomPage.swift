@@ -17,7 +17,9 @@ extension PageContext {
             title: say(FindingWords.waitingRoom), width: .middle, form: form,
             """
             \(head(say(FindingWords.waitingRoom), below: "\(say(FindingWords.waitingHint))"))
-            <div class="stack">\(if: !members.isEmpty && !isCoordinator, offerHelp(members, room, form))\
+            <div class="stack">\(if: !members.isEmpty && !isCoordinator, """
+                \(enough(room))\(offerHelp(members, room, form))
+                """)\
             \(room.openOffers.isEmpty
                 ? "<p class=\"quiet\">\(say(FindingWords.waitingEmpty))</p>"
                 : "<ul class=\"cards\">\(each: room.openOffers, { openOffer($0, needs, room) })</ul>")\
@@ -90,7 +92,17 @@ extension PageContext {
                     AidClass.allCases.filter { $0.kind == kind && !room.closed.contains($0) }
                         .map { (value: $0.rawValue, words: $0.words(language)) }
                 )
-            })
+            }, empty: say(AskWords.choose))
+    }
+
+    /// What cannot be chosen, and why: it is not wanted for now.
+    private func enough(_ room: WaitingRoom) -> HTML {
+        if room.closed.isEmpty { return .nothing }
+        return """
+            <ul class="tight" id="enough">\(each: room.closed, { aidClass in
+                "<li>\(say(FindingWords.enough(aidClass.plural(language))))</li>"
+            })</ul>
+            """
     }
 
     private func offerHelp(_ members: [MemberChoice], _ room: WaitingRoom, _ state: FormState) -> HTML {

@@ -32,10 +32,13 @@ extension PageContext {
             <section class="pad"><h2 class="unseen">\(say(BoardWords.down))</h2><ul class="down card" id="down" data-live>\
             \(each: shown, { hospital in
                 let address: Address = hospital.request.map { "/requests/\($0)" } ?? "/members/\(hospital.member)"
+                let by = clock.time(hospital.neededBy)
+                let words = say(hospital.missing > 0 ? BoardWords.missingBy(hospital.missing, by) : .neededAt(by))
                 return """
                     <li id="down-\(hospital.member)" data-row>\(mark(hospital.harm)) <a href="\(address)">\(hospital.name)</a> \
-                    <span class="quiet">\(if: hospital.runsAlone, "\(say(FindingWords.alone)) · ")\(if: hospital.missing > 0, "\(hospital.missing) · ")\
-                    \(time(hospital.neededBy))</span></li>
+                    <span class="quiet" role="img" title="\(words)">\(if: hospital.missing > 0, "\(hospital.missing) · ")\
+                    \(time(hospital.neededBy))</span>\
+                    \(if: hospital.runsAlone, "<span class=\"quiet small own\">\(say(FindingWords.alone))</span>")</li>
                     """
             })</ul>\(if: shown.count < hospitals.count, """
                 <p><a href="\(all ?? "/")">\(say(FrameWords.showAll(hospitals.count)))</a></p>
@@ -151,10 +154,16 @@ extension PageContext {
             """
     }
 
+    /// Whose watch is over has the desk no longer, though nobody has come.
+    private func onDuty(_ row: DeskRow) -> String {
+        clock.isLate(row.desk.until)
+            ? say(DeskWords.isOver(by: row.holder, until: clock.time(row.desk.until))) : say(DeskWords.onDuty(row.holder))
+    }
+
     /// Who has the desk, what has changed since, and the calls to make: the line under the heading.
     func deskLine(_ board: Board) -> HTML {
         let parts: [HTML] = [
-            "<a href=\"/desk\">\(board.desk.map { say(DeskWords.onDuty($0.holder)) } ?? say(DeskWords.deskEmpty))</a>",
+            "<a href=\"/desk\">\(board.desk.map(onDuty) ?? say(DeskWords.deskEmpty))</a>",
             board.desk == nil || board.changes == 0
                 ? .nothing : "<a href=\"/desk#since\">\(say(DeskWords.changedSince(board.changes)))</a>",
             board.rings == 0 ? .nothing : "<a href=\"/ring\">\(say(BoardWords.ringsNumber(board.rings)))</a>",

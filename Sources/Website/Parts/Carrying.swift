@@ -6,14 +6,61 @@ extension PageContext {
     /// What somebody at the door asks first: who drives, when, which door, whom to ring.
     func carrying(_ sheet: OrderSheet, _ may: Set<OrderAction>, _ state: FormState, members: [Member]) -> HTML {
         let order = sheet.row.order
-        if !order.isOpen { return .nothing }
         let open = sheet.legs.filter(\.leg.isOpen)
+        let over = sheet.legs.filter { $0.leg.cameAt != nil }
+        if !order.isOpen && over.isEmpty { return .nothing }
+        let isUnplanned = open.isEmpty && order.isOpen && !sheet.isDriven
         return """
             <section class="card stack" id="carrying" data-live><h2>\(say(CarryWords.heading))</h2>\
-            \(open.isEmpty ? notPlanned(sheet) : "\(each: open, { drive($0, sheet, may, state, members) })")\
-            \(if: may.contains(.carry), planLeg(sheet, state, members))</section>
+            \(each: sheet.unsaid, { unsaid($0, order, may) })\(if: isUnplanned, notPlanned(sheet))\
+            \(if: order.isOpen, "\(each: open, { drive($0, sheet, may, state, members) })")\
+            \(if: !over.isEmpty, "<div class=\"tight\"><h3>\(say(CarryWords.over))</h3>\(each: over, told)</div>")\
+            \(if: order.isOpen && may.contains(.carry), planLeg(sheet, state, members))</section>
             """
     }
+
+    /// A drive that is over, with its times as they were planned and as they were.
+    private func told(_ row: CarryLegRow) -> HTML { "<p id=\"over-\(row.leg.id)\">\(row.told(language, clock))</p>" }
+
+    /// A driver has said what the order does not say yet: one press records it as it happened.
+    private func unsaid(_ step: CarryLeg.Unsaid, _ order: Order, _ may: Set<OrderAction>) -> HTML {
+        let time = clock.time(step.happenedAt)
+        let left = step.state == .sent || step.state == .returning
+        let mayRecord = may.contains(.record) && (step.state != .home || isReader(order.lender) || isCoordinator)
+        let form = Form(self, to: "/orders/\(order.id)/record")
+        let things = order.aidClass.brieflyCounted(step.quantity, language)
+        return """
+            <div class="tight" id="unsaid-\(step.leg.leg.id)"><p><b>\(say(left ? CarryWords.unsaidLeft(time) : .unsaidCame(time)))</b></p>\
+            \(if: mayRecord, form.wrap(
+                "acts",
+                """
+                \(form.hidden("state", step.state.rawValue))\(form.hidden("quantity", String(step.quantity)))\
+                \(form.hidden("happenedAt", form.localText(step.happenedAt)))\
+                <button class="do">\(say(CarryWords.recordUnsaid(
+                    things: things, place: step.state.words(order.aidClass.kind, language))))</button>
+                """))</div>
+            """
+    }
+
+    /// For the paper: who carries, when, which door, whom to ring.
+    func carryingOnPaper(_ sheet: OrderSheet) -> HTML {
+        let order = sheet.row.order
+        let open = order.isOpen ? sheet.legs.filter(\.leg.isOpen) : []
+        let over = sheet.legs.filter { $0.leg.cameAt != nil }
+        if open.isEmpty && over.isEmpty && !order.isOpen { return .nothing }
+        return """
+            <h2>\(say(CarryWords.heading))</h2>\(if: open.isEmpty && order.isOpen && !sheet.isDriven, notPlanned(sheet))\
+            \(each: open, { row in
+                """
+                <p><b>\(row.sentence(language, clock))</b> \(say(CarryWords.doors(
+                    from: saidDoor(row.leg.plan.fromDoor), to: saidDoor(row.leg.plan.toDoor))))<br>\
+                \(say(CarryWords.ring)): \(call(row.leg.plan.phone))</p>
+                """
+            })\(each: over, { "<p>\($0.told(language, clock))</p>" })
+            """
+    }
+
+    private func saidDoor(_ door: String) -> String { door.isEmpty ? say(CarryWords.doorUnknown) : door }
 
     /// What was said when the offer was accepted, until a drive is planned.
     private func notPlanned(_ sheet: OrderSheet) -> HTML {
@@ -34,7 +81,7 @@ extension PageContext {
     ) -> HTML {
         let hidden = [("version", String(row.leg.version)), ("back", path)]
         return leg(
-            row, mayDrive: may.contains(.carry), state,
+            row, mayDrive: may.contains(.carry), asked: asked(row.leg, sheet.row.order), state,
             more: may.contains(.carry) && row.leg.leftAt == nil
                 ? """
                 \(press(
@@ -44,20 +91,37 @@ extension PageContext {
                 """ : .nothing)
     }
 
+    /// What is asked of whoever drives: nothing that the order says already.
+    private func asked(_ leg: CarryLeg, _ order: Order) -> Asked {
+        guard leg.plan.way == .there else { return leg.leftAt == nil ? .left : .came }
+        if order.goesHome { return .nothing }
+        return leg.leftAt == nil && order.units.at(.accepted) > 0 ? .left : .came
+    }
+
+    /// The step of a drive that is asked for next; the others are folded away.
+    enum Asked {
+        case left, came, nothing
+    }
+
     /// One drive: who, when, between which doors, whom to ring; and the buttons of whoever drives it.
-    func leg(_ row: CarryLegRow, mayDrive: Bool, _ state: FormState, more: HTML = .nothing) -> HTML {
+    /// - Parameter asked: nil: what the drive itself says is left.
+    func leg(_ row: CarryLegRow, mayDrive: Bool, asked: Asked? = nil, _ state: FormState, more: HTML = .nothing) -> HTML {
         let plan = row.leg.plan
-        func said(_ door: String) -> String { door.isEmpty ? say(CarryWords.doorUnknown) : door }
+        let left = row.leg.leftAt == nil ? happened("left", say(CarryWords.left), row, state) : .nothing
         let came = happened("came", say(CarryWords.came), row, state)
+        let asked: Asked = asked ?? (row.leg.leftAt == nil ? .left : .came)
+        let wrong = ["left", "came"].contains { state.of("/legs/\(row.leg.id)/\($0)").isWrong }
         return """
             <div class="tight" id="leg-\(row.leg.id)" data-row><p class="lead"><b>\(row.sentence(language, clock))</b></p>\
-            <p>\(say(CarryWords.doors(from: said(plan.fromDoor), to: said(plan.toDoor))))</p>\
+            <p>\(say(CarryWords.doors(from: saidDoor(plan.fromDoor), to: saidDoor(plan.toDoor))))</p>\
             <p>\(say(CarryWords.ring)): \(call(plan.phone))</p>\
-            \(if: mayDrive, row.leg.leftAt == nil
-                ? """
-                \(happened("left", say(CarryWords.left), row, state))\
-                \(foldBox(say(CarryWords.came), open: state.of("/legs/\(row.leg.id)/came").isWrong, came))
-                """ : came)\(more)</div>
+            \(if: mayDrive && asked == .left, """
+                \(left)\(foldBox(say(CarryWords.came), open: wrong, came))
+                """)\
+            \(if: mayDrive && asked == .came, """
+                \(came)\(if: row.leg.leftAt == nil, foldBox(say(CarryWords.left), open: wrong, left))
+                """)\
+            \(if: mayDrive && asked == .nothing, foldBox(say(CarryWords.sayLate), open: wrong, "\(left)\(came)"))\(more)</div>
             """
     }
 

@@ -27,7 +27,7 @@ extension Form {
     private func picks(_ field: FieldText, _ options: [Option], _ columns: Columns, type: String) -> HTML {
         """
         <fieldset\(if: !mistakes(field.name).isEmpty, " class=\"wrong\"")\(hints(field))><legend>\(field.label)</legend>\
-        \(if: !field.help.isEmpty, "<p class=\"help\" id=\"\(id(field.name))-help\">\(field.help)</p>")\(errors(field.name))\
+        \(if: !field.help.isEmpty, "<p class=\"help\" id=\"\(id(field.name))-help\">\(field.help)</p>")\(errors(field.name, empty: type == "radio" ? .nothingChosen : .noneChosen))\
         <div class="pick \(columns.rawValue)">\(each: options.enumerated(), { number, option in
             """
             <label\(if: type == "checkbox", " class=\"check\"")><input type="\(type)" name="\(field.name)" value="\(option.value)"\

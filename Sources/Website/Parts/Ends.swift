@@ -58,7 +58,10 @@ extension PageContext {
 
     /// From when on others have to stand in for people, and whether they have been found.
     func relief(_ order: Order, mayAsk: Bool, _ state: FormState) -> HTML {
-        guard order.aidClass.kind == .people, order.isOpen, mayAsk || order.reliefAt != nil else { return .nothing }
+        // Who is needed no longer is not relieved.
+        guard order.aidClass.kind == .people, order.isOpen, order.releasedAt == nil, mayAsk || order.reliefAt != nil else {
+            return .nothing
+        }
         let form = Form(self, to: "/orders/\(order.id)/relief", state)
         let hidden = [("version", String(order.version)), ("needed", "no")]
         let asked: HTML? = order.reliefAt.map { time in
@@ -91,7 +94,8 @@ extension PageContext {
             Option(value: "no", words: "\(sheet.row.askerName)", chosen: false),
         ]
         return foldBox(
-            say(OrderWords.askEnd), hint: say(OrderWords.askEndHint), open: form.state.isWrong,
+            say(isReader(order.lender) && !isReader(order.asker) ? OrderWords.askEndAsLender : .askEnd), hint: say(OrderWords.askEndHint),
+            open: form.state.isWrong,
             form.wrap(
                 "form",
                 """

@@ -60,21 +60,23 @@ extension PageContext {
             \(form.radios(
                 FieldText(name: "answer", label: say(LendingWords.canYouHelp), required: true), options, columns: all ? .three : .two))\
             <div class="if-part">\(form.number(FieldText(name: "quantity", label: say(LendingWords.howMany), initial: String(part))))</div>\
-            \(terms(form, arrival: enquiry.likelyArrival(leadMinutes: leadMinutes, at: clock.now)))\
+            \(terms(form, enquiry, arrival: enquiry.likelyArrival(leadMinutes: leadMinutes, at: clock.now)))\
             \(if: typesFor([enquiry.lender]), voiceFields(form))\
             <p class="acts"><button class="do">\(say(LendingWords.send))</button></p>
             """)
     }
 
-    private func terms(_ form: Form, arrival: Date) -> HTML {
+    private func terms(_ form: Form, _ enquiry: Enquiry, arrival: Date) -> HTML {
         let names = ["arrivesAt", "until", "note", "carrier", "comesBack", "answersForHarm", "lenderPhone", "question"]
+        let backBy = enquiry.aidClass.kind == .people ? say(OrderWords.homeBy) : say(LendingWords.backBy)
+        let hint = enquiry.neededUntil.map { say(LendingWords.otherTermsUntil(clock.dayAndTime($0))) } ?? say(LendingWords.otherTermsHint)
         return foldBox(
-            say(LendingWords.otherTerms(arrives: clock.time(arrival))), hint: say(LendingWords.otherTermsHint),
+            say(LendingWords.otherTerms(arrives: clock.time(arrival))), hint: hint,
             open: names.contains { !form.mistakes($0).isEmpty },
             """
             <div class="stack">\(form.time(FieldText(
                 name: "arrivesAt", label: say(LendingWords.readyAt), help: say(LendingWords.readyHint), initial: form.localText(arrival))))\
-            \(form.time(FieldText(name: "until", label: say(LendingWords.backBy), help: say(LendingWords.backByHint))))\
+            \(form.time(FieldText(name: "until", label: backBy, help: say(LendingWords.backByHint))))\
             \(form.area(FieldText(name: "note", label: say(LendingWords.note), help: say(LendingWords.noteHint)), rows: 2))\
             \(handlingFields(form))</div>
             """)

@@ -13,13 +13,14 @@ struct FieldText {
 
 extension Form {
     /// A field of one line. `type` is what the browser knows; a whole number is text with a number pad.
-    func line(_ field: FieldText, type: String = "text", complete: String = "off", style: String = "") -> HTML {
+    /// - Parameter focus: whether the cursor stands here when the page has come.
+    func line(_ field: FieldText, type: String = "text", complete: String = "off", style: String = "", focus: Bool = false) -> HTML {
         let shown = type == "password" ? "" : value(field.name, field.initial)
         return wrap(
             field,
             """
             <input\(if: !style.isEmpty, " class=\"\(style)\"") type="\(type)" id="\(id(field.name))" name="\(field.name)" \
-            value="\(shown)" autocomplete="\(complete)"\(if: field.required, " required")\(hints(field))>
+            value="\(shown)" autocomplete="\(complete)"\(if: focus, " autofocus")\(if: field.required, " required")\(hints(field))>
             """)
     }
 
@@ -53,7 +54,7 @@ extension Form {
         """
         <div class="field\(if: !mistakes(field.name).isEmpty, " wrong")"><label for="\(id(field.name))">\(field.label)</label>\
         \(if: !field.help.isEmpty, "<p class=\"help\" id=\"\(id(field.name))-help\">\(field.help)</p>")\
-        \(errors(field.name))\(input)</div>
+        \(errors(field.name, empty: input.text.hasPrefix("<select") ? .nothingChosen : .missing))\(input)</div>
         """
     }
 
@@ -63,10 +64,16 @@ extension Form {
         return "\(if: !hints.isEmpty, " aria-describedby=\"\(hints.joined(separator: " "))\"")\(if: wrong, " aria-invalid=\"true\"")"
     }
 
-    func errors(_ name: String) -> HTML {
+    /// - Parameter empty: what it is called that nothing was said: text is filled in, choices are chosen.
+    func errors(_ name: String, empty: Mistake.Reason = .missing) -> HTML {
         let mistakes = mistakes(name)
         if mistakes.isEmpty { return .nothing }
-        let words = mistakes.map { $0.sentence(page.language, names: state.names) }.joined(separator: " ")
+        let words = mistakes.map { $0.asked(empty).sentence(page.language, names: state.names) }.joined(separator: " ")
         return "<p class=\"error\" id=\"\(id(name))-error\">\(icon("i-stop"))<span>\(words)</span></p>"
     }
+}
+
+extension Mistake {
+    /// The same mistake, said for a field of which something is chosen.
+    func asked(_ empty: Reason) -> Mistake { reason == .missing ? Mistake(field: field, empty) : self }
 }

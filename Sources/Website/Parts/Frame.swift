@@ -18,12 +18,12 @@ extension PageContext {
         <!doctype html>
         <html lang="\(language.rawValue)"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">\
         <title>\(form.isWrong ? "\(say(FrameWords.errorPrefix)) " : "")\(title) · \(say(FrameWords.product))\
-        \(region.map { ", \($0.words(language))" } ?? "")</title>\
+        \(region.map { "\(comma)\($0.words(language))" } ?? "")</title>\
         <link rel="icon" href="\(siteIcon)"><link rel="stylesheet" href="\(assets.style)"><script src="\(assets.script)" defer></script></head>
         <body\(following(live ? follows : nil))>\(sprite)
         <a class="skip" href="#main">\(say(FrameWords.skipLink))</a>\(exerciseBand)\(topBar)
         <p class="unseen" role="status" id="said"></p>
-        <main id="main" class="\(width.rawValue)">\(summary(of: form))\(doneNotice)\(content)</main>
+        <main id="main" class="\(width.rawValue)">\(summary(of: form, in: content))\(doneNotice)\(content)</main>
         \(logLineForm)<footer class="foot"><p>\(say(FrameWords.dutyCoordinator)) \(call(other ?? phone))</p></footer>
         </body></html>
 

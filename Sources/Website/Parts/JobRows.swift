@@ -58,7 +58,7 @@ extension PageContext {
 
     private func then(_ job: Job, yours: Bool, _ address: Address) -> HTML {
         if yours {
-            return "<p class=\"then\"><a class=\"may slim\" href=\"\(address)\">\(job.kind.words(language))</a></p>"
+            return "<p class=\"then\"><a class=\"may slim\" href=\"\(address)\">\(job.words(language))</a></p>"
         }
         guard let phone = job.phone, clock.isLate(job.due) else { return .nothing }
         let digits = String(phone.unicodeScalars.filter { ("0"..."9").contains($0) || $0 == "+" }.map(Character.init))

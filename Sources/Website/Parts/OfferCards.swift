@@ -21,7 +21,7 @@ extension PageContext {
             \(turn(offer.asker, row.askerName, say(RequestWords.expires(clock.bracketed(offer.expiresAt))), due: offer.expiresAt))</header>
             \(facts([
                 (say(RequestWords.arrives), arrival(offer.arrivesAt, neededBy)), (say(RequestWords.model), row.modelName.map { "\($0)" }),
-                (say(RequestWords.backBy), until),
+                (offer.aidClass.kind == .people ? say(OrderWords.homeBy) : say(RequestWords.backBy), until),
                 (say(CapabilityWords.particulars), particulars(offer.terms)),
                 (say(RequestWords.conditions), offer.terms.conditions.isEmpty ? nil : "\(offer.terms.conditions)"),
                 (say(LendingWords.note), row.note.map { "\($0)" }),

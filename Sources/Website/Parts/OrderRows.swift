@@ -4,11 +4,12 @@ import Wording
 extension PageContext {
     /// Orders with the step that comes next, for whoever may take it.
     func orders(_ id: StaticString, caption: String, _ rows: [OrderRow], may: Set<OrderAction>) -> HTML {
-        table(
+        let arePeople = !rows.isEmpty && rows.allSatisfy { $0.order.aidClass.kind == .people }
+        return table(
             id, caption: caption,
             [
                 Column(say(RequestWords.what)), Column(say(RequestWords.state)), Column(say(RequestWords.arrives)),
-                Column(say(OrderWords.returnBy)), Column(say(BoardWords.whoActs)),
+                Column(say(arePeople ? OrderWords.homeBy : .returnBy)), Column(say(BoardWords.whoActs)),
             ], rows.map { order($0, may) })
     }
 

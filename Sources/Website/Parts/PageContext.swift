@@ -72,6 +72,9 @@ struct PageContext: Sendable {
 
     func say(_ phrase: some Phrase) -> String { phrase.text(language) }
 
+    /// What stands between the names of a list.
+    var comma: String { language == .japanese ? "、" : ", " }
+
     /// Sentences one after the other: only English puts a space between them.
     func running(_ sentences: String...) -> String { sentences.joined(separator: language == .japanese ? "" : " ") }
 }

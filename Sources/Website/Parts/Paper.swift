@@ -6,22 +6,23 @@ extension PageContext {
     func paper(_ sheet: OrderSheet) -> HTML {
         let row = sheet.row
         let order = row.order
+        let isPeople = order.aidClass.kind == .people
         return """
             <article class="sheet">\(if: region?.isExercise == true, exerciseStamp)
-            <div class="top-line"><div><p class="quiet">\(say(FrameWords.product))\(region.map { ", \($0.name)" } ?? "") · \
+            <div class="top-line"><div><p class="quiet">\(say(FrameWords.product))\(region.map { "\(comma)\($0.name)" } ?? "") · \
             \(say(OrderWords.sheet))</p><p class="order-no">\(order.number)</p><h1>\(row.words(language))</h1>\
             <p>\(say(RequestWords.arrives)): <b>\(dayTime(order.arrivesAt))</b> · \(row.requestNumber)</p></div></div>
             <div class="two">\(side(.from, row.lenderName, sheet.lenderSite, sheet.lenderContacts))\
             \(side(.to, row.askerName, sheet.askerSite, sheet.askerContacts))</div>
-            \(units(row))
-            <h2>\(say(OrderWords.onArrival))</h2><ul class="check">\(each: checks(order.aidClass.kind), { check in
+            \(carryingOnPaper(sheet))\(units(row))
+            <h2>\(say(isPeople ? OrderWords.onArrivalOfPeople : .onArrival))</h2><ul class="check">\(each: checks(order.aidClass.kind), { check in
                 "<li><span class=\"box\"></span>\(say(check))</li>"
             })</ul>
             <h2>\(say(OrderWords.terms(accepted: clock.dayAndTime(order.acceptedAt))))</h2>
             \(particulars(order.terms).map { "<p>\($0)</p>" } ?? .nothing)\
             <p>\(order.terms.conditions.isEmpty ? say(OrderWords.noConditions) : order.terms.conditions) \
             \(if: order.aidClass.kind == .equipment, "\(say(OrderWords.cleaned))")</p>
-            <p>\(say(OrderWords.returnBy)): <b>\(order.until.map(clock.dayAndTime) ?? say(RequestWords.backOpen))</b></p>
+            <p>\(say(isPeople ? OrderWords.homeBy : .returnBy)): <b>\(order.until.map(clock.dayAndTime) ?? say(RequestWords.backOpen))</b></p>
             \(facts(handlingFacts(order.handling)))\(if: order.delegation != nil, "<p>\(say(FindingWords.acceptedForThem))</p>")
             \(signatures(row))
             <p class="quiet end">\(running(
@@ -33,7 +34,7 @@ extension PageContext {
 
     private func side(_ words: OrderWords, _ name: String, _ site: Site, _ contacts: [Contact]) -> HTML {
         """
-        <div><h2>\(say(words))</h2><p><b>\(name)</b>\(if: site.name != name, ", \(site.name)")\
+        <div><h2>\(say(words))</h2><p><b>\(name)</b>\(if: site.name != name, "\(comma)\(site.name)")\
         \(if: !site.address.isEmpty, "<br>\(site.address)")\(if: !site.entry.isEmpty, "<br>\(site.entry)")</p>\
         \(each: contacts.sorted { $0.rank < $1.rank }.prefix(2), { contact in "<p>\(contact.post): \(call(contact.phone))</p>" })</div>
         """
@@ -43,12 +44,15 @@ extension PageContext {
     private func units(_ row: OrderRow) -> HTML {
         let order = row.order
         let count = max(1, min(order.quantity, 24))
+        let isPeople = order.aidClass.kind == .people
+        let heading = say(isPeople ? OrderWords.whoTravels : .whatTravels)
         return """
-            <h2>\(say(OrderWords.whatTravels)): \(order.aidClass.counted(order.quantity, language))</h2>
-            <div class="wide-scroll" tabindex="0" role="region" aria-label="\(say(OrderWords.whatTravels))"><table><thead><tr>\
+            <h2>\(heading): \(order.aidClass.counted(order.quantity, language))</h2>
+            <div class="wide-scroll" tabindex="0" role="region" aria-label="\(heading)"><table><thead><tr>\
             <th scope="col">#</th><th scope="col">\(say(unit(order.aidClass.kind)))</th>\
             \(if: order.aidClass.kind == .equipment, "<th scope=\"col\">\(say(OrderWords.serial))</th>")\
-            <th scope="col">\(say(OrderWords.outOK))</th><th scope="col">\(say(OrderWords.inOK))</th></tr></thead><tbody>\
+            <th scope="col">\(say(isPeople ? OrderWords.leftOK : .outOK))</th>\
+            <th scope="col">\(say(isPeople ? OrderWords.thereOK : .inOK))</th></tr></thead><tbody>\
             \(each: 1...count, { number in
                 """
                 <tr><td>\(number)</td><td>\(row.modelName ?? "")</td>\(if: order.aidClass.kind == .equipment, "<td></td>")\

@@ -17,7 +17,7 @@ extension PageContext {
     /// - Parameter mayBeReader: false where somebody else has to do it, though the reader's role may.
     func turn(_ job: Job, mayBeReader: Bool = true) -> HTML {
         let who: HTML = mayBeReader && isReaders(job) ? "<span class=\"you\">\(say(FrameWords.you))</span>" : "\(job.who(language))"
-        return turn(who, "\(job.kind.words(language)) \(clock.bracketed(job.due))", due: job.due)
+        return turn(who, "\(job.words(language)) \(clock.bracketed(job.due))", due: job.due)
     }
 
     /// What is missing and waits for nobody else waits for a plan.

@@ -9,7 +9,7 @@ extension PageRoutes {
     func addCarryLegForms(to router: Router<VisitorContext>) {
         let house = house
         let back: @Sendable (Request, FormReader) -> String = { request, form in Self.back(form, orElse: Self.parent(request)) }
-        let fields = ["phone", "quantity", "fromDoor", "toDoor", "carrierName", "carrierMember", "arrivesAt"]
+        let fields = ["phone", "quantity", "fromDoor", "toDoor", "carrierName", "carrierMember", "departsAt", "arrivesAt"]
         let renaming = Dictionary(uniqueKeysWithValues: fields.map { ("plan.\($0)", $0) })
         form("/orders/:id/legs", on: router, back: back, renaming: renaming) { form, sent in
             let id: ID<Order> = try sent.id()
@@ -38,6 +38,7 @@ extension PageRoutes {
         }
         form("/ends/:id/answer", on: router, back: { _, form in Self.back(form, orElse: "/") }) { form, sent in
             let agrees = form.text("agrees") == "yes"
+            if agrees, form.optional("notBefore") != nil { form.add("notBefore", .onlyWithNo) }
             let deed = AnswerEnd(change: try sent.id(), agrees: agrees, notBefore: agrees ? nil : form.time("notBefore"))
             try form.finish()
             _ = try await house.perform(deed, as: sent.caller, sent.envelope)

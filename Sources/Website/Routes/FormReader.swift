@@ -76,7 +76,7 @@ struct FormReader {
     }
 
     mutating func choice<C: Choice>(_ field: String, orElse missing: C) -> C {
-        if optional(field) == nil { check.add(field, .missing) }
+        if optional(field) == nil { check.add(field, .nothingChosen) }
         return choice(field, C.self) ?? missing
     }
 
@@ -99,7 +99,7 @@ struct FormReader {
     }
 
     mutating func requiredID<T>(_ field: String) -> ID<T> {
-        if optional(field) == nil { check.add(field, .missing) }
+        if optional(field) == nil { check.add(field, .nothingChosen) }
         return id(field) ?? ID(rawValue: UUID())
     }
 

@@ -74,7 +74,7 @@ extension PageRoutes {
             return nil
         case "part": quantity = form.whole("quantity", orElse: 1)
         case "all": break
-        default: form.add("answer", .missing)
+        default: form.add("answer", .nothingChosen)
         }
         try form.finish()
         let arrivesAt = enquiry.likelyArrival(leadMinutes: sheet.capability?.capability.terms.leadMinutes, at: sheet.asOf)

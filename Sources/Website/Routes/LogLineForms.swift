@@ -40,8 +40,8 @@ extension FormReader {
             return nil
         }
         let found = NamedSite.meant(by: text, among: sites)
-        if found.isEmpty { add(field, .noSuchHospital) }
-        if found.count > 1 { add(field, .severalNames(count: found.count)) }
+        if found.isEmpty { add(field, .noName(typed: text)) }
+        if found.count > 1 { add(field, .severalNames(count: found.count, names: found.prefix(4).map(\.words))) }
         return found.count == 1 ? found[0] : nil
     }
 }

@@ -21,7 +21,7 @@ extension PageRoutes {
             } else if form.text("answer") == "all" {
                 quantity = try await house.view(ShowEnquiry(enquiry: id), as: sent.caller).row.enquiry.quantity
             } else {
-                form.add("answer", .missing)
+                form.add("answer", .nothingChosen)
             }
             let deed = TenderOffer(
                 enquiry: id, version: version, quantity: quantity, arrivesAt: form.time("arrivesAt", orElse: .distantPast),

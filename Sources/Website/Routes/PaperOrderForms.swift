@@ -31,7 +31,9 @@ extension PageRoutes {
             }
             try form.finish()
             _ = try await house.perform(deed, as: sent.caller, sent.envelope)
-            return .go("/paper", .orderTyped)
+            // Papers of one night are typed one after the other: the day stays, and the cursor stands in the next number.
+            let next: Address = "/paper?signed=\(localTimeText(deed.signedAt, in: sent.visitor.timeZone))"
+            return .go(next.text, .orderTyped)
         }
         form("/conflicts/:id/decision", on: router, back: { _, form in Self.back(form, orElse: "/paper") }) { form, sent in
             let deed = DecideConflict(conflict: try sent.id(), keeps: form.choice("keeps", orElse: .both))

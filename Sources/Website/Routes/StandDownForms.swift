@@ -11,6 +11,7 @@ extension PageRoutes {
         let back: @Sendable (Request, FormReader) -> String = { request, form in Self.back(form, orElse: Self.parent(request)) }
         form("/stand-down", on: router, back: { _, _ in "/stand-down" }) { form, sent in
             let deed = StandDown(requests: form.ids("requests"))
+            if deed.requests.isEmpty { form.add("requests", .noneChosen) }
             try form.finish()
             _ = try await house.perform(deed, as: sent.caller, sent.envelope)
             return .go("/stand-down", .stoodDown)
@@ -43,8 +44,10 @@ extension Pages {
             try await visitor.caller.seesRegion
             ? house.view(ShowBoard(), as: visitor.caller).requests : house.view(ShowAskingHome(), as: visitor.caller).requests
         let rows = all.filter { $0.request.state == .submitted }
-        // A deed takes thirty; the rest is there when these are closed.
-        let chosen = rows.filter { query["all"] == "yes" || query["site"] == $0.request.site.description }.prefix(30)
-        return Shown(html: context(visitor, path).standDownPage(rows, chosen: Set(chosen.map(\.request.id)), form: form))
+        // One deed takes so many; the rest is there when these are closed.
+        let chosen = rows.filter { query["all"] == "yes" || query["site"] == $0.request.site.description }.prefix(StandDown.most)
+        return Shown(
+            html: context(visitor, path).standDownPage(
+                rows, chosen: Set(chosen.map(\.request.id)), most: StandDown.most, form: form))
     }
 }

@@ -16,7 +16,8 @@ public enum BoardWords: Phrase {
     case critical, criticalNumber(now: Int, later: Int), nothingCritical, missingNow, missingLater
     case yoursNumber(Int), ringsNumber(Int)
     case silent(Int), silentSince(String), arriving(Int), changed
-    case lenders(Int), wholeBoard, cliffs(Int), uncovered(Int)
+    case lenders(Int), missingBy(Int, String), neededAt(String)
+    case wholeBoard, cliffs(Int), uncovered(Int)
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -50,7 +51,7 @@ public enum BoardWords: Phrase {
         case .onTheWay(let count): language.say("\(count.grouped) on the way", "移動中 \(count.grouped)")
         case .inUse(let count): language.say("\(count.grouped) in use", "使用中 \(count.grouped)")
         case .moreLater(let count): language.say("\(count.grouped) more later", "このあとさらに\(count.grouped)件")
-        case .openItems: language.say("All open items", "未充足の品目")
+        case .openItems: language.say("All open items", "対応中の品目")
         case .openItemsOrder: language.say("worst harm first, then soonest", "影響の大きい順、必要な日時の早い順")
         case .what: language.say("What", "内容")
         case .forWhom: language.say("For", "受援側")
@@ -66,12 +67,15 @@ public enum BoardWords: Phrase {
         case .down: language.say("Hospitals that are down", "停止中の病院")
         case .downNumber(let count): language.say(count.of("hospital is down", "hospitals are down"), "停止中の病院 \(count.grouped)")
         case .nobodyDown: language.say("No hospital is down.", "停止中の病院はありません。")
+        case .missingBy(let count, let time): language.say("\(count.grouped) missing, by \(time)", "不足\(count.grouped)、\(time)まで")
+        case .neededAt(let time): language.say("needed by \(time)", "\(time)までに必要")
         case .manyRequests: language.say("several requests", "複数の要請")
         case .critical: language.say("Not covered", "未充足")
         case .criticalNumber(let now, let later):
-            language.say("\(now.grouped) short now, \(later.grouped) in 12 h", "現在の不足\(now.grouped)、12時間以内\(later.grouped)")
+            language.say(
+                "\(now.grouped) short past their time, \(later.grouped) within 12 h", "期限を過ぎた不足\(now.grouped)、12時間以内の不足\(later.grouped)")
         case .nothingCritical: language.say("Nothing life-critical is short.", "生命に関わる不足はありません。")
-        case .missingNow: language.say("Now", "現在")
+        case .missingNow: language.say("Past time", "期限超過")
         case .missingLater: language.say("In 12 h", "12時間以内")
         case .yoursNumber(let count): language.say("\(count.grouped) wait for you", "あなたの対応待ち \(count.grouped)")
         case .ringsNumber(let count): language.say("\(count.of("call", "calls")) to make", "かける電話 \(count.grouped)件")

@@ -5,7 +5,9 @@ public enum CarryWords: Phrase {
     case heading, notSaid, expected(String), doors(from: String, to: String), doorUnknown, ring, openWay
     case plan, planHint, way, carrier, carrierName, carrierMember, phone, quantity, fromDoor, toDoor, departsAt, arrivesAt, save, change
     case left, came, drop, actualTime, actualHint, driving, drivingHint, timeUnplanned
-    case gate, gateTitle(String), rule, shift(from: String, to: String), time, number, inOut, comesIn, goesOut, what, who, door
+    case gate, gateTitle(String), rule, shift(from: String, to: String), time, number, inOut, comesIn, goesOut, lateIn, lateOut, what, who,
+        door
+    case over, unsaidLeft(String), unsaidCame(String), recordUnsaid(things: String, place: String), sayLate
     case nothing, nothingHint, timeNotSaid, guardHint, shiftNow, shiftNext, shiftFrom, shiftShow
 
     public func text(_ language: Language) -> String {
@@ -38,6 +40,13 @@ public enum CarryWords: Phrase {
         case .driving: language.say("You drive", "搬送の担当")
         case .drivingHint: language.say("For others. They see when you leave and arrive.", "他の施設のための搬送です。出発と到着は双方に表示されます。")
         case .timeUnplanned: language.say("The drive itself is not planned yet.", "搬送の時刻はまだ決まっていません。")
+        case .over: language.say("Drives that are over", "終わった搬送")
+        case .unsaidLeft(let time):
+            language.say("The driver left at \(time). The order does not say so yet.", "搬送は\(time)に出発しましたが、手配にはまだ記録されていません。")
+        case .unsaidCame(let time):
+            language.say("The driver arrived at \(time). The order does not say so yet.", "搬送は\(time)に到着しましたが、手配にはまだ記録されていません。")
+        case .recordUnsaid(let things, let place): language.say("Record it (\(things): \(place))", "手配に記録する（\(things): \(place)）")
+        case .sayLate: language.say("Say when this drive was", "この搬送の日時を記録する")
         case .drop: language.say("Nobody drives this", "この搬送を取り消す")
         case .gate: language.say("Gate list", "入構予定表")
         case .gateTitle(let site): language.say("Gate list, \(site)", "入構予定表（\(site)）")
@@ -48,6 +57,8 @@ public enum CarryWords: Phrase {
         case .inOut: language.say("In or out", "入・出")
         case .comesIn: language.say("In", "入")
         case .goesOut: language.say("Out", "出")
+        case .lateIn: language.say("late", "到着遅れ")
+        case .lateOut: language.say("late", "出発遅れ")
         case .what: language.say("What", "内容")
         case .who: language.say("Who carries", "運ぶ人")
         case .door: language.say("Door", "受け渡し場所")

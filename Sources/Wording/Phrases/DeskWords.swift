@@ -4,8 +4,8 @@ import MutualAid
 public enum DeskWords: Phrase {
     case title
     case yours(until: String), held(by: String, until: String), nobody, nobodyHint
-    case handing(by: String), alarmed
-    case take, takeFrom(String), handOver, iHaveIt
+    case handing(by: String), youHanded, yoursIsOver(until: String), isOver(by: String, until: String), alarmed
+    case take, takeFrom(String), handOver, handOverAgain, iHaveIt, keepIt
     case phone, phoneHelp, email, note, noteHelp
     case noteFrom(String)
     case since(Int), nothingSince, onlyLast(Int)
@@ -24,10 +24,20 @@ public enum DeskWords: Phrase {
         case .nobodyHint:
             language.say("Alerts go to every coordinator until somebody takes it.", "誰かが就くまで、通知はすべての調整担当に届きます。")
         case .handing(let by): language.say("\(by) hands over. Who has it?", "\(by)が引き継ぎ中です。誰が引き継ぎますか")
+        case .youHanded:
+            language.say(
+                "You have handed over. Until somebody presses “I have it”, you still have it.",
+                "引き継ぎを申し出ました。誰かが「引き継ぎました」を押すまで、当番はあなたです。")
+        case .yoursIsOver(let until):
+            language.say("Your watch ended at \(until), and nobody has come yet", "あなたの当番は\(until)に終わりましたが、まだ交代していません")
+        case .isOver(let by, let until):
+            language.say("\(by) had the desk until \(until). Nobody has it now.", "\(by)の当番は\(until)に終わりました。現在、当番はいません。")
         case .alarmed: language.say("The watch is over and nobody came. The others were told.", "交代の時刻を過ぎたため、ほかの調整担当に通知しました。")
         case .take: language.say("Take the desk", "当番に就く")
         case .takeFrom(let name): language.say("Take the desk from \(name)", "\(name)から当番を代わる")
         case .handOver: language.say("Hand over the desk", "当番を引き継ぐ")
+        case .handOverAgain: language.say("Hand over with this note", "この申し送りで引き継ぐ")
+        case .keepIt: language.say("I keep it after all", "引き継がずに当番を続ける")
         case .iHaveIt: language.say("I have it", "引き継ぎました")
         case .phone: language.say("Number to ring during your watch", "当番中の電話番号")
         case .phoneHelp: language.say("Alerts go there. Without it they stay on the board.", "通知の送り先です。空欄なら画面だけに表示されます。")

@@ -12,6 +12,7 @@ public enum FindingWords: Phrase {
     case letCoordinatorAccept, delegateHint, delegateHours(Int), endDelegation, acceptedForThem, acceptForThem(String)
     case delegateByVoice(String), endByVoice, endTheirs, declineForThem(String)
     case waitingRoom, waitingHint, waitingEmpty, offerHelp, offerHelpHint, match, thank, closeClass(String), openClass(String)
+    case enough(String)
     case closedNow, whichItem, offerUnasked, offeredByVoice, offeredBy, writeDownOffer, closeOne, takeNoMore
 
     public func text(_ language: Language) -> String {
@@ -86,6 +87,7 @@ public enum FindingWords: Phrase {
         case .thank: language.say("Thank them, not needed", "お礼を伝える（不要）")
         case .closeClass(let things): language.say("Enough \(things): take no more", "\(things)の申出受付を締め切る")
         case .openClass(let things): language.say("Take offers of \(things) again", "\(things)の申出受付を再開する")
+        case .enough(let things): language.say("Enough \(things), thank you.", "\(things)は十分な数の申出をいただきました。ありがとうございます。")
         case .closedNow: language.say("Enough offered for now", "現在は受付を締め切っています")
         case .offerUnasked: language.say("Offer help that nobody has asked for", "自主的に支援を申し出る")
         case .offeredByVoice: language.say("Somebody offers help on the telephone", "電話で申し出があった場合")

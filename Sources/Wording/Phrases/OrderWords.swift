@@ -5,19 +5,19 @@ public enum OrderWords: Phrase {
     case listHeading, emptyHeading, emptyHint
     case title(String), sheet, print, backToRequest
     case from, to, phone
-    case whatTravels, model, serial, outOK, inOK
-    case onArrival, outsideClean, accessories, electricalSafety, functionTest, notOnNetwork, usersTrained
-    case terms(accepted: String), noConditions, returnBy, cleaned
+    case whatTravels, whoTravels, model, serial, outOK, inOK, leftOK, thereOK
+    case onArrival, onArrivalOfPeople, outsideClean, accessories, electricalSafety, functionTest, notOnNetwork, usersTrained
+    case terms(accepted: String), noConditions, returnBy, homeBy, cleaned
     case signedFor, handedOver(String), carriedBy, received(String), signHint
     case wrong(phone: String), printed(String)
     /// The button that takes an order on to a state.
     case move(AidKind, to: Order.State), moved
     case cancelHint, howMany, howManyHint
-    case ends, askEnd, askEndHint, newEnd, askOtherSide, agree, decline, notBefore
+    case ends, askEnd, askEndAsLender, askEndHint, newEnd, askOtherSide, agree, decline, notBefore
     case reliefHint, reliefFrom, reliefNeeded(String), askRelief, endRelief
     case whoAsks, withdrawEnd, withdrawForThem(String), answerForThem(String)
-    case release, releaseHint, released, turnBack, carryOn
-    case recordHeading, recordHint, happenedAt, note, record
+    case release, releaseHint, released, turnBack, turnedOnTheWay, carryOn
+    case recordHeading, recordHint, happenedAt, note, record, sayWhen
     case openTasks, taskDone
     case steps, personName, identityChecked, briefed, contactKnown
     case slotTime, timesAgreed, whoBrings, resultsBack
@@ -43,11 +43,15 @@ public enum OrderWords: Phrase {
         case .to: language.say("To", "受援側（着）")
         case .phone: language.say("Telephone", "電話")
         case .whatTravels: language.say("What travels", "内訳")
+        case .whoTravels: language.say("Who travels", "派遣者")
+        case .leftOK: language.say("Left", "出発確認")
+        case .thereOK: language.say("There", "到着確認")
         case .model: language.say("Model", "機種")
         case .serial: language.say("Serial number", "製造番号")
         case .outOK: language.say("Out OK", "出庫確認")
         case .inOK: language.say("In OK", "受領確認")
         case .onArrival: language.say("On arrival, before first use", "到着後、使用前の確認")
+        case .onArrivalOfPeople: language.say("On arrival, before work begins", "到着後、業務開始前の確認")
         case .outsideClean: language.say("Outside clean, tag on", "外装の清拭、貸出札あり")
         case .accessories: language.say("Accessories complete", "付属品がそろっている")
         case .electricalSafety: language.say("Electrical safety passed", "電気的安全性の点検に合格")
@@ -57,6 +61,7 @@ public enum OrderWords: Phrase {
         case .terms(let time): language.say("Terms, as accepted \(time)", "承諾時の条件（\(time)）")
         case .noConditions: language.say("No special conditions.", "特別な条件はありません。")
         case .returnBy: language.say("Return by", "返却期限")
+        case .homeBy: language.say("Home by", "派遣終了予定")
         case .cleaned: language.say("Return it cleaned and wiped of data.", "清拭し、データを消去して返却してください。")
         case .signedFor: language.say("Signed for", "受け渡しの署名")
         case .handedOver(let member): language.say("Handed over (\(member))", "引き渡し（\(member)）")
@@ -69,8 +74,9 @@ public enum OrderWords: Phrase {
         case .moved: language.say("Recorded. Both sides can see it.", "記録しました。双方の画面に表示されます。")
         case .cancelHint: language.say("Possible only until it leaves.", "出発前に限り取り消せます。")
         case .ends: language.say("Another end", "期間の変更")
-        case .askEnd: language.say("Ask for another end", "期間の変更を依頼する")
-        case .askEndHint: language.say("Longer, or back earlier. It holds when the other side agrees.", "延長または早期返却。相手側が合意すると有効になります。")
+        case .askEnd: language.say("Keep it longer, or send it back earlier", "期間の延長・早期返却を依頼する")
+        case .askEndAsLender: language.say("Ask for it back earlier, or leave it longer", "早期返却・期間の延長を申し出る")
+        case .askEndHint: language.say("The new date holds when the other side agrees.", "相手側が合意すると、新しい日時が有効になります。")
         case .newEnd: language.say("Until when?", "いつまで")
         case .askOtherSide: language.say("Ask the other side", "相手側に依頼する")
         case .agree: language.say("We agree", "合意する")
@@ -91,6 +97,7 @@ public enum OrderWords: Phrase {
                 "出発前のものは取り消し、移動中のものには引き返すか確認し、到着済みのものは返却します。")
         case .released: language.say("Needed no longer", "不要になりました")
         case .turnBack: language.say("It turns back", "引き返す")
+        case .turnedOnTheWay: language.say("Turned back on the way", "途中で引き返し")
         case .carryOn: language.say("It carries on", "そのまま続ける")
         case .howMany: language.say("How many", "数量")
         case .howManyHint: language.say("Left empty: all of them.", "空欄なら全数です。")
@@ -99,6 +106,7 @@ public enum OrderWords: Phrase {
             language.say("Late or out of order is fine. What was left out becomes a task.", "遅れても順番が違っても記録できます。抜けた段階は対応事項になります。")
         case .happenedAt: language.say("When did it happen?", "発生日時")
         case .note: language.say("Note", "備考")
+        case .sayWhen: language.say("Record what has happened", "起きたことを記録する")
         case .record: language.say("Record it", "記録する")
         case .steps: language.say("Where this order is", "手配の進み具合")
         case .personName: language.say("Name", "氏名")

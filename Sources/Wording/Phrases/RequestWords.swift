@@ -61,7 +61,9 @@ public enum RequestWords: Phrase {
         case .state: language.say("State", "状態")
         case .order: language.say("Order", "手配")
         case .approvalMissing: language.say("Approval is missing.", "承認がまだです。")
-        case .approvalHint: language.say("We are looking for help already. You cannot accept before.", "支援元はすでに探しています。承諾には承認が必要です。")
+        case .approvalHint:
+            language.say(
+                "We are looking for help already. You cannot accept an offer before it is approved.", "支援元はすでに探しています。申出の承諾には要請の承認が必要です。")
         case .voiceName: language.say("Who approved?", "承認者の氏名")
         case .voicePost: language.say("Their post", "承認者の役職")
         case .voicePhone: language.say("Which number did you ring?", "確認のためかけた電話番号")

@@ -18,7 +18,7 @@ extension Samples {
             lenderName: whole.lenderName, askerName: whole.askerName, modelName: whole.modelName, requestNumber: whole.requestNumber)
     }
 
-    private func leg(_ number: UInt8, _ carrier: CarryLeg.Carrier, left: Date?) -> CarryLegRow {
+    private func leg(_ number: UInt8, _ carrier: CarryLeg.Carrier, left: Date?, came: Date? = nil) -> CarryLegRow {
         CarryLegRow(
             leg: CarryLeg(
                 id: Self.id(number), order: Self.id(73), orderNumber: "HB-4KX73", request: Self.id(11), lender: Self.id(3),
@@ -26,7 +26,7 @@ extension Samples {
                 plan: CarryLeg.Plan(
                     way: .there, carrier: carrier, carrierName: carrier == .firm ? name("Bay Couriers", "湾岸急送") : nil, phone: "555-0170",
                     quantity: 3, fromDoor: name("North dock", "北搬入口"), toDoor: name("Ring bell 2", "呼鈴2"), departsAt: at(20),
-                    arrivesAt: at(80)), leftAt: left, version: 2),
+                    arrivesAt: at(80)), leftAt: left, cameAt: came, version: 2),
             lenderName: name("Lakeside", "湖畔病院"), askerName: name("Hoshimi General", "星見総合病院"), memberName: nil)
     }
 
@@ -36,7 +36,7 @@ extension Samples {
     var partSheet: OrderSheet {
         OrderSheet(
             asOf: now, position: 9, row: partOrder, lenderSite: site, askerSite: site, lenderContacts: [contact], askerContacts: [contact],
-            legs: [leg(91, .firm, left: nil), leg(92, .lender, left: at(-9))],
+            legs: [leg(91, .firm, left: nil), leg(92, .lender, left: at(-9)), leg(98, .lender, left: at(-40), came: at(-30))],
             ends: [
                 EndChange(
                     id: Self.id(93), aidOrder: Self.id(73), lender: Self.id(3), asker: Self.id(1), byLender: false, until: at(9 * 1_440),

@@ -55,6 +55,10 @@ import Wording
             let wanted = FormSpineTests.local(72)
             #expect(try await lender.post("\(path)/ends", ["until": wanted]).page == path)
             let second: ID<EndChange> = try admin.one("select id from end_change where state = 'asked'")
+            // Another date beside the yes is not passed over in silence.
+            let both = try await asker.post(
+                "/ends/\(second)/answer", ["agrees": "yes", "notBefore": FormSpineTests.local(90), "back": path])
+            #expect(both.status == 422 && both.text.contains(Mistake.Reason.onlyWithNo.sentence(language)), "\(both.text)")
             #expect(try await asker.post("/ends/\(second)/answer", ["agrees": "yes", "back": path]).page == path)
             #expect(localTimeText(try until(), in: FormSpineTests.tokyo) == wanted)
             #expect(try admin.one("select count(*) from task where state = 'open'", as: Int.self) == 0)

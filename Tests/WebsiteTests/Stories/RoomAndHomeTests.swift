@@ -133,6 +133,13 @@ import Wording
             let closed = try await desk.post("/closed-classes", ["aidClass": AidClass.printer.rawValue, "closed": "yes"])
             #expect(closed.status == 303 && closed.page == "/waiting-room", "\(closed.text)")
             #expect(try await desk.get("/waiting-room").text.contains(FindingWords.closedNow.text(language)))
+            // Who would offer it is told so, and nothing is chosen beforehand.
+            var lender = try await site.browser("south.dispatcher", language)
+            let room = try await lender.get("/waiting-room")
+            #expect(room.text.contains(FindingWords.enough(AidClass.printer.plural(language)).text(language)))
+            let unchosen = try await lender.post(
+                "/open-offers", ["member": town.south.member.description, "aidClass": "", "quantity": "4"])
+            #expect(unchosen.status == 422 && unchosen.text.contains(Mistake.Reason.nothingChosen.sentence(language)))
             let fields = [
                 "member": town.south.member.description, "aidClass": AidClass.telemetry.rawValue, "quantity": "4", "said.name": "Ms Arai",
                 "said.way": "phone",
@@ -144,8 +151,8 @@ import Wording
             #expect(refused.status == 409)
             // The desk is told when the shift ends; asking for it settles that.
             try await town.tell()
-            let room = try await town.house.view(ShowWaitingRoom(), as: town.coordinator)
-            #expect(room.openOffers.first?.openOffer.lender == town.south.member)
+            let offers = try await town.house.view(ShowWaitingRoom(), as: town.coordinator).openOffers
+            #expect(offers.first?.openOffer.lender == town.south.member)
         }
     }
 

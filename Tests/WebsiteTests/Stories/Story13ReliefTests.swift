@@ -38,6 +38,9 @@ import Testing
             let handover = try #require(page.text.firstMatch(of: #/action="(\/desk\/[^"]+\/handover)"/#)?.output.1)
             let told = try await night.post(String(handover), ["note": "Lakeside promised two by voice; it is not in here yet."])
             #expect(told.page == "/desk", "\(told.text)")
+            let given = try await night.get("/desk").text
+            #expect(given.contains("Until somebody presses") && !given.contains("Who has it?"), "the giver is told that it is still theirs")
+            #expect(given.contains(#/action="\/desk\/[^"]+\/handover"/#), "and may still say more")
             _ = try await town.askForPumps()
             try await town.tell(by: [.text])
             #expect(try await alerted() == ["555-0170"], "until the next person has it, alerts go to the night desk")

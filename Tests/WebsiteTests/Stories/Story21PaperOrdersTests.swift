@@ -43,9 +43,15 @@ import Wording
             for number in 1...25 {
                 let asker = number % 2 == 0 ? "West" : "Health System"
                 let state: Order.State = number % 3 == 0 ? .arrived : .accepted
-                let typed = try await desk.post(
-                    "/paper", Self.paper(number, quantity: 2, to: asker, hours: -4 + Double(number) / 10, state: state))
+                let fields = Self.paper(number, quantity: 2, to: asker, hours: -4 + Double(number) / 10, state: state)
+                let typed = try await desk.post("/paper", fields)
                 #expect(typed.status == 303 && typed.page == "/paper", "\(number): \(typed.text.prefix(500))")
+                if number == 25 {
+                    // The day of the paper stays, and the cursor stands in the next number.
+                    let next = try await desk.get(typed.location)
+                    #expect(next.value(of: "signedAt") == fields["signedAt"] && next.value(of: "number") == "")
+                    #expect(tags(of: next.text).contains { $0["name"] == "number" && $0.has("autofocus") })
+                }
             }
             let page = try await desk.get("/paper")
             let conflicts = tags(of: page.text).compactMap { $0["id"] }.filter { $0.hasPrefix("conflict-") }

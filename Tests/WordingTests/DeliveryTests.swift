@@ -1,0 +1,32 @@
+import Foundation
+import MutualAid
+import Testing
+
+@testable import Wording
+
+@Suite struct DeliveryTests {
+    private func told(_ message: Delivery.Message, harm: Harm?, neededBy: Date?, _ language: Language) throws -> String {
+        let now = try moment("2026-02-03T04:13:00Z")
+        let delivery = Delivery(
+            id: identity(1), position: 7, member: identity(2), contact: nil, desk: nil, step: 1, channel: .text, message: message,
+            interrupts: true,
+            subject: DeliverySubject(
+                number: "R-4KX7Q", aidClass: .infusionPumpLarge, quantity: 1, dueAt: now.addingTimeInterval(600), harm: harm,
+                neededBy: neededBy), state: .waiting, attempts: 0, nextAt: now, madeAt: now)
+        return delivery.sentence(language, Clockface(timeZone: .gmt, now: now, language: language))
+    }
+
+    /// When it is needed and by when it has to be decided are two times: neither is taken for the other.
+    @Test func theDeskIsToldHowBadItIsAndBothTimes() throws {
+        let needed = try moment("2026-02-03T08:53:00Z")
+        #expect(
+            try told(.requestCame, harm: .lifeAtRisk, neededBy: needed, .english)
+                == "A request came in: life at risk, 1 infusion pump, R-4KX7Q, needed by 08:53. Decide its priority by 04:23.")
+        #expect(
+            try told(.requestCame, harm: nil, neededBy: needed, .japanese)
+                == "新しい支援要請：輸液ポンプ1台、R-4KX7Q、8:53までに必要。4:23までに優先度を判断してください。")
+        #expect(
+            try told(.enquiry, harm: nil, neededBy: nil, .english)
+                == "You are asked for help: 1 infusion pump, R-4KX7Q, by 04:23. Please answer yes, part or no.")
+    }
+}
