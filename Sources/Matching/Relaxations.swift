@@ -2,7 +2,7 @@ import Foundation
 import MutualAid
 
 /// The smallest change that would let a candidate in: nothing less would do.
-public enum Relaxation: Hashable, Sendable, Codable {
+public enum Relaxation: Hashable, Sendable {
     /// Nothing that anybody here could change.
     case none
     case allowAgain
