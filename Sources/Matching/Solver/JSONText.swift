@@ -6,27 +6,51 @@ struct JSONText {
         let line: String
     }
 
-    private let bytes: [UInt8]
+    /// What has been fetched and not been let go: never more than one piece and the token that it begins in.
+    private var bytes: [UInt8] = []
     private var at = 0
     private var depth = 0
+    private let next: () -> [UInt8]
+    /// Line breaks before `bytes`, and bytes since the last of them.
+    private var passed = (lines: 0, bytes: 0)
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    /// - Parameter next: the text piece by piece, in its order; an empty piece ends it.
+    init(_ next: @escaping () -> [UInt8]) { self.next = next }
+
+    /// Fetches a further piece; lets go of everything before `start`, which is then the beginning.
+    private mutating func fetch(keeping start: Int) -> Bool {
+        let piece = next()
+        guard !piece.isEmpty else { return false }
+        for byte in bytes[..<start] { passed = byte == 0x0A ? (passed.lines + 1, 0) : (passed.lines, passed.bytes + 1) }
+        bytes.removeSubrange(..<start)
+        bytes += piece
+        at -= start
+        return true
+    }
+
+    /// Whether there is a byte at `at`, while a token goes on that began at `start`.
+    private mutating func goesOn(_ start: inout Int) -> Bool {
+        if at < bytes.count { return true }
+        guard fetch(keeping: start) else { return false }
+        start = 0
+        return at < bytes.count
+    }
 
     /// The next byte that is not white space; nil at the end.
     private mutating func peek() -> UInt8? {
-        while at < bytes.count {
+        while true {
+            if at == bytes.count, !fetch(keeping: at) { return nil }
             switch bytes[at] {
             case 0x20, 0x09, 0x0A, 0x0D: at += 1
             default: return bytes[at]
             }
         }
-        return nil
     }
 
     func malformed(_ what: String) -> Malformed {
-        let read = bytes[..<at]
-        let line = read.count { $0 == 0x0A } + 1
-        let column = at - (read.lastIndex(of: 0x0A) ?? -1)
+        let read = bytes[..<min(at, bytes.count)]
+        let line = passed.lines + read.count { $0 == 0x0A } + 1
+        let column = read.lastIndex(of: 0x0A).map { at - $0 } ?? passed.bytes + at + 1
         return Malformed(line: "line \(line), byte \(column): \(what)")
     }
 
@@ -51,13 +75,14 @@ struct JSONText {
 
     mutating func string() throws(Malformed) -> String {
         try expect("\"")
-        let start = at
+        var start = at
         var plain = true
-        while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
+        while goesOn(&start), bytes[at] != UInt8(ascii: "\"") {
             if bytes[at] < 0x20 { throw malformed("a control character stands in a string") }
             if bytes[at] == UInt8(ascii: "\\") {
                 plain = false
                 at += 1
+                guard goesOn(&start) else { break }
             }
             at += 1
         }
@@ -72,8 +97,8 @@ struct JSONText {
     /// A number, `true`, `false` or `null`, as it is written.
     mutating func word() throws(Malformed) -> Substring {
         _ = peek()
-        let start = at
-        while at < bytes.count, Self.isWord(bytes[at]) { at += 1 }
+        var start = at
+        while goesOn(&start), Self.isWord(bytes[at]) { at += 1 }
         guard at > start else { throw malformed(at < bytes.count ? "expected a value" : "ends where a value should follow") }
         let text = Substring(decoding: bytes[start..<at], as: UTF8.self)
         guard Self.literals.contains(text) || Self.isNumber(bytes[start..<at]) else {

@@ -10,7 +10,19 @@ extension Run {
     /// - Throws: every mistake at once: what is not JSON, unknown, missing or twice there, not a whole number, out of range,
     ///   or names something that is not in the run.
     public init(json: Data) throws(RunMistakes) {
-        var reader = RunReader(text: JSONText([UInt8](json)))
+        var rest = json
+        try self.init(pieces: {
+            defer { rest = rest.dropFirst(1 << 20) }
+            return [UInt8](rest.prefix(1 << 20))
+        })
+    }
+
+    /// Reads a stored run piece by piece, so that besides the run itself only one piece is ever held.
+    ///
+    /// - Parameter next: the file's bytes in their order, in pieces of any size; an empty piece ends it.
+    /// - Throws: as `init(json:)`.
+    public init(pieces next: @escaping () -> [UInt8]) throws(RunMistakes) {
+        var reader = RunReader(text: JSONText(next))
         let run: Run
         do {
             run = try reader.run()
@@ -122,8 +134,8 @@ extension RunReader {
         let keys = ["need", "supply", "cost", "late", "capacity", "kept"]
         try element(place, keys, required: 3) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
             switch key {
-            case 0: need = try reader.name("need")
-            case 1: supply = try reader.name("supply")
+            case 0: need = try reader.name("need").map { reader.shared($0) }
+            case 1: supply = try reader.name("supply").map { reader.shared($0) }
             case 2: arc.cost = try reader.number("cost") ?? 0
             case 3: arc.late = try reader.number("late") ?? 0
             case 4: arc.capacity = try reader.number("capacity", orNull: true)
