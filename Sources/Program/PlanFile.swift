@@ -28,7 +28,8 @@ struct PlanFile: AsyncParsableCommand {
                     }
                 })
             } catch {
-                throw broken ? unreadable() : error
+                if broken { throw unreadable() }
+                throw error
             }
             let read = clock()
             let solution = try run.solve()
