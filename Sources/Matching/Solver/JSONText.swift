@@ -55,13 +55,13 @@ struct JSONText {
     }
 
     /// Whether the next byte is `byte`; if so, steps over it.
-    mutating func skip(_ byte: Character) -> Bool {
-        guard peek() == byte.asciiValue else { return false }
+    mutating func skip(_ byte: Unicode.Scalar) -> Bool {
+        guard peek() == UInt8(ascii: byte) else { return false }
         at += 1
         return true
     }
 
-    mutating func expect(_ byte: Character) throws(Malformed) {
+    mutating func expect(_ byte: Unicode.Scalar) throws(Malformed) {
         guard skip(byte) else { throw malformed(at < bytes.count ? "expected \(byte)" : "ends where \(byte) should follow") }
     }
 
@@ -89,9 +89,22 @@ struct JSONText {
         guard at < bytes.count else { throw malformed("a string does not end") }
         let raw = bytes[start..<at]
         at += 1
-        if plain, let text = String(validating: raw, as: UTF8.self) { return text }
+        if plain, let text = raw.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) { return text }
         guard let text = JSONEscapes.text(of: raw) else { throw malformed("a string is not valid UTF-8 or has a wrong escape") }
         return text
+    }
+
+    /// Steps over a plain whole number that ends in this piece; nil, and nothing is read, where it is something else.
+    mutating func whole() -> Int? {
+        guard let first = peek(), (0x30...0x39).contains(first) else { return nil }
+        var (end, number) = (at, 0)
+        while end < bytes.count, (0x30...0x39).contains(bytes[end]), end - at < 18 {
+            number = 10 * number + Int(bytes[end] - 0x30)
+            end += 1
+        }
+        guard end < bytes.count, !Self.isWord(bytes[end]), first != 0x30 || end == at + 1 else { return nil }
+        at = end
+        return number
     }
 
     /// A number, `true`, `false` or `null`, as it is written.
@@ -151,7 +164,7 @@ struct JSONText {
             guard depth < 100 else { throw malformed("nested too deeply") }
             let object = startsObject
             at += 1
-            let close: Character = object ? "}" : "]"
+            let close: Unicode.Scalar = object ? "}" : "]"
             if !skip(close) {
                 repeat {
                     if object {

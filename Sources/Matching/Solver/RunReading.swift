@@ -61,7 +61,7 @@ extension RunReader {
         return run
     }
 
-    private mutating func need(_ place: String) throws(JSONText.Malformed) -> Run.Need? {
+    private mutating func need(_ place: Place) throws(JSONText.Malformed) -> Run.Need? {
         var need = Run.Need(id: "", quantity: 1)
         let keys = ["id", "quantity", "tier", "weight", "min_quantity", "max_sources", "bundle"]
         var named = false
@@ -81,7 +81,7 @@ extension RunReader {
         return named ? need : nil
     }
 
-    private mutating func supply(_ place: String) throws(JSONText.Malformed) -> Run.Supply? {
+    private mutating func supply(_ place: Place) throws(JSONText.Malformed) -> Run.Supply? {
         var id: String?
         var quantity = 0
         var source: String?
@@ -97,7 +97,7 @@ extension RunReader {
         return id.map { Run.Supply(id: $0, quantity: quantity, source: source) }
     }
 
-    private mutating func source(_ place: String) throws(JSONText.Malformed) -> Run.Source? {
+    private mutating func source(_ place: Place) throws(JSONText.Malformed) -> Run.Source? {
         var id: String?
         var steps: [Run.Step] = []
         try element(place, ["id", "steps"], required: 1) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
@@ -112,7 +112,7 @@ extension RunReader {
     }
 
     /// `[units or null, cost]`.
-    private mutating func step(_ place: String) throws(JSONText.Malformed) -> Run.Step? {
+    private mutating func step(_ place: Place) throws(JSONText.Malformed) -> Run.Step? {
         guard text.skip("[") else {
             mistakes.append("\(place) is not a pair")
             try text.skipValue()
@@ -127,12 +127,11 @@ extension RunReader {
         return Run.Step(units: units, cost: cost)
     }
 
-    private mutating func arc(_ place: String) throws(JSONText.Malformed) -> Run.Arc? {
+    private mutating func arc(_ place: Place) throws(JSONText.Malformed) -> Run.Arc? {
         var need: String?
         var supply: String?
         var arc = Run.Arc(need: "", supply: "", cost: 0)
-        let keys = ["need", "supply", "cost", "late", "capacity", "kept"]
-        try element(place, keys, required: 3) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
+        try element(place, Self.arcKeys, required: 3) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
             switch key {
             case 0: need = try reader.name("need").map { reader.shared($0) }
             case 1: supply = try reader.name("supply").map { reader.shared($0) }
@@ -150,7 +149,9 @@ extension RunReader {
         return arc
     }
 
-    private mutating func bundle(_ place: String) throws(JSONText.Malformed) -> Run.Bundle? {
+    private static let arcKeys = ["need", "supply", "cost", "late", "capacity", "kept"]
+
+    private mutating func bundle(_ place: Place) throws(JSONText.Malformed) -> Run.Bundle? {
         var id: String?
         var sameSource = false
         try element(place, ["id", "same_source"], required: 1) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
