@@ -3,32 +3,30 @@ import MutualAid
 extension [Judgement] {
     /// How many candidates each rule removes or asks about, and who is left: each is counted at the first rule that it fails.
     public func counts() -> [VerdictCount] {
-        func listed(_ judgements: [Judgement]) -> Int {
-            judgements.reduce(0) { $0 + ($1.pair.candidate.capability.quantity ?? 0) }
-        }
-        var counts = [VerdictCount(rule: "all", answer: "yes", candidates: count, units: listed(self))]
-        let left = filter(\.canCome)
-        for rule in Rule.allCases {
-            let removed = filter { $0.refusedBy == rule }
-            if !removed.isEmpty {
-                counts.append(VerdictCount(rule: rule.rawValue, answer: "no", candidates: removed.count, units: listed(removed)))
+        typealias Sum = (candidates: Int, units: Int)
+        var (all, left, kept) = (Sum(0, 0), Sum(0, 0), Sum(0, 0))
+        var removed: [Rule: Sum] = [:]
+        var asked: [Rule: Sum] = [:]
+        func add(_ units: Int, to sum: inout Sum) { sum = (sum.candidates + 1, sum.units + units) }
+        for judgement in self {
+            let listed = judgement.pair.candidate.capability.quantity ?? 0
+            add(listed, to: &all)
+            if let rule = judgement.refusedBy {
+                add(listed, to: &removed[rule, default: (0, 0)])
+                continue
             }
-            let asked = filter { $0.asks.first == rule }
-            if !asked.isEmpty {
-                counts.append(
-                    VerdictCount(rule: rule.rawValue, answer: "ask", candidates: asked.count, units: asked.reduce(0) { $0 + $1.units }))
-            }
+            let free = judgement.pair.candidate.free
+            add(free ?? judgement.units, to: &left)
+            if let rule = judgement.asks.first { add(judgement.units, to: &asked[rule, default: (0, 0)]) }
+            // Who can come does not come with everything that they list.
+            if listed > free ?? 0 { add(listed - (free ?? 0), to: &kept) }
         }
-        // Who can come does not come with everything that they list.
-        let kept = left.filter { $0.pair.candidate.capability.quantity ?? 0 > $0.pair.candidate.free ?? 0 }
-        if !kept.isEmpty {
-            let units = kept.reduce(0) { $0 + ($1.pair.candidate.capability.quantity ?? 0) - ($1.pair.candidate.free ?? 0) }
-            counts.append(VerdictCount(rule: "kept", answer: "kept", candidates: kept.count, units: units))
+        func row(_ rule: String, _ answer: String, _ sum: Sum) -> VerdictCount {
+            VerdictCount(rule: rule, answer: answer, candidates: sum.candidates, units: sum.units)
         }
-        counts.append(
-            VerdictCount(
-                rule: "left", answer: "yes", candidates: left.count,
-                units: left.reduce(0) { $0 + ($1.pair.candidate.free ?? $1.units) }))
-        return counts
+        return [row("all", "yes", all)]
+            + Rule.allCases.flatMap { rule in
+                [removed[rule].map { row(rule.rawValue, "no", $0) }, asked[rule].map { row(rule.rawValue, "ask", $0) }].compactMap { $0 }
+            } + (kept.candidates > 0 ? [row("kept", "kept", kept)] : []) + [row("left", "yes", left)]
     }
 }
