@@ -62,7 +62,9 @@ struct Search {
         guard let bound else { return try plan(bound: nil) }
         guard part.lanes.count <= 5 * effort.mostLanes, effort.goesOn(made, of: nodes) else { return try plan(bound: bound) }
 
-        var proof = Proof(self, nodes: wide ? min(300, nodes - made) : nodes - made, unmetOnly: wide)
+        // Lateness of three times as many is still proven in seconds; beyond, the program finds no plan in its nodes.
+        var proof = Proof(
+            self, nodes: wide ? min(300, nodes - made) : nodes - made, unmetOnly: part.lanes.count > 3 * effort.mostLanes)
         let (search, gap) = try proof.run(&effort)
         self = search
         made += proof.spent
