@@ -15,7 +15,7 @@ public struct AskerFacts: Hashable, Sendable {
     public var modes: Known<[String]> = .notKept
     public var sets: Known<SetsWanted> = .notKept
     /// What the asker's site has on the wall.
-    public var connections: Known<[Connection]> = .notKept
+    public var connections: Known<[Outlet]> = .notKept
     public var network: Known<AskerNetwork> = .notKept
     /// Of people: 1 knows about it, 2 works with it, 3 leads.
     public var level: Known<Int> = .notKept

@@ -17,7 +17,7 @@ public struct LenderFacts: Hashable, Sendable {
     /// Whether it may be used on patients in the asker's country.
     public var isApproved: Known<Bool> = .notKept
     /// What it has to be plugged into.
-    public var connections: Known<[Connection]> = .notKept
+    public var connections: Known<[Outlet]> = .notKept
     public var network: Known<NetworkUse> = .notKept
     /// Whether its maker still mends it.
     public var isSupported: Known<Bool> = .notKept
@@ -108,7 +108,7 @@ public enum PatientGroup: String, Choice {
 }
 
 /// What a site has on the wall and a device has to be plugged into.
-public enum Connection: String, Choice {
+public enum Outlet: String, Choice {
     case volts100 = "100_volts"
     case volts120 = "120_volts"
     case volts200 = "200_volts"

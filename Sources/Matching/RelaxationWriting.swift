@@ -42,7 +42,7 @@ extension Relaxation: Codable {
         var change: Change
         var amount: Int?
         var until: Date?
-        var connections: [Connection]?
+        var connections: [Outlet]?
     }
 
     public func encode(to encoder: any Encoder) throws { try written.encode(to: encoder) }

@@ -22,7 +22,7 @@ public enum Relaxation: Hashable, Sendable {
     case interpreter
     case privilegesReady
     case approvedForEmergency
-    case provide([Connection])
+    case provide([Outlet])
     case cleanNetwork
     case setsOnlyFor(days: Int)
     case maintainedUntil(Date)

@@ -33,7 +33,7 @@ func judgeSets(_ pair: Pair) -> Verdict {
 func judgeConnections(_ pair: Pair) -> Verdict {
     guard pair.candidate.capability.aidClass.kind == .equipment, let there = pair.item.facts.connections.value else { return .yes }
     return pair.candidate.facts.connections.held(orAsk: .whichConnections) { needed in
-        let lacking = Connection.allCases.filter { needed.contains($0) && !there.contains($0) }
+        let lacking = Outlet.allCases.filter { needed.contains($0) && !there.contains($0) }
         return lacking.isEmpty ? .yes : .no(.provide(lacking))
     }
 }

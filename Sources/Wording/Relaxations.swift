@@ -81,13 +81,13 @@ extension Relaxation {
         }
     }
 
-    private func provide(_ connections: [Connection], _ language: Language) -> String {
+    private func provide(_ connections: [Outlet], _ language: Language) -> String {
         let list = language.list(connections.map { $0.text(language) })
         return language.say("It could come if you had \(list) for it.", "\(list)が用意できれば候補になります。")
     }
 }
 
-extension Connection: Phrase {
+extension Outlet: Phrase {
     public func text(_ language: Language) -> String {
         switch self {
         case .volts100: language.say("100 volts", "100Vの電源")

@@ -52,7 +52,7 @@ extension RandomCase {
         facts.patients = known(&chance) { some(PatientGroup.allCases, &$0) }
         facts.modes = known(&chance) { some(["a", "b"], &$0) }
         facts.sets = known(&chance) { SetsWanted(inStock: [], days: $0.whole(1...6)) }
-        facts.connections = known(&chance) { some(Connection.allCases, &$0) }
+        facts.connections = known(&chance) { some(Outlet.allCases, &$0) }
         facts.network = known(&chance) { AskerNetwork.allCases[$0.whole(0...2)] }
         facts.level = known(&chance) { $0.whole(1...3) }
         facts.languages = known(&chance) { some(["ja", "en"], &$0) }
@@ -76,7 +76,7 @@ extension RandomCase {
         facts.maintainedUntil = known(&chance) { Case.days(Double($0.whole(-1...12))) }
         facts.cleaning = known(&chance) { Cleaning.allCases[$0.whole(0...2)] }
         facts.isApproved = known(&chance) { $0.once(in: 2) }
-        facts.connections = known(&chance) { some(Connection.allCases, &$0) }
+        facts.connections = known(&chance) { some(Outlet.allCases, &$0) }
         facts.network = known(&chance) { NetworkUse.allCases[$0.whole(0...2)] }
         facts.isSupported = known(&chance) { $0.once(in: 2) }
         facts.patients = known(&chance) { some(PatientGroup.allCases, &$0) }

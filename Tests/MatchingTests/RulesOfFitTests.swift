@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func connections() {
-        let table: [(there: Known<[Connection]>, needed: Known<[Connection]>, Verdict)] = [
+        let table: [(there: Known<[Outlet]>, needed: Known<[Outlet]>, Verdict)] = [
             (.notKept, .known([.hertz60]), .yes), (.known([.hertz50]), .notKept, .ask(.whichConnections)),
             (.known([.hertz50, .volts100, .oxygen]), .known([.volts100, .oxygen]), .yes),
             (.known([.hertz50, .volts100]), .known([.vacuum, .volts100, .hertz60]), .no(.provide([.hertz60, .vacuum]))),

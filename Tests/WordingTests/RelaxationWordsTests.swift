@@ -35,5 +35,5 @@ import Testing
         #expect(text(.provide([.hertz60, .oxygen]), .english) == "It could come if you had 60 hertz and oxygen for it.")
     }
 
-    @Test func connections() { expectDistinct(Connection.allCases) { $0.text($1) } }
+    @Test func connections() { expectDistinct(Outlet.allCases) { $0.text($1) } }
 }
