@@ -87,7 +87,7 @@ import Testing
                 }
             }
             // Once it runs, and not when it should have begun to.
-            let running: SQL = "select count(*) from pg_stat_activity where pid = \(before)::int and state = 'active'"
+            let running: SQL = "select count(*) from pg_stat_activity where pid = any (\(before)::int[]) and state = 'active'"
             while try await database.once(running, as: Int.self, on: .heavy) != [1] { try await Task.sleep(for: .milliseconds(20)) }
             let start = ContinuousClock.now
             task.cancel()

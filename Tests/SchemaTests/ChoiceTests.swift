@@ -118,6 +118,6 @@ import Testing
         }
         // Three lists above are no Choice: a plan's status, a promise's state and a teller's channels. Others name a Choice that another
         // list names too.
-        #expect(declared == Self.lists.count - 7 + Self.others.count)
+        #expect(declared == Self.lists.count - 8 + Self.others.count)
     }
 }

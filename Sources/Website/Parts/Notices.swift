@@ -52,7 +52,11 @@ extension PageContext {
             <ul class="tight">\(each: form.mistakes, { mistake in
                 let id = Form.id(form.action, mistake.field)
                 let told = mistake.asked(empty(of: id, in: content))
-                let words = label(of: id, in: content).map { "\($0): \(told.sentence(language, names: form.names))" } ?? told.summary(language, names: form.names)
+                // A name that the page gave, such as that of a row, says more than the label inside it.
+                let isNamed = form.names.keys.contains { mistake.field == $0 || mistake.field.hasPrefix("\($0).") }
+                let label = isNamed ? nil : label(of: id, in: content)
+                let words =
+                    label.map { "\($0): \(told.sentence(language, names: form.names))" } ?? told.summary(language, names: form.names)
                 return "<li><a href=\"#\(id)\">\(words)</a></li>"
             })</ul>
             """, id: "summary")
