@@ -1,3 +1,4 @@
+import Foundation
 import MutualAid
 
 /// One candidate with what all rules said about it.
@@ -8,25 +9,37 @@ public struct Judgement: Hashable, Sendable {
     public let relaxation: Relaxation?
     /// What has to be asked, by the rules that do not know.
     public let asks: [Rule]
+    /// The questions of these rules, each once.
+    public let questions: [Question]
+    /// What the lender has answered already, and was taken at its word.
+    public let answers: [LenderAnswer]
 
     public init(_ pair: Pair) {
         var asks: [Rule] = []
-        var refusedBy: Rule?
-        var relaxation: Relaxation?
+        var questions: [Question] = []
+        var answers: [LenderAnswer] = []
+        var refused: (by: Rule, Relaxation)?
         for rule in Rule.allCases {
             switch rule.judge(pair) {
             case .yes: continue
-            case .ask: asks.append(rule)
-            case .no(let ease):
-                refusedBy = rule
-                relaxation = ease
+            case .ask(let question):
+                if let answer = pair.answer(to: rule) {
+                    answers.append(answer)
+                    if !answer.isYes { refused = (rule, .none) }
+                } else {
+                    asks.append(rule)
+                    if !questions.contains(question) { questions.append(question) }
+                }
+            case .no(let ease): refused = (rule, ease)
             }
-            if refusedBy != nil { break }
+            if refused != nil { break }
         }
         self.pair = pair
-        self.refusedBy = refusedBy
-        self.relaxation = relaxation
-        self.asks = refusedBy == nil ? asks : []
+        refusedBy = refused?.by
+        relaxation = refused?.1
+        self.asks = refused == nil ? asks : []
+        self.questions = refused == nil ? questions : []
+        self.answers = answers
     }
 
     public var canCome: Bool { refusedBy == nil }
@@ -38,35 +51,13 @@ public struct Judgement: Hashable, Sendable {
     }
 }
 
-extension [Judgement] {
-    /// How many candidates each rule removes or asks about, and who is left: each is counted at the first rule that it fails.
-    public func counts() -> [VerdictCount] {
-        func listed(_ judgements: [Judgement]) -> Int {
-            judgements.reduce(0) { $0 + ($1.pair.candidate.capability.quantity ?? 0) }
+extension Pair {
+    /// What the lender said last to a rule that does not know; about this item before what it said about any.
+    fileprivate func answer(to rule: Rule) -> LenderAnswer? {
+        candidate.facts.answers.filter { $0.rule == rule && ($0.item == nil || $0.item == item.item.id) }.max { one, other in
+            if (one.item == nil) != (other.item == nil) { return one.item == nil }
+            // Of two at one time the no counts: nobody sets out on a doubt.
+            return one.at != other.at ? one.at < other.at : one.isYes && !other.isYes
         }
-        var counts = [VerdictCount(rule: "all", answer: "yes", candidates: count, units: listed(self))]
-        let left = filter(\.canCome)
-        for rule in Rule.allCases {
-            let removed = filter { $0.refusedBy == rule }
-            if !removed.isEmpty {
-                counts.append(VerdictCount(rule: rule.rawValue, answer: "no", candidates: removed.count, units: listed(removed)))
-            }
-            let asked = filter { $0.asks.first == rule }
-            if !asked.isEmpty {
-                counts.append(
-                    VerdictCount(rule: rule.rawValue, answer: "ask", candidates: asked.count, units: asked.reduce(0) { $0 + $1.units }))
-            }
-        }
-        // Who can come does not come with everything that they list.
-        let kept = left.filter { $0.pair.candidate.capability.quantity ?? 0 > $0.pair.candidate.free ?? 0 }
-        if !kept.isEmpty {
-            let units = kept.reduce(0) { $0 + ($1.pair.candidate.capability.quantity ?? 0) - ($1.pair.candidate.free ?? 0) }
-            counts.append(VerdictCount(rule: "kept", answer: "kept", candidates: kept.count, units: units))
-        }
-        counts.append(
-            VerdictCount(
-                rule: "left", answer: "yes", candidates: left.count,
-                units: left.reduce(0) { $0 + ($1.pair.candidate.free ?? $1.units) }))
-        return counts
     }
 }

@@ -14,103 +14,97 @@ public struct WaitingEnquiry: Hashable, Sendable {
     }
 }
 
+/// Everything that a plan is made from, as values. The order of the lists does not matter.
+public struct PlanningInput: Hashable, Sendable {
+    public var items: [OpenItem]
+    public var candidates: [Candidate]
+    public var waiting: [WaitingEnquiry]
+    public var overrides: [Override]
+    /// Whether what is scarce is shared out evenly among items of one tier.
+    public var isEven: Bool
+    public var now: Date
+
+    public init(
+        items: [OpenItem], candidates: [Candidate], waiting: [WaitingEnquiry] = [], overrides: [Override] = [], isEven: Bool = false,
+        at now: Date
+    ) {
+        self.items = items
+        self.candidates = candidates
+        self.waiting = waiting
+        self.overrides = overrides
+        self.isEven = isEven
+        self.now = now
+    }
+}
+
 /// A region's open items and published capabilities, judged and turned into one run of the solver.
 public struct Planning: Sendable {
+    public let input: PlanningInput
+    /// What the solver decides: everything but what was forced.
     public let run: Run
     /// For each open item, in the order given, what was said about every candidate.
     public let judgements: [ID<RequestItem>: [Judgement]]
+    /// What somebody has decided, as far as there is any; it is no part of the run.
+    public let forced: [(judgement: Judgement, quantity: Int)]
 
-    /// What one unit costs more where something has to be asked first: such a candidate ranks behind every yes.
-    static let askCost = 100_000
-    /// The same for each place of a substitute in the asker's order: it ranks behind everybody of the classes before it, also behind
-    /// those who have to be asked. Only coming in time goes before that.
-    static let substituteCost = 200_000
-    /// What one unit costs less where its lender has been asked already.
-    static let keep = 60
-    /// Minutes of driving that a unit from the second half of what a lender has free may save before it is taken.
-    static let strain = 30
-    static let staleCost = 20
+    /// Units that nobody has promised or offered, of all items.
+    public var missing: Int { input.items.reduce(0) { $0 + max(0, $1.missing) } }
 
-    public init(items: [OpenItem], candidates: [Candidate], waiting: [WaitingEnquiry], at now: Date) {
-        let classes = Dictionary(grouping: candidates, by: \.capability.aidClass)
+    public init(
+        items: [OpenItem], candidates: [Candidate], waiting: [WaitingEnquiry], overrides: [Override] = [], isEven: Bool = false,
+        at now: Date
+    ) {
+        self.init(
+            PlanningInput(items: items, candidates: candidates, waiting: waiting, overrides: overrides, isEven: isEven, at: now))
+    }
+
+    public init(_ input: PlanningInput) {
+        self.input = input
+        let forced = Forced(input)
+        var drawing = RunDrawing(input, forced)
         var judgements: [ID<RequestItem>: [Judgement]] = [:]
-        var needs: [Run.Need] = []
-        var arcs: [Run.Arc] = []
-        var used: [ID<Capability>: Candidate] = [:]
-        let asked = Dictionary(grouping: waiting) { Key(item: $0.item, capability: $0.capability) }
-        for item in items where item.missing > 0 {
+        let classes = Dictionary(grouping: input.candidates.indices) { input.candidates[$0].capability.aidClass }
+        for item in input.items where item.missing > 0 {
             let wanted = [item.item.aidClass] + item.item.substitutes
-            let judged = wanted.flatMap { classes[$0] ?? [] }.map { Judgement(Pair(item, $0, at: now)) }
-            judgements[item.item.id] = judged
-            needs.append(
-                Run.Need(
-                    id: item.item.id.description, quantity: item.missing, tier: item.request.plannedHarm.tier,
-                    minQuantity: item.item.leastMore(missing: item.missing)))
-            for judgement in judged where judgement.canCome {
-                let capability = judgement.pair.candidate.capability
-                used[capability.id] = judgement.pair.candidate
-                let kept = asked[Key(item: item.item.id, capability: capability.id)]?.reduce(0) { $0 + $1.quantity } ?? 0
-                arcs.append(
-                    Run.Arc(
-                        need: item.item.id.description, supply: capability.id.description,
-                        cost: Self.cost(judgement, at: now), late: min(100_000, (judgement.pair.minutesLate + 14) / 15),
-                        capacity: judgement.units, kept: min(kept, judgement.units)))
+            let judged = wanted.flatMap { classes[$0] ?? [] }.map { position in
+                let candidate = input.candidates[position]
+                let pair = Pair(item, candidate, at: input.now, decided: forced.ways[Forced.Key(item, candidate)])
+                return (position: position, judgement: Judgement(pair))
             }
+            judgements[item.item.id] = judged.map(\.judgement)
+            drawing.add(item, judged)
         }
         self.judgements = judgements
-        let supplies = used.values.sorted { $0.capability.id < $1.capability.id }
-        run = Run(
-            needs: needs,
-            supplies: supplies.map { candidate in
-                let most = needs.reduce(0) { $0 + $1.quantity }
-                return Run.Supply(
-                    id: candidate.capability.id.description, quantity: min(1_000_000, candidate.free ?? most))
-            },
-            sources: supplies.compactMap { candidate in
-                guard let free = candidate.free, free > 1 else { return nil }
-                return Run.Source(
-                    id: candidate.capability.id.description,
-                    steps: [Run.Step(units: (free + 1) / 2, cost: 0), Run.Step(units: nil, cost: Self.strain)])
-            },
-            arcs: arcs, keep: Self.keep)
+        self.forced = forced.proposals
+        run = drawing.run()
     }
 
-    private struct Key: Hashable {
-        let item: ID<RequestItem>
-        let capability: ID<Capability>
-    }
-
-    /// Minutes until it is useful, as the crow's distance and the lead time say, and what makes it less sure.
-    static func cost(_ judgement: Judgement, at now: Date) -> Int {
-        let capability = judgement.pair.candidate.capability
-        let minutes = Int((judgement.pair.arrivesAt.timeIntervalSince(now) / 60).rounded(.up))
-        let sameModel = judgement.pair.item.item.model != nil && judgement.pair.item.item.model == capability.model
-        return min(
-            1_000_000,
-            max(0, minutes) + (capability.isStale(at: now) ? staleCost : 0) + (judgement.asks.isEmpty ? 0 : askCost)
-                + judgement.pair.rank * substituteCost + (sameModel ? 0 : 15))
-    }
-
-    /// One proposal for each pair that the solver chose. The solver knows no lots: what it divided is rounded down to whole ones, and
-    /// where that leaves an item with fewer than are of use, nothing is proposed for it.
+    /// One proposal for each pair that was forced or that the solver chose. The solver knows no lots: what it divided is rounded down to
+    /// whole ones, and where that leaves an item with fewer than are of use, nothing more is proposed for it than what was forced.
     public func proposals(from solution: Solution) -> [(judgement: Judgement, quantity: Int)] {
-        var byPair: [Key: Judgement] = [:]
-        for list in judgements.values {
-            for judgement in list where judgement.canCome {
-                byPair[Key(item: judgement.pair.item.item.id, capability: judgement.pair.candidate.capability.id)] = judgement
+        var chosen: [Forced.Key: Int] = [:]
+        for assignment in solution.assignments {
+            guard let item = ID<RequestItem>(assignment.need), let capability = ID<Capability>(assignment.supply) else { continue }
+            chosen[Forced.Key(item: item, capability: capability)] = assignment.quantity
+        }
+        let decided = Dictionary(
+            forced.map { (Forced.Key($0.judgement.pair.item, $0.judgement.pair.candidate), $0.quantity) }, uniquingKeysWith: +)
+        var proposals: [(judgement: Judgement, quantity: Int)] = []
+        for item in input.items {
+            let found: [(judgement: Judgement, quantity: Int)] = (judgements[item.item.id] ?? []).compactMap { judgement in
+                guard let units = chosen[Forced.Key(item, judgement.pair.candidate)] else { return nil }
+                let quantity = judgement.pair.candidate.capability.terms.particulars.wholeLots(of: units)
+                return quantity > 0 ? (judgement, quantity) : nil
             }
+            let given = forced.filter { $0.judgement.pair.item.item.id == item.item.id }
+            let sum = (found + given).reduce(0) { $0 + $1.quantity }
+            let isOfUse = sum >= item.item.leastMore(missing: item.missing)
+            for one in found where isOfUse {
+                proposals.append((one.judgement, one.quantity + (decided[Forced.Key(item, one.judgement.pair.candidate)] ?? 0)))
+            }
+            let further = Set(isOfUse ? found.map(\.judgement.pair.candidate.capability.id) : [])
+            proposals += given.filter { !further.contains($0.judgement.pair.candidate.capability.id) }
         }
-        let proposed: [(judgement: Judgement, quantity: Int)] = solution.assignments.compactMap { assignment in
-            guard let item = ID<RequestItem>(assignment.need), let capability = ID<Capability>(assignment.supply),
-                let judgement = byPair[Key(item: item, capability: capability)]
-            else { return nil }
-            let quantity = judgement.pair.candidate.capability.terms.particulars.wholeLots(of: assignment.quantity)
-            return quantity > 0 ? (judgement, quantity) : nil
-        }
-        let sums = Dictionary(proposed.map { ($0.judgement.pair.item.item.id, $0.quantity) }, uniquingKeysWith: +)
-        return proposed.filter { one in
-            let item = one.judgement.pair.item
-            return sums[item.item.id, default: 0] >= item.item.leastMore(missing: item.missing)
-        }
+        return proposals.sorted { Forced.Key($0.judgement) < Forced.Key($1.judgement) }
     }
 }

@@ -61,7 +61,8 @@ import Testing
         #expect(try planned(most: 11, out: 6) == ["001<-102": 5, "001<-103": 3])
         #expect(try planned(most: 11, out: 20) == ["001<-103": 3])
         #expect(
-            Rule.cap.judge(Case.pair(Case.item(), Candidate(capability: sites[0].capability, place: nil, allowed: 0))) == .no(.higherCap))
+            Rule.cap.judge(Case.pair(Case.item(), Candidate(capability: sites[0].capability, place: nil, allowed: 0)))
+                == .no(.higherCap(by: 1)))
         #expect(Rule.cap.judge(Case.pair(Case.item(), Candidate(capability: sites[0].capability, place: nil, allowed: 1))) == .yes)
     }
 

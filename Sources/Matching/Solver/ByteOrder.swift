@@ -4,12 +4,20 @@ struct Name: Hashable, Comparable {
 
     init(_ text: String) { self.text = text }
 
-    static func == (one: Name, other: Name) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+    static func == (one: Name, other: Name) -> Bool {
+        one.withBytes { one in other.withBytes { other in one.count == other.count && one.elementsEqual(other) } }
+    }
 
-    static func < (one: Name, other: Name) -> Bool { one.text.utf8.lexicographicallyPrecedes(other.text.utf8) }
+    static func < (one: Name, other: Name) -> Bool {
+        one.withBytes { one in other.withBytes { other in one.lexicographicallyPrecedes(other) } }
+    }
 
-    func hash(into hasher: inout Hasher) {
+    func hash(into hasher: inout Hasher) { withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) } }
+
+    /// Every string that was read or made in Swift has its bytes in one piece; another is copied into one.
+    private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if let result = text.utf8.withContiguousStorageIfAvailable(body) { return result }
         var copy = text
-        copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        return copy.withUTF8(body)
     }
 }

@@ -6,38 +6,62 @@ struct JSONText {
         let line: String
     }
 
-    private let bytes: [UInt8]
+    /// What has been fetched and not been let go: never more than one piece and the token that it begins in.
+    private var bytes: [UInt8] = []
     private var at = 0
     private var depth = 0
+    private let next: () -> [UInt8]
+    /// Line breaks before `bytes`, and bytes since the last of them.
+    private var passed = (lines: 0, bytes: 0)
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    /// - Parameter next: the text piece by piece, in its order; an empty piece ends it.
+    init(_ next: @escaping () -> [UInt8]) { self.next = next }
+
+    /// Fetches a further piece; lets go of everything before `start`, which is then the beginning.
+    private mutating func fetch(keeping start: Int) -> Bool {
+        let piece = next()
+        guard !piece.isEmpty else { return false }
+        for byte in bytes[..<start] { passed = byte == 0x0A ? (passed.lines + 1, 0) : (passed.lines, passed.bytes + 1) }
+        bytes.removeSubrange(..<start)
+        bytes += piece
+        at -= start
+        return true
+    }
+
+    /// Whether there is a byte at `at`, while a token goes on that began at `start`.
+    private mutating func goesOn(_ start: inout Int) -> Bool {
+        if at < bytes.count { return true }
+        guard fetch(keeping: start) else { return false }
+        start = 0
+        return at < bytes.count
+    }
 
     /// The next byte that is not white space; nil at the end.
     private mutating func peek() -> UInt8? {
-        while at < bytes.count {
+        while true {
+            if at == bytes.count, !fetch(keeping: at) { return nil }
             switch bytes[at] {
             case 0x20, 0x09, 0x0A, 0x0D: at += 1
             default: return bytes[at]
             }
         }
-        return nil
     }
 
     func malformed(_ what: String) -> Malformed {
-        let read = bytes[..<at]
-        let line = read.count { $0 == 0x0A } + 1
-        let column = at - (read.lastIndex(of: 0x0A) ?? -1)
+        let read = bytes[..<min(at, bytes.count)]
+        let line = passed.lines + read.count { $0 == 0x0A } + 1
+        let column = read.lastIndex(of: 0x0A).map { at - $0 } ?? passed.bytes + at + 1
         return Malformed(line: "line \(line), byte \(column): \(what)")
     }
 
     /// Whether the next byte is `byte`; if so, steps over it.
-    mutating func skip(_ byte: Character) -> Bool {
-        guard peek() == byte.asciiValue else { return false }
+    mutating func skip(_ byte: Unicode.Scalar) -> Bool {
+        guard peek() == UInt8(ascii: byte) else { return false }
         at += 1
         return true
     }
 
-    mutating func expect(_ byte: Character) throws(Malformed) {
+    mutating func expect(_ byte: Unicode.Scalar) throws(Malformed) {
         guard skip(byte) else { throw malformed(at < bytes.count ? "expected \(byte)" : "ends where \(byte) should follow") }
     }
 
@@ -51,29 +75,43 @@ struct JSONText {
 
     mutating func string() throws(Malformed) -> String {
         try expect("\"")
-        let start = at
+        var start = at
         var plain = true
-        while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
+        while goesOn(&start), bytes[at] != UInt8(ascii: "\"") {
             if bytes[at] < 0x20 { throw malformed("a control character stands in a string") }
             if bytes[at] == UInt8(ascii: "\\") {
                 plain = false
                 at += 1
+                guard goesOn(&start) else { break }
             }
             at += 1
         }
         guard at < bytes.count else { throw malformed("a string does not end") }
         let raw = bytes[start..<at]
         at += 1
-        if plain, let text = String(validating: raw, as: UTF8.self) { return text }
+        if plain, let text = raw.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) { return text }
         guard let text = JSONEscapes.text(of: raw) else { throw malformed("a string is not valid UTF-8 or has a wrong escape") }
         return text
+    }
+
+    /// Steps over a plain whole number that ends in this piece; nil, and nothing is read, where it is something else.
+    mutating func whole() -> Int? {
+        guard let first = peek(), (0x30...0x39).contains(first) else { return nil }
+        var (end, number) = (at, 0)
+        while end < bytes.count, (0x30...0x39).contains(bytes[end]), end - at < 18 {
+            number = 10 * number + Int(bytes[end] - 0x30)
+            end += 1
+        }
+        guard end < bytes.count, !Self.isWord(bytes[end]), first != 0x30 || end == at + 1 else { return nil }
+        at = end
+        return number
     }
 
     /// A number, `true`, `false` or `null`, as it is written.
     mutating func word() throws(Malformed) -> Substring {
         _ = peek()
-        let start = at
-        while at < bytes.count, Self.isWord(bytes[at]) { at += 1 }
+        var start = at
+        while goesOn(&start), Self.isWord(bytes[at]) { at += 1 }
         guard at > start else { throw malformed(at < bytes.count ? "expected a value" : "ends where a value should follow") }
         let text = Substring(decoding: bytes[start..<at], as: UTF8.self)
         guard Self.literals.contains(text) || Self.isNumber(bytes[start..<at]) else {
@@ -126,7 +164,7 @@ struct JSONText {
             guard depth < 100 else { throw malformed("nested too deeply") }
             let object = startsObject
             at += 1
-            let close: Character = object ? "}" : "]"
+            let close: Unicode.Scalar = object ? "}" : "]"
             if !skip(close) {
                 repeat {
                     if object {

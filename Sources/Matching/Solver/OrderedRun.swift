@@ -27,35 +27,35 @@ struct OrderedRun: Sendable {
     /// By need, then supply.
     var lanes: [Lane]
 
-    /// - Parameter run: one without mistakes.
-    init(_ run: Run) {
-        needs = Self.sorted(run.needs, by: \.id)
-        supplies = Self.sorted(run.supplies, by: \.id)
-        let needPositions = Self.positions(needs.map(\.id))
-        let supplyPositions = Self.positions(supplies.map(\.id))
-        let sources = Self.sorted(Array(Set(supplies.map { Name($0.source) })), by: \.text)
-        let sourcePositions = Self.positions(sources.map(\.text))
+    /// - Parameters:
+    ///   - run: one without mistakes.
+    ///   - ends: of its arcs.
+    init(_ run: Run, _ ends: ArcEnds) {
+        let needOrder = Self.order(run.needs, by: \.id)
+        let supplyOrder = Self.order(run.supplies, by: \.id)
+        needs = needOrder.map { run.needs[$0] }
+        supplies = supplyOrder.map { run.supplies[$0] }
+        let sources = Set(supplies.map { Name($0.source) }).sorted()
+        var sourcePositions: [Name: Int] = [:]
+        sourcePositions.reserveCapacity(sources.count)
+        for (position, source) in sources.enumerated() { sourcePositions[source] = position }
         sourceOf = supplies.map { sourcePositions[Name($0.source)] ?? 0 }
         steps = Array(repeating: [], count: sources.count)
         for source in run.sources where source.steps.contains(where: { $0.cost > 0 }) {
             if let position = sourcePositions[Name(source.id)] { steps[position] = source.steps }
         }
+        let (needRank, supplyRank) = (Self.ranks(needOrder), Self.ranks(supplyOrder))
         lanes = []
         lanes.reserveCapacity(run.arcs.count)
-        for arc in run.arcs {
-            guard let need = needPositions[Name(arc.need)], let supply = supplyPositions[Name(arc.supply)] else { continue }
+        for position in ends.order(needRank: needRank, supplyRank: supplyRank) {
+            let arc = run.arcs[position]
+            let (need, supply) = (needRank[ends.need[position]], supplyRank[ends.supply[position]])
             let capacity = min(arc.capacity ?? .max, needs[need].quantity, supplies[supply].quantity)
             guard capacity > 0 else { continue }
             lanes.append(
                 Lane(
                     need: need, supply: supply, cost: arc.cost, late: arc.late, capacity: capacity, kept: min(arc.kept, capacity),
-                    discount: min(run.keep, arc.cost), position: 0))
-        }
-        lanes.sort { ($0.need, $0.supply) < ($1.need, $1.supply) }
-        lanes = lanes.enumerated().map { position, lane in
-            Lane(
-                need: lane.need, supply: lane.supply, cost: lane.cost, late: lane.late, capacity: lane.capacity, kept: lane.kept,
-                discount: lane.discount, position: position)
+                    discount: min(run.keep, arc.cost), position: lanes.count))
         }
     }
 
@@ -68,14 +68,16 @@ struct OrderedRun: Sendable {
         lanes = []
     }
 
-    private static func sorted<Element>(_ elements: [Element], by id: (Element) -> String) -> [Element] {
-        elements.sorted { Name(id($0)) < Name(id($1)) }
+    /// The places of the elements, by their ids.
+    private static func order<Element>(_ elements: [Element], by id: (Element) -> String) -> [Int] {
+        let names = elements.map { Name(id($0)) }
+        return names.indices.sorted { names[$0] < names[$1] }
     }
 
-    private static func positions(_ ids: [String]) -> [Name: Int] {
-        var positions: [Name: Int] = [:]
-        positions.reserveCapacity(ids.count)
-        for (position, id) in ids.enumerated() { positions[Name(id)] = position }
-        return positions
+    /// By element, which place it has in an order.
+    private static func ranks(_ order: [Int]) -> [Int] {
+        var ranks = [Int](repeating: 0, count: order.count)
+        for (rank, position) in order.enumerated() { ranks[position] = rank }
+        return ranks
     }
 }

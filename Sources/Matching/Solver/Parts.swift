@@ -18,17 +18,19 @@ extension OrderedRun {
         }
 
         var parts: [OrderedRun] = []
-        var partOf: [Int: Int] = [:]
+        // By root; -1: none.
+        var partOf = [Int](repeating: -1, count: needs.count + supplies.count + steps.count)
         for lane in lanes {
             let root = joined.root(lane.need)
-            if partOf[root] == nil {
+            if partOf[root] < 0 {
                 partOf[root] = parts.count
                 parts.append(OrderedRun())
             }
         }
         var local = (needs: [Int](repeating: 0, count: needs.count), supplies: [Int](repeating: -1, count: supplies.count))
         for (position, need) in needs.enumerated() {
-            guard let part = partOf[joined.root(position)] else { continue }
+            let part = partOf[joined.root(position)]
+            guard part >= 0 else { continue }
             local.needs[position] = parts[part].needs.count
             parts[part].needs.append(need)
         }
@@ -36,7 +38,8 @@ extension OrderedRun {
         for lane in lanes { carries[lane.supply] = true }
         var sources = [[Int: Int]](repeating: [:], count: parts.count)
         for (position, supply) in supplies.enumerated() where carries[position] {
-            guard let part = partOf[joined.root(needs.count + position)] else { continue }
+            let part = partOf[joined.root(needs.count + position)]
+            guard part >= 0 else { continue }
             local.supplies[position] = parts[part].supplies.count
             parts[part].supplies.append(supply)
             let source = sources[part][sourceOf[position]] ?? parts[part].steps.count
@@ -47,7 +50,7 @@ extension OrderedRun {
             parts[part].sourceOf.append(source)
         }
         for var lane in lanes {
-            guard let part = partOf[joined.root(lane.need)] else { continue }
+            let part = partOf[joined.root(lane.need)]
             lane.need = local.needs[lane.need]
             lane.supply = local.supplies[lane.supply]
             parts[part].lanes.append(lane)

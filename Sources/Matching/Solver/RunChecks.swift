@@ -1,13 +1,16 @@
 extension Run {
     /// One line for every value out of range, id that occurs twice and name that stands for nothing; empty for a sound run.
-    func mistakes() -> [String] {
+    func mistakes() -> [String] { checked().mistakes }
+
+    /// The mistakes, and which need and supply each arc names.
+    func checked() -> (mistakes: [String], ends: ArcEnds) {
         var check = RunCheck()
         check.count(needs.count, "needs", most: 100_000)
         check.count(supplies.count, "supplies", most: 1_000_000)
         check.count(arcs.count, "arcs", most: 10_000_000)
         check.range(keep, "keep", 0...1_000_000)
         check.range(nodes, "nodes", 0...1_000_000_000)
-        guard check.mistakes.isEmpty else { return check.mistakes }
+        guard check.mistakes.isEmpty else { return (check.mistakes, ArcEnds()) }
 
         let bundleIDs = check.distinct(bundles.map { ($0.id, $0.place) })
         let needIDs = check.distinct(needs.map { ($0.id, $0.place) })
@@ -16,8 +19,59 @@ extension Run {
         for need in needs { check.need(need, bundles: bundleIDs) }
         for supply in supplies { check.supply(supply) }
         for source in sources { check.source(source) }
-        check.arcs(arcs, needs: needIDs, supplies: supplyIDs)
-        return check.mistakes
+        let ends = ArcEnds(arcs, needs: needIDs, supplies: supplyIDs)
+        let again = ends.again(needs: needs.count, supplies: supplies.count)
+        for (position, arc) in arcs.enumerated() { check.arc(arc, ends.need[position], ends.supply[position], again.contains(position)) }
+        return (check.mistakes, ends)
+    }
+}
+
+/// Which need and supply each arc names, by their places in the run; -1 where there is none.
+struct ArcEnds {
+    private(set) var need: [Int] = []
+    private(set) var supply: [Int] = []
+
+    init() {}
+
+    /// Arcs mostly come need by need, so the last one is looked at first.
+    fileprivate init(_ arcs: [Run.Arc], needs: [Name: Int], supplies: [Name: Int]) {
+        need.reserveCapacity(arcs.count)
+        supply.reserveCapacity(arcs.count)
+        var last = (name: Name(""), position: -1)
+        for arc in arcs {
+            let name = Name(arc.need)
+            if name != last.name { last = (name, needs[name] ?? -1) }
+            need.append(last.position)
+            supply.append(supplies[Name(arc.supply)] ?? -1)
+        }
+    }
+
+    /// The arcs with both ends, by the ranks of need, then supply: two passes of counting, each leaving equals in order.
+    /// - Parameters:
+    ///   - needRank: by need, its place among all.
+    ///   - supplyRank: by supply.
+    func order(needRank: [Int], supplyRank: [Int]) -> [Int] {
+        let whole = need.indices.filter { need[$0] >= 0 && supply[$0] >= 0 }
+        let bySupply = Self.counted(whole, into: supplyRank.count) { supplyRank[supply[$0]] }
+        return Self.counted(bySupply, into: needRank.count) { needRank[need[$0]] }
+    }
+
+    private static func counted(_ arcs: [Int], into ranks: Int, _ rank: (Int) -> Int) -> [Int] {
+        var next = [Int](repeating: 0, count: ranks + 1)
+        for arc in arcs { next[rank(arc) + 1] += 1 }
+        for place in next.indices.dropFirst() { next[place] += next[place - 1] }
+        var order = [Int](repeating: 0, count: arcs.count)
+        for arc in arcs {
+            order[next[rank(arc)]] = arc
+            next[rank(arc)] += 1
+        }
+        return order
+    }
+
+    /// The arcs between a need and a supply that an earlier arc joins already.
+    fileprivate func again(needs: Int, supplies: Int) -> Set<Int> {
+        let order = order(needRank: Array(0..<needs), supplyRank: Array(0..<supplies))
+        return Set(zip(order, order.dropFirst()).filter { need[$0] == need[$1] && supply[$0] == supply[$1] }.map(\.1))
     }
 }
 
@@ -78,20 +132,17 @@ struct RunCheck {
         }
     }
 
-    mutating func arcs(_ arcs: [Run.Arc], needs: [Name: Int], supplies: [Name: Int]) {
-        var pairs: Set<Int> = []
-        pairs.reserveCapacity(arcs.count)
-        for arc in arcs {
-            let need = needs[Name(arc.need)]
-            let supply = supplies[Name(arc.supply)]
-            if need == nil { mistakes.append("\(arc.place): there is no such need") }
-            if supply == nil { mistakes.append("\(arc.place): there is no such supply") }
-            if let need, let supply, !pairs.insert(need << 32 | supply).inserted { mistakes.append("\(arc.place): occurs twice") }
-            range(arc.cost, "cost", 0...1_000_000, of: arc.place)
-            range(arc.late, "late", 0...100_000, of: arc.place)
-            if let capacity = arc.capacity { range(capacity, "capacity", 0...1_000_000, of: arc.place) }
-            range(arc.kept, "kept", 0...1_000_000, of: arc.place)
-        }
+    /// - Parameters:
+    ///   - need: its place; -1: there is none.
+    ///   - again: whether an earlier arc joins the same two.
+    mutating func arc(_ arc: Run.Arc, _ need: Int, _ supply: Int, _ again: Bool) {
+        if need < 0 { mistakes.append("\(arc.place): there is no such need") }
+        if supply < 0 { mistakes.append("\(arc.place): there is no such supply") }
+        if again { mistakes.append("\(arc.place): occurs twice") }
+        range(arc.cost, "cost", 0...1_000_000, of: arc.place)
+        range(arc.late, "late", 0...100_000, of: arc.place)
+        if let capacity = arc.capacity { range(capacity, "capacity", 0...1_000_000, of: arc.place) }
+        range(arc.kept, "kept", 0...1_000_000, of: arc.place)
     }
 }
 

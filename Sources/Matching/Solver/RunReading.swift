@@ -10,7 +10,19 @@ extension Run {
     /// - Throws: every mistake at once: what is not JSON, unknown, missing or twice there, not a whole number, out of range,
     ///   or names something that is not in the run.
     public init(json: Data) throws(RunMistakes) {
-        var reader = RunReader(text: JSONText([UInt8](json)))
+        var rest = json
+        try self.init(pieces: {
+            defer { rest = rest.dropFirst(1 << 20) }
+            return [UInt8](rest.prefix(1 << 20))
+        })
+    }
+
+    /// Reads a stored run piece by piece, so that besides the run itself only one piece is ever held.
+    ///
+    /// - Parameter next: the file's bytes in their order, in pieces of any size; an empty piece ends it.
+    /// - Throws: as `init(json:)`.
+    public init(pieces next: @escaping () -> [UInt8]) throws(RunMistakes) {
+        var reader = RunReader(text: JSONText(next))
         let run: Run
         do {
             run = try reader.run()
@@ -49,7 +61,7 @@ extension RunReader {
         return run
     }
 
-    private mutating func need(_ place: String) throws(JSONText.Malformed) -> Run.Need? {
+    private mutating func need(_ place: Place) throws(JSONText.Malformed) -> Run.Need? {
         var need = Run.Need(id: "", quantity: 1)
         let keys = ["id", "quantity", "tier", "weight", "min_quantity", "max_sources", "bundle"]
         var named = false
@@ -69,7 +81,7 @@ extension RunReader {
         return named ? need : nil
     }
 
-    private mutating func supply(_ place: String) throws(JSONText.Malformed) -> Run.Supply? {
+    private mutating func supply(_ place: Place) throws(JSONText.Malformed) -> Run.Supply? {
         var id: String?
         var quantity = 0
         var source: String?
@@ -85,7 +97,7 @@ extension RunReader {
         return id.map { Run.Supply(id: $0, quantity: quantity, source: source) }
     }
 
-    private mutating func source(_ place: String) throws(JSONText.Malformed) -> Run.Source? {
+    private mutating func source(_ place: Place) throws(JSONText.Malformed) -> Run.Source? {
         var id: String?
         var steps: [Run.Step] = []
         try element(place, ["id", "steps"], required: 1) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
@@ -100,7 +112,7 @@ extension RunReader {
     }
 
     /// `[units or null, cost]`.
-    private mutating func step(_ place: String) throws(JSONText.Malformed) -> Run.Step? {
+    private mutating func step(_ place: Place) throws(JSONText.Malformed) -> Run.Step? {
         guard text.skip("[") else {
             mistakes.append("\(place) is not a pair")
             try text.skipValue()
@@ -115,15 +127,14 @@ extension RunReader {
         return Run.Step(units: units, cost: cost)
     }
 
-    private mutating func arc(_ place: String) throws(JSONText.Malformed) -> Run.Arc? {
+    private mutating func arc(_ place: Place) throws(JSONText.Malformed) -> Run.Arc? {
         var need: String?
         var supply: String?
         var arc = Run.Arc(need: "", supply: "", cost: 0)
-        let keys = ["need", "supply", "cost", "late", "capacity", "kept"]
-        try element(place, keys, required: 3) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
+        try element(place, Self.arcKeys, required: 3) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
             switch key {
-            case 0: need = try reader.name("need")
-            case 1: supply = try reader.name("supply")
+            case 0: need = try reader.name("need").map { reader.shared($0) }
+            case 1: supply = try reader.name("supply").map { reader.shared($0) }
             case 2: arc.cost = try reader.number("cost") ?? 0
             case 3: arc.late = try reader.number("late") ?? 0
             case 4: arc.capacity = try reader.number("capacity", orNull: true)
@@ -138,7 +149,9 @@ extension RunReader {
         return arc
     }
 
-    private mutating func bundle(_ place: String) throws(JSONText.Malformed) -> Run.Bundle? {
+    private static let arcKeys = ["need", "supply", "cost", "late", "capacity", "kept"]
+
+    private mutating func bundle(_ place: Place) throws(JSONText.Malformed) -> Run.Bundle? {
         var id: String?
         var sameSource = false
         try element(place, ["id", "same_source"], required: 1) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in

@@ -11,9 +11,9 @@ extension Run {
     }
 
     func solve(_ effort: Effort) throws -> Solution {
-        let mistakes = mistakes()
+        let (mistakes, ends) = checked()
         guard mistakes.isEmpty else { throw RunMistakes(lines: mistakes) }
-        let whole = OrderedRun(self)
+        let whole = OrderedRun(self, ends)
         let sameSource = Set(bundles.filter(\.sameSource).map { Name($0.id) })
         let parts = whole.parts().map { (part: $0, ties: Ties($0, sameSource: sameSource)) }
         var carried = [Int](repeating: 0, count: whole.lanes.count)

@@ -42,7 +42,8 @@ import Testing
     private func compare(
         _ batch: UInt64, runs: UInt64, effort: (Int) -> Effort, options: (inout Seeded) -> Options
     ) throws {
-        for number in 0..<runs {
+        let times: UInt64 = ProcessInfo.processInfo.environment["TEST_LONG"] == nil ? 1 : 20
+        for number in 0..<runs * times {
             let seed = Seeded.first &+ batch &* 1_000_003 &+ number
             var chance = Seeded(seed)
             let options = options(&chance)

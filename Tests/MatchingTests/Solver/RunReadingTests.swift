@@ -130,6 +130,35 @@ import Testing
         }
     }
 
+    /// In pieces of any size the same run comes out, and the same complaint at the same place.
+    @Test func piecesOfAnySize() throws {
+        func read(_ data: Data, _ size: Int) throws -> Run {
+            var rest = data
+            return try Run(pieces: {
+                defer { rest = rest.dropFirst(size) }
+                return [UInt8](rest.prefix(size))
+            })
+        }
+        let long = Data(
+            #"{"needs":[{"id":"an id of more than fifteen bytes \u00e9\\","quantity":2}],"supplies":[{"id":"s","quantity":1}],"arcs":[{"need":"an id of more than fifteen bytes é\\","supply":"s","cost":7}]}"#
+                .utf8)
+        for size in [1, 2, 3, 7, 64, 1 << 20] {
+            #expect(try read(long, size).arcs == [Run.Arc(need: "an id of more than fifteen bytes é\\", supply: "s", cost: 7)])
+            for number in 0..<20 as Range<UInt64> {
+                var chance = Seeded(Seeded.first &+ number)
+                let run = Run.random(&chance, Options(rawValue: 15))
+                #expect(try read(run.json(), size) == Run(json: run.json()), "seed \(Seeded.first &+ number)")
+            }
+            for broken in ["{\n\"needs\": [],\n  \"supplies\": [] x", "{\"needs\":[\n\n{\"id\":\"a\\", "{\"needs\":nul}", ""] {
+                let whole = #expect(throws: RunMistakes.self) { try Run(json: Data(broken.utf8)) }
+                let pieces = #expect(throws: RunMistakes.self) { try read(Data(broken.utf8), size) }
+                #expect(whole?.lines == pieces?.lines, "\(size): \(broken)")
+            }
+        }
+        let told = #expect(throws: RunMistakes.self) { try read(Data("{\n\"needs\": [],\n  \"supplies\": [] x".utf8), 4) }
+        #expect(told?.lines.last == "line 3, byte 18: expected }")
+    }
+
     @Test func notUTF8() {
         #expect(throws: RunMistakes.self) { try Run(json: Data([0x7B, 0x22, 0xFF, 0x22, 0x3A, 0x31, 0x7D])) }
     }

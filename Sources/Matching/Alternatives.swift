@@ -1,0 +1,40 @@
+import Foundation
+import MutualAid
+
+/// One thing that could be otherwise, to see what it would do to the plan before anybody chooses.
+///
+/// One more driver is none of them: the plan does not count who drives, so another would change nothing.
+public enum Alternative: Hashable, Sendable, Codable {
+    /// This lender drops out, with all that it lists.
+    case without(ID<Member>)
+    /// This item is of help until so many minutes after it is needed.
+    case mayBeLate(ID<RequestItem>, minutes: Int)
+    /// Everybody keeps so many hundredths of what they would keep for themselves, rounded up. Only they may say so.
+    case reserves(percent: Int)
+    /// Somebody decides about one pair.
+    case decided(Override)
+    /// What is scarce is shared out evenly among items of one tier.
+    case even
+}
+
+extension PlanningInput {
+    /// The input as it would be.
+    public func with(_ alternative: Alternative) -> PlanningInput {
+        var input = self
+        switch alternative {
+        case .without(let lender): input.candidates.removeAll { $0.capability.member == lender }
+        case .mayBeLate(let item, let minutes):
+            input.items = items.map { $0.item.id == item ? $0.changed(latestMinutes: max($0.latestMinutes, minutes)) : $0 }
+        case .reserves(let percent):
+            input.candidates = candidates.map { $0.changed(reserve: ($0.capability.reserve * min(100, max(0, percent)) + 99) / 100) }
+        case .decided(let override): input.overrides.append(override)
+        case .even: input.isEven = true
+        }
+        return input
+    }
+}
+
+extension Planning {
+    /// The same plan but for this.
+    public func with(_ alternative: Alternative) -> Planning { Planning(input.with(alternative)) }
+}

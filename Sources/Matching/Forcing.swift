@@ -1,0 +1,65 @@
+import Foundation
+import MutualAid
+
+/// What people have decided, against or before the solver: it is taken out of what there is before anything else is planned.
+struct Forced {
+    struct Key: Hashable, Comparable {
+        let item: ID<RequestItem>
+        let capability: ID<Capability>
+
+        init(item: ID<RequestItem>, capability: ID<Capability>) {
+            self.item = item
+            self.capability = capability
+        }
+
+        init(_ item: OpenItem, _ candidate: Candidate) { self.init(item: item.item.id, capability: candidate.capability.id) }
+
+        init(_ judgement: Judgement) { self.init(judgement.pair.item, judgement.pair.candidate) }
+
+        static func < (one: Key, other: Key) -> Bool { (one.item, one.capability) < (other.item, other.capability) }
+    }
+
+    /// What was said last about each pair.
+    let ways: [Key: Override.Way]
+    let proposals: [(judgement: Judgement, quantity: Int)]
+    /// Units by item, and by capability.
+    let given: [ID<RequestItem>: Int]
+    let taken: [ID<Capability>: Int]
+    /// By item, from whom.
+    let lenders: [ID<RequestItem>: Set<ID<Member>>]
+
+    init(_ input: PlanningInput) {
+        let inOrder = input.overrides.sorted {
+            ($0.at, Key(item: $0.item, capability: $0.capability), $0.way.rawValue)
+                < ($1.at, Key(item: $1.item, capability: $1.capability), $1.way.rawValue)
+        }
+        var last: [Key: Override] = [:]
+        for override in inOrder { last[Key(item: override.item, capability: override.capability)] = override }
+        ways = last.mapValues(\.way)
+        let items = Dictionary(input.items.map { ($0.item.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let candidates =
+            last.isEmpty
+            ? [:] : Dictionary(input.candidates.map { ($0.capability.id, $0) }, uniquingKeysWith: { first, _ in first })
+
+        var proposals: [(judgement: Judgement, quantity: Int)] = []
+        var given: [ID<RequestItem>: Int] = [:]
+        var taken: [ID<Capability>: Int] = [:]
+        var lenders: [ID<RequestItem>: Set<ID<Member>>] = [:]
+        for override in inOrder where override.way == .forced {
+            let key = Key(item: override.item, capability: override.capability)
+            guard last[key] == override, let item = items[override.item], let candidate = candidates[override.capability] else { continue }
+            let missing = item.missing - given[override.item, default: 0]
+            let free = candidate.free.map { $0 - taken[override.capability, default: 0] }
+            let units = min(override.quantity ?? missing, missing, free ?? missing)
+            guard units > 0 else { continue }
+            proposals.append((Judgement(Pair(item, candidate, at: input.now, decided: .forced)), units))
+            given[override.item, default: 0] += units
+            taken[override.capability, default: 0] += units
+            lenders[override.item, default: []].insert(candidate.capability.member)
+        }
+        self.proposals = proposals
+        self.given = given
+        self.taken = taken
+        self.lenders = lenders
+    }
+}

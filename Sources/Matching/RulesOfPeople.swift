@@ -1,0 +1,60 @@
+import Foundation
+import MutualAid
+
+/// Whether people come or help from afar is as it is wanted.
+func judgePresence(_ pair: Pair) -> Verdict {
+    guard pair.isForPeople, let wanted = pair.item.facts.presence.value, wanted != .either else { return .yes }
+    guard let offered = pair.candidate.capability.terms.particulars.presence else { return .ask(.onSiteOrRemote) }
+    return offered == .either || offered == wanted ? .yes : .no(.eitherPresence)
+}
+
+/// Whoever can only help from afar has a safe way in.
+func judgeRemote(_ pair: Pair) -> Verdict {
+    let (item, offered) = (pair.item, pair.candidate.capability.terms.particulars.presence)
+    guard pair.isForPeople, offered == .remote || item.facts.presence.value == .remote else { return .yes }
+    return item.facts.hasSafeRemoteAccess.judged(orAsk: .isThereASafeWayIn) { $0 ? .yes : .no(.safeRemoteAccess) }
+}
+
+func judgeLevel(_ pair: Pair) -> Verdict {
+    guard pair.isForPeople, let wanted = pair.item.facts.level.value else { return .yes }
+    return pair.candidate.facts.level.held(orAsk: .whichLevel) { $0 >= wanted ? .yes : .no(.lowerLevel($0)) }
+}
+
+func judgeLicence(_ pair: Pair) -> Verdict {
+    guard pair.isForPeople else { return .yes }
+    return pair.candidate.facts.licensedUntil.judged(orAsk: .licensedUntilWhen) { pair.item.ends(by: $0, else: Relaxation.licensedUntil) }
+}
+
+/// One language in common is enough.
+func judgeLanguage(_ pair: Pair) -> Verdict {
+    guard pair.isForPeople, let wanted = pair.item.facts.languages.value, !wanted.isEmpty else { return .yes }
+    return pair.candidate.facts.languages.held(orAsk: .whichLanguages) { wanted.contains(where: $0.contains) ? .yes : .no(.interpreter) }
+}
+
+func judgePrivileges(_ pair: Pair) -> Verdict {
+    guard pair.isForPeople else { return .yes }
+    return pair.item.facts.privileging.judged(orAsk: .mayTheyTreat) { $0 == .notReady ? .no(.privilegesReady) : .yes }
+}
+
+/// Nobody stays away from home longer than its member lets them.
+func judgeTour(_ pair: Pair) -> Verdict {
+    guard pair.isForPeople, let longest = pair.candidate.facts.longestTourDays.value, let days = pair.item.days else { return .yes }
+    return days <= longest ? .yes : .no(.reliefAfter(days: longest))
+}
+
+func judgeRest(_ pair: Pair) -> Verdict {
+    guard pair.isForPeople else { return .yes }
+    return pair.candidate.facts.restedFrom.judged(orAsk: .whenRested) { rested in
+        let late = max(0, Int((rested.timeIntervalSince(pair.item.neededBy) / 60).rounded(.up)))
+        return late <= pair.item.latestMinutes ? .yes : .no(.mayArriveLater(minutes: late))
+    }
+}
+
+extension Pair {
+    fileprivate var isForPeople: Bool { candidate.capability.aidClass.kind == .people }
+}
+
+extension OpenItem {
+    /// Days from the need to its end, rounded up; nil where the end has not been said.
+    var days: Int? { item.neededUntil.map { Int(($0.timeIntervalSince(neededBy) / 86_400).rounded(.up)) } }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import MutualAid
+
+/// Draws the solver's run from what was judged, item by item.
+struct RunDrawing {
+    private let input: PlanningInput
+    private let forced: Forced
+    /// By candidate; what thousands of arcs name is written once.
+    private let names: [String]
+    private let asked: [Forced.Key: Int]
+    private var needs: [Run.Need] = []
+    private var arcs: [Run.Arc] = []
+    private var bundles: [Run.Bundle] = []
+    /// By candidate: whether anything comes from it, and whether it matters which lender that is.
+    private var isUsed: [Bool]
+    private var isCounted: [Bool]
+
+    init(_ input: PlanningInput, _ forced: Forced) {
+        self.input = input
+        self.forced = forced
+        names = input.candidates.map { $0.capability.id.description }
+        asked = Dictionary(
+            input.waiting.map { (Forced.Key(item: $0.item, capability: $0.capability), $0.quantity) }, uniquingKeysWith: +)
+        isUsed = Array(repeating: false, count: names.count)
+        isCounted = isUsed
+    }
+
+    mutating func add(_ item: OpenItem, _ judged: [(position: Int, judgement: Judgement)]) {
+        let (name, missing) = (item.item.id.description, item.missing - forced.given[item.item.id, default: 0])
+        guard missing > 0 else { return }
+        let facts = item.facts
+        let lenders = forced.lenders[item.item.id] ?? []
+        let further = facts.mostLenders.map { $0 - lenders.count }
+        if let bundle = facts.bundle, !bundles.contains(where: { $0.id == bundle.id }) {
+            bundles.append(Run.Bundle(id: bundle.id, sameSource: bundle.sameLender))
+        }
+        needs.append(
+            Run.Need(
+                id: name, quantity: missing, tier: item.request.plannedHarm.tier, minQuantity: item.item.leastMore(missing: missing),
+                maxSources: further.flatMap { $0 > 0 ? $0 : nil }, bundle: facts.bundle?.id))
+        for (position, judgement) in judged where judgement.canCome {
+            let candidate = judgement.pair.candidate
+            if let further, further <= 0, !lenders.contains(candidate.capability.member) { continue }
+            isUsed[position] = true
+            if facts.mostLenders != nil || facts.bundle?.sameLender == true { isCounted[position] = true }
+            let kept = asked.isEmpty ? 0 : asked[Forced.Key(item, candidate)] ?? 0
+            arcs.append(
+                Run.Arc(
+                    need: name, supply: names[position], cost: cost(judgement, at: input.now),
+                    late: min(100_000, (judgement.pair.minutesLate + 14) / 15), capacity: judgement.units,
+                    kept: min(kept, judgement.units)))
+        }
+    }
+
+    /// What is free of a candidate after what was forced; nil where only asking tells.
+    private func free(_ position: Int) -> Int? {
+        let candidate = input.candidates[position]
+        return candidate.free.map { max(0, $0 - forced.taken[candidate.capability.id, default: 0]) }
+    }
+
+    func run() -> Run {
+        let used = names.indices.filter { isUsed[$0] }.sorted { names[$0] < names[$1] }
+        let most = min(1_000_000, max(1, needs.reduce(0) { $0 + $1.quantity }))
+        let supplies = used.map { position in
+            Run.Supply(id: names[position], quantity: min(1_000_000, free(position) ?? most), source: source(position))
+        }
+        // What shares a source grows dearer together.
+        var total: [String: Int?] = [:]
+        for (position, supply) in zip(used, supplies) {
+            let before = total[supply.source] ?? 0
+            total.updateValue(before.flatMap { sum in free(position).map { sum + $0 } }, forKey: supply.source)
+        }
+        let sources = total.sorted { $0.key < $1.key }.compactMap { source, free -> Run.Source? in
+            guard let free, free > 1 else { return nil }
+            return Run.Source(
+                id: source, steps: [Run.Step(units: (free + 1) / 2, cost: 0), Run.Step(units: nil, cost: PlanningCost.strain)])
+        }
+        return Run(
+            needs: needs, supplies: supplies, sources: sources, arcs: arcs, bundles: bundles, fair: input.isEven, keep: PlanningCost.keep)
+    }
+
+    /// Where it matters from how many lenders or from which one an item comes, a source is a lender, and those that share a fate are
+    /// one. Elsewhere each listing strains its lender for itself: pumps are not monitors.
+    private func source(_ position: Int) -> String? {
+        guard isCounted[position] else { return nil }
+        let candidate = input.candidates[position]
+        return candidate.facts.fate ?? candidate.capability.member.description
+    }
+
+    /// Minutes until it is useful, as the crow's distance and the lead time say, and what makes it less sure.
+    private func cost(_ judgement: Judgement, at now: Date) -> Int {
+        let capability = judgement.pair.candidate.capability
+        let minutes = Int((judgement.pair.arrivesAt.timeIntervalSince(now) / 60).rounded(.up))
+        let sameModel = judgement.pair.item.item.model != nil && judgement.pair.item.item.model == capability.model
+        return min(
+            1_000_000,
+            max(0, minutes) + (capability.isStale(at: now) ? PlanningCost.stale : 0) + (judgement.asks.isEmpty ? 0 : PlanningCost.ask)
+                + judgement.pair.rank * PlanningCost.substitute + (sameModel ? 0 : PlanningCost.otherModel))
+    }
+}
+
+/// What wishes weigh for one unit, in minutes.
+enum PlanningCost {
+    /// More where something has to be asked first: such a candidate ranks behind every yes.
+    static let ask = 100_000
+    /// More for each place of a substitute in the asker's order: it ranks behind everybody of the classes before it, also behind those
+    /// who have to be asked. Only coming in time goes before that.
+    static let substitute = 200_000
+    /// Less where its lender has been asked already.
+    static let keep = 60
+    /// More for a unit from the second half of what a lender has free.
+    static let strain = 30
+    static let stale = 20
+    static let otherModel = 15
+}

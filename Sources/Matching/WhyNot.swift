@@ -1,0 +1,112 @@
+import Foundation
+import MutualAid
+
+/// Why an item is given what it is given: every candidate there was, and what became of it. For API, page and telephone alike.
+public struct WhyNot: Hashable, Sendable, Codable {
+    public let item: ID<RequestItem>
+    public let aidClass: AidClass
+    /// Units that nobody had promised or offered.
+    public let missing: Int
+    /// As in the plan: how many there were, how many each rule removes or asks about, who is left.
+    public let counts: [VerdictCount]
+    /// Who can come first, nearest first; then who has to be asked; then who cannot come, by the order of the rules.
+    public let candidates: [CandidateVerdict]
+
+    /// - Parameters:
+    ///   - judgements: all of this item.
+    ///   - now: the moment of these judgements.
+    public init(_ item: OpenItem, _ judgements: [Judgement], at now: Date) {
+        self.item = item.item.id
+        aidClass = item.item.aidClass
+        missing = item.missing
+        counts = judgements.counts()
+        candidates = judgements.map { CandidateVerdict($0, at: now) }.sorted { $0.order < $1.order }
+    }
+
+    /// Who is counted in a row of the counts, each once: at the first rule that it fails, or that asks about it.
+    public func candidates(in count: VerdictCount) -> [CandidateVerdict] {
+        switch count.rule {
+        case "all": candidates
+        case "left": candidates.filter { $0.answer != .no }
+        case "kept": candidates.filter { $0.answer != .no && $0.units < $0.listed }
+        default: candidates.filter { $0.answer.rawValue == count.answer && $0.rule?.rawValue == count.rule }
+        }
+    }
+}
+
+/// What became of one candidate for an item.
+public struct CandidateVerdict: Hashable, Sendable, Codable {
+    public enum Answer: String, Choice {
+        case yes, ask, no
+    }
+
+    /// One rule that keeps it out, and what would change that.
+    public struct Bar: Hashable, Sendable, Codable {
+        public let rule: Rule
+        public let relaxation: Relaxation
+
+        public init(rule: Rule, relaxation: Relaxation) {
+            self.rule = rule
+            self.relaxation = relaxation
+        }
+    }
+
+    public let capability: ID<Capability>
+    public let lender: ID<Member>
+    public let aidClass: AidClass
+    public let answer: Answer
+    /// The first that says no, else the first that asks.
+    public let rule: Rule?
+    /// Every rule that says no, each in view of the changes before it: all of them together would let it in.
+    public let bars: [Bar]
+    public let questions: [Question]
+    public let answers: [LenderAnswer]
+    /// Units that its lender lists; nothing where only asking tells.
+    public let listed: Int
+    /// Of them neither promised nor kept; where only asking tells, all that is missing.
+    public let units: Int
+    public let kilometres: Int?
+    public let arrivesAt: Date
+
+    /// - Parameter now: the moment of the judgement.
+    public init(_ judgement: Judgement, at now: Date) {
+        let pair = judgement.pair
+        capability = pair.candidate.capability.id
+        lender = pair.candidate.capability.member
+        aidClass = pair.candidate.capability.aidClass
+        answer = judgement.canCome ? (judgement.asks.isEmpty ? .yes : .ask) : .no
+        rule = judgement.refusedBy ?? judgement.asks.first
+        bars = judgement.bars(at: now)
+        questions = judgement.questions
+        answers = judgement.answers
+        listed = pair.candidate.capability.quantity ?? 0
+        units = pair.candidate.free ?? pair.item.missing
+        kilometres = pair.kilometres.map { Int($0.rounded()) }
+        arrivesAt = pair.arrivesAt
+    }
+
+    /// Whether somebody could change all that keeps it out.
+    public var couldCome: Bool { answer != .no || bars.allSatisfy { $0.relaxation != .none } }
+
+    fileprivate var order: (Int, Int, Int, ID<Capability>) {
+        let rank = Answer.allCases.firstIndex(of: answer) ?? 0
+        let place = answer == .no ? rule.flatMap { Rule.allCases.firstIndex(of: $0) } ?? 0 : 0
+        return (rank, place, kilometres ?? .max, capability)
+    }
+}
+
+extension Judgement {
+    /// Every rule that says no, each in view of the changes before it; the first is the one shown.
+    fileprivate func bars(at now: Date) -> [CandidateVerdict.Bar] {
+        guard let refusedBy, let relaxation else { return [] }
+        var bars = [CandidateVerdict.Bar(rule: refusedBy, relaxation: relaxation)]
+        var changed = pair.relaxed(relaxation, at: now)
+        // A rule may be silent only because a later one has the word, so all are heard twice.
+        for rule in Rule.allCases + Rule.allCases where !bars.contains(where: { $0.rule == rule }) {
+            guard case .no(let ease) = rule.judge(changed) else { continue }
+            bars.append(CandidateVerdict.Bar(rule: rule, relaxation: ease))
+            changed = changed.relaxed(ease, at: now)
+        }
+        return bars
+    }
+}

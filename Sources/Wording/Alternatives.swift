@@ -1,0 +1,78 @@
+import Matching
+import MutualAid
+
+extension Alternative {
+    /// What is tried out.
+    /// - Parameter name: of the lender or the item that it is about.
+    public func text(_ name: String, _ language: Language) -> String {
+        switch self {
+        case .without: language.say("Without \(name)", "\(name)なし")
+        case .mayBeLate(_, let minutes):
+            language.say(
+                "\(name) may come \(Clockface.span(minutes: minutes, language)) late",
+                "\(name)は\(Clockface.span(minutes: minutes, language))遅れてもよい")
+        case .reserves(let percent):
+            language.say("Everybody keeps \(percent.grouped) % of what they keep now", "各機関の自院用を現在の\(percent.grouped)%にする")
+        case .decided(let override):
+            switch override.way {
+            case .forced: language.say("From \(name) for certain", "\(name)から必ず提供")
+            case .forbidden: language.say("Nothing from \(name)", "\(name)からは提供なし")
+            }
+        case .even: language.say("Share out evenly what is short", "不足するものを均等に分ける")
+        }
+    }
+}
+
+extension PlanComparison {
+    /// What the second plan does better or worse than the first, the most important first; one sentence where nothing differs.
+    public func sentences(_ language: Language) -> [String] {
+        let found = [unmet(language), late(language), driving(language), asking(language), moved(language)].compactMap { $0 }
+        return found.isEmpty ? [language.say("Nothing would change.", "計画案は変わりません。")] : found
+    }
+
+    private func units(_ figures: PlanFigures) -> Int { figures.unmet.reduce(0) { $0 + $1.units } }
+
+    private func unmet(_ language: Language) -> String? {
+        let difference = units(after) - units(before)
+        if difference == 0 {
+            guard before.unmet != after.unmet else { return nil }
+            return language.say("As many stay short, but of other items.", "不足の総数は同じですが、不足する品目が変わります。")
+        }
+        let many = abs(difference).grouped
+        return difference < 0
+            ? language.say("\(many) fewer stay short.", "不足が\(many)減ります。") : language.say("\(many) more stay short.", "不足が\(many)増えます。")
+    }
+
+    private func late(_ language: Language) -> String? {
+        guard before.lateUnits != after.lateUnits || before.lateMinutes != after.lateMinutes else { return nil }
+        guard after.lateUnits > 0 else { return language.say("Nothing comes late.", "遅れるものはなくなります。") }
+        let each = Clockface.span(minutes: (after.lateMinutes + after.lateUnits - 1) / after.lateUnits, language)
+        return language.say(
+            "\(after.lateUnits.grouped) come late, by \(each) on average; before, it was \(before.lateUnits.grouped).",
+            "\(after.lateUnits.grouped)が平均\(each)遅れます（変更前は\(before.lateUnits.grouped)）。")
+    }
+
+    private func driving(_ language: Language) -> String? {
+        let difference = after.drivingMinutes - before.drivingMinutes
+        guard difference != 0 else { return nil }
+        let span = Clockface.span(minutes: abs(difference), language)
+        return difference < 0
+            ? language.say("\(span) less on the road.", "走行時間は\(span)減ります。")
+            : language.say("\(span) more on the road.", "走行時間は\(span)増えます。")
+    }
+
+    private func asking(_ language: Language) -> String? {
+        let difference = after.unitsToAsk - before.unitsToAsk
+        guard difference != 0 else { return nil }
+        let many = abs(difference).grouped
+        return difference < 0
+            ? language.say("\(many) fewer have to be asked about first.", "先に確認が必要なものは\(many)減ります。")
+            : language.say("\(many) more have to be asked about first.", "先に確認が必要なものは\(many)増えます。")
+    }
+
+    private func moved(_ language: Language) -> String? {
+        guard !changes.isEmpty else { return nil }
+        return language.say(
+            "\(changes.count.of("proposal is", "proposals are")) not as before.", "提案のうち\(changes.count.grouped)件が変わります。")
+    }
+}

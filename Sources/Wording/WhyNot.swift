@@ -1,0 +1,69 @@
+import Matching
+import MutualAid
+
+extension WhyNot {
+    /// The whole answer, sentence by sentence, as it can be read out on the telephone. Names of lenders are left to `CandidateVerdict`.
+    public func sentences(_ clock: Clockface) -> [String] {
+        let language = clock.language
+        guard !candidates.isEmpty else {
+            let things = aidClass.plural(language)
+            return [language.say("Nobody in the region lists \(things).", "地域内に\(things)の登録はありません。")]
+        }
+        return [opening(language)] + counts.compactMap { sentence($0, language) } + [closing(language)]
+    }
+
+    private func count(_ answer: CandidateVerdict.Answer) -> Int { candidates.count { $0.answer == answer } }
+
+    private func opening(_ language: Language) -> String {
+        let (things, missing) = (aidClass.plural(language), missing.grouped)
+        return language.say(
+            "\(candidates.count.of("entry lists", "entries list")) \(things) or what would do instead; \(missing) are wanted.",
+            "\(things)またはその代わりになるものの登録は\(candidates.count.grouped)件、必要数は\(missing)です。")
+    }
+
+    private func sentence(_ count: VerdictCount, _ language: Language) -> String? {
+        guard let rule = Rule(rawValue: count.rule) else { return nil }
+        let many = count.candidates.grouped
+        return count.answer == "ask"
+            ? language.say("\(many) to be asked first: \(rule.question(.english))", "\(many)件は先に確認します。\(rule.question(.japanese))")
+            : language.say("\(many) cannot come. \(rule.whyNot(.english))", "\(many)件は支援できません。\(rule.whyNot(.japanese))")
+    }
+
+    private func closing(_ language: Language) -> String {
+        let (sure, asked) = (count(.yes), count(.ask))
+        if sure + asked == 0 {
+            let could = candidates.count(where: \.couldCome)
+            return language.say(
+                could == 0
+                    ? "Nobody is left, and nothing that anybody here could change would help."
+                    : "Nobody is left. \(could.grouped) could come if something were changed.",
+                could == 0 ? "候補は残りません。こちらで変えられる条件もありません。" : "候補は残りません。条件を変えれば\(could.grouped)件が候補になります。")
+        }
+        return language.say(
+            "\(sure.grouped) can come, \(asked.grouped) have to be asked first.", "支援できるもの\(sure.grouped)件、先に確認が必要なもの\(asked.grouped)件です。")
+    }
+}
+
+extension CandidateVerdict {
+    /// One candidate in full: who, where, why, and what would change it.
+    /// - Parameter name: its lender's.
+    public func sentences(_ name: String, _ clock: Clockface) -> [String] {
+        let language = clock.language
+        let far = kilometres.map { language.say(", \(language.kilometres($0)) away", "（\(language.kilometres($0))）") } ?? ""
+        switch answer {
+        case .yes:
+            let arrival = clock.time(arrivesAt)
+            return [
+                language.say(
+                    "\(name)\(far): \(units.grouped) could be there at \(arrival).", "\(name)\(far): \(units.grouped)、\(arrival)に到着できます。")
+            ]
+        case .ask:
+            return [language.say("\(name)\(far) has to be asked first.", "\(name)\(far)には先に確認が必要です。")] + questions.map { $0.text(language) }
+        case .no:
+            let why = bars.map { $0.rule.whyNot(language) }
+            let changes = couldCome ? bars.compactMap { $0.relaxation.text(clock) } : []
+            let further = changes.count > 1 ? [language.say("All of this would have to change.", "すべての条件を変える必要があります。")] : []
+            return [language.say("\(name)\(far) cannot come.", "\(name)\(far)は支援できません。")] + why + changes + further
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Matching
+import MutualAid
+import Testing
+
+@Suite struct WhyNotTests {
+    private static func judged(_ item: OpenItem, _ candidates: [Candidate]) -> WhyNot {
+        WhyNot(item, candidates.map { Judgement(Case.pair(item, $0)) }, at: Case.now)
+    }
+
+    @Test func whoAndWhyAndWhatWouldChangeIt() {
+        let item = Case.item(missing: 6, neededBy: -1500)
+        let why = Self.judged(
+            item,
+            [
+                Case.candidate(104, terms: CapabilityTerms(leadMinutes: 30, radiusKilometres: 5)), Case.candidate(101, of: Case.asker),
+                Case.candidate(102, quantity: nil), Case.candidate(103, at: 35.2),
+            ])
+        #expect(why.candidates.map(\.answer) == [.no, .no, .no, .no], "all are more than a day late")
+        let far = why.candidates.first { $0.capability == Case.id(104) }
+        #expect(
+            far?.bars == [
+                CandidateVerdict.Bar(rule: .radius, relaxation: .widerRadius(kilometres: 12)),
+                CandidateVerdict.Bar(rule: .time, relaxation: .mayArriveLater(minutes: 1548)),
+            ], "every change that is needed, the first rule first")
+        #expect(far?.rule == .radius && far?.couldCome == true && far?.kilometres == 11)
+        #expect(why.candidates.first { $0.capability == Case.id(101) }?.couldCome == false)
+
+        let soon = Self.judged(
+            Case.item(missing: 6), [Case.candidate(102, quantity: nil), Case.candidate(103, at: 35.2), Case.candidate(104)])
+        #expect(
+            soon.candidates.map(\.capability) == [Case.id(104), Case.id(103), Case.id(102)], "the near before the far before the doubtful")
+        #expect(soon.candidates.map(\.answer) == [.yes, .yes, .ask] && soon.candidates.last?.questions == [.howMany])
+    }
+
+    /// Opening a bar shows as many as it counts, and everybody is in one place.
+    @Test func barsHoldWhomTheyCount() throws {
+        var chance = Seeded(Seeded.first)
+        for round in 0..<80 {
+            let item = RandomCase.item(1, &chance)
+            let candidates = (0..<chance.whole(0...20)).map { RandomCase.candidate(101 + $0, &chance, item.item.aidClass) }
+            let why = Self.judged(item, candidates)
+            for count in why.counts {
+                #expect(why.candidates(in: count).count == count.candidates, "seed \(Seeded.first), round \(round): \(count)")
+            }
+            #expect(why == Self.judged(item, candidates.shuffled(using: &chance)), "round \(round): the order does not matter")
+            let coded = try JSONEncoder().encode(why)
+            #expect(try JSONDecoder().decode(WhyNot.self, from: coded) == why)
+            for candidate in why.candidates where candidate.answer == .no {
+                #expect(candidate.bars.first?.rule == candidate.rule && candidate.questions.isEmpty)
+            }
+        }
+    }
+
+    /// Everything that keeps a candidate out, changed at once, lets it in.
+    @Test func allChangesTogetherLetItIn() {
+        var chance = Seeded(Seeded.first)
+        var letIn = 0
+        for round in 0..<1_000 {
+            let pair = RandomCase.pair(&chance)
+            let verdict = CandidateVerdict(Judgement(pair), at: Case.now)
+            guard verdict.answer == .no, verdict.couldCome else { continue }
+            let changed = verdict.bars.reduce(pair) { $0.relaxed($1.relaxation, at: Case.now) }
+            letIn += 1
+            #expect(
+                Judgement(changed).canCome,
+                "seed \(Seeded.first), round \(round): \(times) \(String(describing: Judgement(changed).refusedBy))")
+        }
+        #expect(letIn > 150)
+    }
+
+    @Test func relaxationsAreWrittenFlat() throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        func text(_ relaxation: Relaxation) throws -> String { String(decoding: try encoder.encode(relaxation), as: UTF8.self) }
+        #expect(try text(.mayArriveLater(minutes: 540)) == #"{"amount":540,"change":"may_arrive_later_minutes"}"#)
+        #expect(try text(.none) == #"{"change":"none"}"#)
+        #expect(try text(.provide([.oxygen])) == #"{"change":"provide","connections":["oxygen"]}"#)
+        var chance = Seeded(Seeded.first)
+        for _ in 0..<200 {
+            let pair = RandomCase.pair(&chance)
+            for rule in Rule.allCases {
+                guard case .no(let relaxation) = rule.judge(pair) else { continue }
+                #expect(try JSONDecoder().decode(Relaxation.self, from: encoder.encode(relaxation)) == relaxation)
+            }
+        }
+        for broken in [#"{"change":"pay_more"}"#, #"{"change":"licensed_until","amount":3}"#, #"{"change":"fly"}"#] {
+            #expect(throws: DecodingError.self) { try JSONDecoder().decode(Relaxation.self, from: Data(broken.utf8)) }
+        }
+    }
+}

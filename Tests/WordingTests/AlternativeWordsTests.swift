@@ -1,0 +1,64 @@
+import Foundation
+import Matching
+import MutualAid
+import Testing
+
+@testable import Wording
+
+@Suite struct AlternativeWordsTests {
+    private static func decided(_ way: Override.Way) -> Alternative {
+        .decided(
+            Override(item: identity(1), capability: identity(2), way: way, reason: "", by: identity(3), at: Date(timeIntervalSince1970: 0)))
+    }
+
+    @Test func everyAlternativeHasWordsOfItsOwn() {
+        expectDistinct(
+            [
+                .without(identity(1)), .mayBeLate(identity(1), minutes: 540), .reserves(percent: 70), Self.decided(.forced),
+                Self.decided(.forbidden), .even,
+            ] as [Alternative]
+        ) { $0.text("X", $1) }
+        #expect(Alternative.mayBeLate(identity(1), minutes: 540).text("R-1", .english) == "R-1 may come 9 h late")
+    }
+
+    /// Figures as they come over the API.
+    private func comparison(_ before: String, _ after: String, changes: Int = 0) throws -> PlanComparison {
+        let change =
+            #"{"item":"\#(identity(1) as ID<RequestItem>)","capability":"\#(identity(2) as ID<Capability>)","lender":"\#(identity(3) as ID<Member>)","before":0,"after":2}"#
+        let list = Array(repeating: change, count: changes).joined(separator: ",")
+        return try JSONDecoder().decode(
+            PlanComparison.self, from: Data("{\"before\":{\(before)},\"after\":{\(after)},\"changes\":[\(list)]}".utf8))
+    }
+
+    private func figures(_ unmet: [Int], late: (Int, Int) = (0, 0), driving: Int = 60, ask: Int = 0) -> String {
+        let tiers = unmet.enumerated().map { "{\"tier\":\($0),\"units\":\($1)}" }.joined(separator: ",")
+        return "\"unmet\":[\(tiers)],\"proposed\":9,\"lateUnits\":\(late.0),\"lateMinutes\":\(late.1),\"drivingMinutes\":\(driving),"
+            + "\"unitsToAsk\":\(ask),\"lenders\":3"
+    }
+
+    @Test func comparisonsAreSaidInOrderOfImportance() throws {
+        let table: [(String, String, Int, [String])] = [
+            (figures([2]), figures([2]), 0, ["Nothing would change."]),
+            (
+                figures([2]), figures([5], late: (2, 61), driving: 225, ask: 4), 2,
+                [
+                    "3 more stay short.", "2 come late, by 31 min on average; before, it was 0.", "2 h 45 min more on the road.",
+                    "4 more have to be asked about first.", "2 proposals are not as before.",
+                ]
+            ),
+            (
+                figures([5], late: (1, 9), driving: 90, ask: 1), figures([4]), 1,
+                [
+                    "1 fewer stay short.", "Nothing comes late.", "30 min less on the road.", "1 fewer have to be asked about first.",
+                    "1 proposal is not as before.",
+                ]
+            ),
+            (figures([1, 2]), figures([2, 1]), 0, ["As many stay short, but of other items."]),
+        ]
+        for (before, after, changes, sentences) in table {
+            let comparison = try comparison(before, after, changes: changes)
+            #expect(comparison.sentences(.english) == sentences)
+            for (english, japanese) in zip(sentences, comparison.sentences(.japanese)) { expectReadable(english, japanese) }
+        }
+    }
+}

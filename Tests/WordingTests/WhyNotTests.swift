@@ -1,0 +1,83 @@
+import Foundation
+import Matching
+import MutualAid
+import Testing
+
+@testable import Wording
+
+/// Why not, as somebody reads it out on the telephone.
+@Suite struct WhyNotTests {
+    private static let now = Date(timeIntervalSince1970: 1_770_000_000)
+
+    private static func clock(_ language: Language) -> Clockface { Clockface(timeZone: .gmt, now: now, language: language) }
+
+    private static func item(_ neededBy: Double = 4) -> OpenItem {
+        let request = AidRequest(
+            id: identity(1), number: "R-1", member: identity(1), site: identity(1), occasion: .incident, callback: "555-0100", harm: nil,
+            neededBy: now.addingTimeInterval(neededBy * 3600), state: .submitted, submittedAt: now, priority: nil, triagedAt: nil,
+            approvedAt: nil, version: 1)
+        let item = RequestItem(
+            id: identity(2), request: request.id, aidClass: .ventilatorICU, model: nil, quantity: 4, neededUntil: nil, state: .open)
+        return OpenItem(item: item, request: request, missing: 4, place: Place(latitude: 35, longitude: 135))
+    }
+
+    private static func judgement(_ item: OpenItem, _ number: UInt8, quantity: Int? = 3, radius: Int? = nil) -> Judgement {
+        let capability = Capability(
+            id: identity(number), member: identity(number), site: identity(number), aidClass: .ventilatorICU, model: nil,
+            quantity: quantity, reserve: 0, promised: 0, terms: CapabilityTerms(leadMinutes: 30, radiusKilometres: radius),
+            state: .published, confirmedAt: now, version: 1)
+        return Judgement(Pair(item, Candidate(capability: capability, place: Place(latitude: 35.1, longitude: 135)), at: now))
+    }
+
+    @Test func theWholeAnswer() {
+        let item = Self.item()
+        let why = WhyNot(
+            item, [Self.judgement(item, 11), Self.judgement(item, 12, quantity: nil), Self.judgement(item, 13, radius: 5)], at: Self.now)
+        #expect(
+            why.sentences(Self.clock(.english)) == [
+                "3 entries list ICU ventilators or what would do instead; 4 are wanted.",
+                "1 cannot come. The lender does not send it so far.", "1 to be asked first: How many can you spare?",
+                "1 can come, 1 have to be asked first.",
+            ])
+        let names = zip(why.candidates, ["Aoba", "Kita", "Minami"]).map { $0.sentences($1, Self.clock(.english)) }
+        #expect(
+            names == [
+                ["Aoba, 11 km away: 3 could be there at 03:28."],
+                ["Kita, 11 km away has to be asked first.", "How many can you spare?"],
+                [
+                    "Minami, 11 km away cannot come.", "The lender does not send it so far.",
+                    "It could come if the lender sent it 12 km far.",
+                ],
+            ])
+    }
+
+    @Test func nobodyIsLeft() {
+        let item = Self.item(-48)
+        let none = WhyNot(item, [], at: Self.now)
+        #expect(none.sentences(Self.clock(.english)) == ["Nobody in the region lists ICU ventilators."])
+        let late = WhyNot(item, [Self.judgement(item, 11, radius: 5)], at: Self.now)
+        #expect(late.sentences(Self.clock(.english)).last == "Nobody is left. 1 could come if something were changed.")
+        #expect(late.candidates[0].sentences("Aoba", Self.clock(.english)).last == "All of this would have to change.")
+        let spent = WhyNot(item, [Self.judgement(item, 11, quantity: 0)], at: Self.now)
+        #expect(spent.sentences(Self.clock(.english)).last == "Nobody is left, and nothing that anybody here could change would help.")
+        #expect(spent.candidates[0].sentences("Aoba", Self.clock(.english)).count == 3, "no change is named where one would not do")
+    }
+
+    @Test func everySentenceIsReadable() {
+        for item in [Self.item(), Self.item(-48)] {
+            for judgements in [
+                [], [Self.judgement(item, 11), Self.judgement(item, 12, quantity: nil), Self.judgement(item, 13, radius: 5)],
+            ] {
+                let why = WhyNot(item, judgements, at: Self.now)
+                for (english, japanese) in zip(why.sentences(Self.clock(.english)), why.sentences(Self.clock(.japanese))) {
+                    expectReadable(english, japanese)
+                }
+                for one in why.candidates {
+                    for (english, japanese) in zip(one.sentences("A", Self.clock(.english)), one.sentences("青葉", Self.clock(.japanese))) {
+                        expectReadable(english, japanese)
+                    }
+                }
+            }
+        }
+    }
+}

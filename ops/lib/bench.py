@@ -1,0 +1,290 @@
+"""Instances for ops/bench matching, and the same instances solved by others.
+
+bench.py make KIND PAIRS FILE | ortools FILE | scipy FILE SECONDS | row NAME DIRECTORY
+
+Each solver runs in a process of its own and prints one line of JSON: what its answer is worth, entry by entry, and its processor
+seconds without reading the file. `row` compares the answers in a directory, prints a line, and fails where exact ones differ.
+"""
+
+import json
+import random
+import sys
+import time
+
+
+def instance(kind, pairs):
+    """Hospitals on a map of 200 by 200 km in clusters; only what is near can come. Seeded by its size alone."""
+    chance = random.Random(20261128 + pairs + len(kind))
+    many = {1_000: (60, 400), 10_000: (300, 2_000), 100_000: (1_000, 10_000), 1_000_000: (5_000, 50_000)}
+    count = many.get(pairs) or (max(4, int(pairs**0.5) // 2), max(8, int(pairs**0.5) * 3))
+    towns = [(chance.uniform(0, 200), chance.uniform(0, 200)) for _ in range(max(3, count[0] // 20))]
+
+    def place():
+        x, y = chance.choice(towns)
+        return x + chance.gauss(0, 12), y + chance.gauss(0, 12)
+
+    lenders = [place() for _ in range(max(3, count[1] // 40))]
+    supplies, of_lender = [], [[] for _ in lenders]
+    for number in range(count[1]):
+        lender = chance.randrange(len(lenders))
+        quantity, reserve = chance.randint(0, 6), chance.randint(0, 2)
+        of_lender[lender].append(number)
+        supplies.append((f"s{number}", max(0, quantity - reserve), f"h{lender}", lenders[lender]))
+    each = pairs // count[0]
+    needs, arcs = [], []
+    total = sum(supply[1] for supply in supplies)
+    for number in range(count[0]):
+        here, hours = place(), chance.choice([30, 60, 120, 240])
+        share = total / count[0]
+        quantity = max(1, round(chance.uniform(0.4, 2.2) * share))
+        needs.append({"id": f"n{number}", "quantity": quantity, "tier": chance.choice([0, 1, 1, 2, 2, 2, 3, 4])})
+        near = []
+        for lender in sorted(range(len(lenders)), key=lambda at: (lenders[at][0] - here[0]) ** 2 + (lenders[at][1] - here[1]) ** 2):
+            near += of_lender[lender]
+            if len(near) >= 2 * each:
+                break
+        for at in chance.sample(near, min(each, len(near))):
+            there = supplies[at][3]
+            kilometres = ((there[0] - here[0]) ** 2 + (there[1] - here[1]) ** 2) ** 0.5
+            minutes = round(kilometres * 1.3 * 60 / 50) + chance.choice([15, 30, 60, 120])
+            arcs.append({"need": f"n{number}", "supply": supplies[at][0], "cost": minutes, "late": max(0, minutes - hours) // 15})
+    run = {
+        "version": 1,
+        "needs": needs,
+        "supplies": [{"id": name, "quantity": units, "source": source} for name, units, source, _ in supplies],
+        "sources": [{"id": f"h{at}", "steps": [[20, 0], [40, 15], [None, 45]]} for at in range(len(lenders))],
+        "arcs": arcs,
+    }
+    if kind == "tied":
+        run["bundles"] = [{"id": f"b{at}", "same_source": at % 2 == 0} for at in range(max(1, count[0] // 10))]
+        for at, need in enumerate(needs):
+            what = at % 5
+            if what == 0:
+                need["min_quantity"] = max(1, need["quantity"] * 2 // 3)
+            elif what == 1:
+                need["max_sources"] = chance.randint(1, 3)
+            elif what == 2:
+                need["bundle"] = f"b{at % len(run['bundles'])}"
+                need["quantity"] = min(need["quantity"], 3)
+    return run
+
+
+def read(path):
+    with open(path, "rb") as file:
+        return json.load(file)
+
+
+def tiers(run):
+    return sorted({need.get("tier", 0) for need in run["needs"]})
+
+
+def worth(run, carried):
+    """The objective of units by arc: unmet by tier, late, cost; computed from nothing else."""
+    met, taken = {}, {}
+    sources = {supply["id"]: supply.get("source", supply["id"]) for supply in run["supplies"]}
+    late = cost = 0
+    for arc, units in zip(run["arcs"], carried):
+        if units:
+            met[arc["need"]] = met.get(arc["need"], 0) + units
+            source = sources[arc["supply"]]
+            taken[source] = taken.get(source, 0) + units
+            late += arc.get("late", 0) * units
+            cost += arc["cost"] * units
+    for source in run["sources"]:
+        left = taken.get(source["id"], 0)
+        for units, each in source["steps"]:
+            here = left if units is None else min(left, units)
+            cost += here * each
+            left -= here
+    unmet = []
+    for tier in tiers(run):
+        mine = [need for need in run["needs"] if need.get("tier", 0) == tier]
+        unmet.append(sum(need.get("weight", 1) * (need["quantity"] - met.get(need["id"], 0)) for need in mine))
+    return unmet + [late, cost]
+
+
+def by_ortools(run):
+    """Google's network simplex by cost scaling, with the same ranks as ours, so that one flow is the lexicographic best."""
+    import numpy
+    from ortools.graph.python import min_cost_flow
+
+    needs = {need["id"]: at for at, need in enumerate(run["needs"])}
+    supplies = {supply["id"]: at for at, supply in enumerate(run["supplies"])}
+    sources = {source["id"]: at for at, source in enumerate(run["sources"])}
+    need_of = numpy.array([needs[arc["need"]] for arc in run["arcs"]])
+    supply_of = numpy.array([supplies[arc["supply"]] for arc in run["arcs"]])
+    costs = numpy.array([arc["cost"] for arc in run["arcs"]])
+    lates = numpy.array([arc.get("late", 0) for arc in run["arcs"]])
+    wanted = numpy.array([need["quantity"] for need in run["needs"]])
+    free = numpy.array([supply["quantity"] for supply in run["supplies"]])
+    source_of = numpy.array([sources[supply["source"]] for supply in run["supplies"]])
+    order = tiers(run)
+    rank = numpy.array([len(order) - order.index(need.get("tier", 0)) for need in run["needs"]])
+    steps = [(at, units, each) for at, source in enumerate(run["sources"]) for units, each in source["steps"]]
+    began = time.process_time()
+
+    def dearest(values):
+        most = numpy.zeros(len(wanted), dtype=numpy.int64)
+        numpy.maximum.at(most, need_of, values)
+        return int(most.sum())
+
+    one_late = dearest(costs) + max(each for _, _, each in steps) + 1
+    one_rank = (dearest(lates) + 1) * one_late
+    first_supply, first_need = 1 + len(sources), 1 + len(sources) + len(free)
+    flow = min_cost_flow.SimpleMinCostFlow()
+    most = int(free.sum()) + 1
+    for at, units, each in steps:
+        flow.add_arc_with_capacity_and_unit_cost(0, 1 + at, most if units is None else units, each)
+    flow.add_arcs_with_capacity_and_unit_cost(1 + source_of, first_supply + numpy.arange(len(free)), free, numpy.zeros(len(free), dtype=int))
+    flow.add_arcs_with_capacity_and_unit_cost(numpy.zeros(len(wanted), dtype=int), first_need + numpy.arange(len(wanted)), wanted, rank * one_rank)
+    lanes = flow.add_arcs_with_capacity_and_unit_cost(
+        first_supply + supply_of, first_need + need_of, numpy.minimum(wanted[need_of], free[supply_of]), costs + lates * one_late
+    )
+    flow.set_nodes_supplies(first_need + numpy.arange(len(wanted)), -wanted)
+    flow.set_node_supply(0, int(wanted.sum()))
+    status = flow.solve()
+    carried = flow.flows(lanes)
+    seconds = time.process_time() - began
+    if status != flow.OPTIMAL:
+        return {"solver": "ortools", "status": str(status), "seconds": seconds}
+    return {"solver": "ortools", "status": "optimal", "objective": worth(run, carried.tolist()), "seconds": seconds}
+
+
+def by_scipy(run, limit):
+    """HiGHS, entry after entry of the objective with those before held, in floating point; whole numbers where ties ask for them."""
+    import numpy
+    from scipy import sparse
+    from scipy.optimize import Bounds, LinearConstraint, linprog, milp
+
+    needs = {need["id"]: at for at, need in enumerate(run["needs"])}
+    supplies = {supply["id"]: at for at, supply in enumerate(run["supplies"])}
+    source_of = {supply["id"]: supply["source"] for supply in run["supplies"]}
+    lanes = [arc for arc in run["arcs"]]
+    ups, rows, entries = [], [], []
+
+    def column(most):
+        ups.append(most)
+        return len(ups) - 1
+
+    def row(terms, least, most):
+        rows.append((least, most))
+        entries.append(terms)
+
+    began = time.process_time()
+    quantity = [supply["quantity"] for supply in run["supplies"]]
+    lane = [column(min(run["needs"][needs[arc["need"]]]["quantity"], quantity[supplies[arc["supply"]]])) for arc in lanes]
+    unmet = [column(need["quantity"]) for need in run["needs"]]
+    into, out, drawn, members = [[] for _ in needs], [[] for _ in supplies], {}, {}
+    for at, arc in zip(lane, lanes):
+        into[needs[arc["need"]]].append((at, 1))
+        out[supplies[arc["supply"]]].append((at, 1))
+        drawn.setdefault(source_of[arc["supply"]], []).append((at, 1))
+        members.setdefault((arc["need"], source_of[arc["supply"]]), []).append(at)
+    for at, need in enumerate(run["needs"]):
+        row(into[at] + [(unmet[at], 1)], need["quantity"], need["quantity"])
+    for at, terms in enumerate(out):
+        row(terms, 0, quantity[at])
+    strain = []
+    for source in run["sources"]:
+        terms = drawn.get(source["id"], [])
+        steps = [(column(1e9 if units is None else units), each) for units, each in source["steps"]]
+        row(terms + [(at, -1) for at, _ in steps], -numpy.inf, 0)
+        strain += steps
+    tied = False
+    bundles = {bundle["id"]: [] for bundle in run.get("bundles", [])}
+    for at, need in enumerate(run["needs"]):
+        if need.get("bundle"):
+            bundles[need["bundle"]].append(at)
+        elif need.get("min_quantity", 0) > 1:
+            tied, serves = True, column(1)
+            row([(unmet[at], 1), (serves, need["min_quantity"])], 0, need["quantity"])
+            row([(unmet[at], 1), (serves, need["quantity"])], need["quantity"], numpy.inf)
+
+    def few(group, most):
+        names = sorted({source for need, source in members if needs[need] in group})
+        uses = {name: column(1) for name in names}
+        row([(use, 1) for use in uses.values()], 0, most)
+        for (need, source), terms in members.items():
+            if needs[need] in group:
+                for at in terms:
+                    row([(at, 1), (uses[source], -ups[at])], -numpy.inf, 0)
+
+    for bundle in run.get("bundles", []):
+        group = bundles[bundle["id"]]
+        if group:
+            tied, serves = True, column(1)
+            for at in group:
+                row([(unmet[at], 1), (serves, run["needs"][at]["quantity"])], run["needs"][at]["quantity"], run["needs"][at]["quantity"])
+            if bundle["same_source"]:
+                few(set(group), 1)
+    for at, need in enumerate(run["needs"]):
+        if need.get("max_sources"):
+            tied = True
+            few({at}, need["max_sources"])
+    objectives = [[(unmet[at], need.get("weight", 1)) for at, need in enumerate(run["needs"]) if need.get("tier", 0) == tier] for tier in tiers(run)]
+    objectives.append([(at, arc.get("late", 0)) for at, arc in zip(lane, lanes)])
+    objectives.append([(at, arc["cost"]) for at, arc in zip(lane, lanes)] + strain)
+    found, status = None, "optimal"
+    for terms in objectives:
+        cost = numpy.zeros(len(ups))
+        for at, each in terms:
+            cost[at] += each
+        matrix = sparse.csr_matrix(
+            ([each for terms in entries for _, each in terms], ([at for at, terms in enumerate(entries) for _ in terms], [at for terms in entries for at, _ in terms])),
+            shape=(len(entries), len(ups)),
+        )
+        least, most = numpy.array([low for low, _ in rows]), numpy.array([high for _, high in rows])
+        left = limit - (time.process_time() - began)
+        if left <= 0:
+            return {"solver": "scipy", "status": "stopped", "seconds": time.process_time() - began}
+        result = milp(
+            cost, constraints=LinearConstraint(matrix, least, most), bounds=Bounds(0, numpy.array(ups, dtype=float)),
+            integrality=numpy.ones(len(ups)) if tied else None, options={"time_limit": left, "mip_rel_gap": 0},
+        )
+        if result.status != 0 or result.x is None:
+            return {"solver": "scipy", "status": "stopped", "seconds": time.process_time() - began}
+        found = result.x
+        row(list(terms), -numpy.inf, round(result.fun))
+    seconds = time.process_time() - began
+    carried = [round(found[at]) for at in lane]
+    exact = all(abs(found[at] - round(found[at])) < 1e-6 for at in lane)
+    return {"solver": "scipy", "status": status if exact else "fractional", "objective": worth(run, carried), "seconds": seconds}
+
+
+def row(name, directory):
+    ours, others = read(f"{directory}/ours.json"), [read(f"{directory}/{solver}.json") for solver in ("ortools", "scipy")]
+    with open(f"{directory}/times", encoding="utf-8") as file:
+        words = file.read().split()
+    times = {word: float(seconds) for word, seconds in zip(words[::2], words[1::2])}
+    mine = [tier["weighted"] for tier in ours["objective"]["unmet"]] + [ours["objective"]["late"], ours["objective"]["cost"]]
+    exact = [other for other in others if other.get("status") == "optimal"]
+    agree = all(other["objective"] == mine for other in exact) if ours["status"] == "optimal" else None
+    ratio = times["solve"] / max(1e-6, min(other["seconds"] for other in exact)) if exact else None
+
+    def cell(other):
+        if not other:
+            return "-"
+        return f"{other['seconds']:.3f}" if other["status"] == "optimal" else other["status"]
+
+    # An answer that claims no proof may be worse than an exact one, and never better.
+    worse = agree is None and all(other["objective"] <= mine for other in exact)
+    verdict = "not proven" if worse else "-" if not exact else "same" if agree else f"OTHER: {mine} {[other['objective'] for other in exact]}"
+    shown = "-" if ratio is None else f"{ratio:.2f}"
+    print(f"{name:14} {times['read']:9.3f} {times['solve']:9.3f} {cell(others[0]):>9} {cell(others[1]):>9} {shown:>7}  {verdict}", flush=True)
+    return 0 if worse or agree else 1
+
+
+def main():
+    what = sys.argv[1]
+    if what == "make":
+        with open(sys.argv[4], "w", encoding="utf-8") as file:
+            json.dump(instance(sys.argv[2], int(sys.argv[3])), file, separators=(",", ":"))
+    elif what == "row":
+        sys.exit(row(sys.argv[2], sys.argv[3]))
+    elif what == "ortools":
+        print(json.dumps(by_ortools(read(sys.argv[2]))))
+    else:
+        print(json.dumps(by_scipy(read(sys.argv[2]), float(sys.argv[3]))))
+
+
+main()
