@@ -28,6 +28,6 @@ public enum Registry {
         ShowCallSlip.self, ShowCapability.self, ShowCliffs.self, ShowDesk.self, ShowEnquiry.self, ShowGate.self, ShowIncident.self,
         ShowLendingHome.self, ShowMember.self, ShowOffer.self, ShowOrder.self, ShowOutgoing.self, ShowPaperOrders.self, ShowPlan.self,
         ShowProxyDesk.self, ShowRequest.self, ShowRollCall.self, ShowRollCallAnswer.self, ShowRun.self, ShowWaitingRoom.self,
-        ShowWaves.self, SitesToCallFor.self, WhoAmI.self, WhoHasIt.self, WrongSums.self,
+        ShowWaves.self, ShowWhyNot.self, SitesToCallFor.self, WhoAmI.self, WhoHasIt.self, WrongSums.self,
     ]
 }

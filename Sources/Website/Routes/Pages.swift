@@ -62,6 +62,7 @@ struct Pages: Sendable {
         case ("requests", let id?, 2): return try await request(path, visitor, try Self.id(id), query, form)
         case ("plans", _, 1): return try await plans(path, visitor)
         case ("plans", let id?, 2): return try await plan(path, visitor, try Self.id(id), form)
+        case ("items", let id?, 3): return try await whyNot(path, visitor, try Self.id(id))
         case ("orders", let id?, 2): return try await order(path, visitor, try Self.id(id), form)
         case ("gate", let id?, 2): return try await gate(path, visitor, try Self.id(id), query)
         case ("cliffs", _, 1): return try await cliffs(path, visitor)
