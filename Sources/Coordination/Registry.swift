@@ -21,7 +21,8 @@ public enum Registry {
     ]
 
     public static let questions: [any Question.Type] = [
-        AlikeByCallCard.self, AlikeRequests.self, DueDeliveries.self, DueLapses.self, FindNumber.self, FollowJournal.self,
+        AlikeByCallCard.self, AlikeRequests.self, CompareAlternatives.self, DueDeliveries.self, DueLapses.self, FindNumber.self,
+        FollowJournal.self,
         ListCapabilities.self, ListDelegations.self, ListDeviceModels.self, ListIncidents.self, ListJournal.self, ListLegs.self,
         ListMembers.self, ListOrders.self, ListRequests.self, ListRings.self, ListRollCalls.self, ListSites.self, ListUnfiledLines.self,
         MySites.self, NameMembers.self, OpenIncidents.self, OpenLink.self, ShowAskingHome.self, ShowBoard.self, ShowCallHome.self,

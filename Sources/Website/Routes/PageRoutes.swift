@@ -13,7 +13,7 @@ struct PageRoutes {
 
     static let paths = [
         "/", "/sign-in", "/seat", "/account", "/asking", "/lending", "/requests", "/requests/new", "/requests/:id", "/plans",
-        "/plans/:id", "/items/:id/why-not", "/orders/:id", "/stand-down", "/cliffs", "/gate/:id",
+        "/plans/alternatives", "/plans/:id", "/items/:id/why-not", "/orders/:id", "/stand-down", "/cliffs", "/gate/:id",
         "/capabilities/new", "/capabilities/:id", "/members", "/members/new", "/members/:id", "/incidents", "/incidents/new",
         "/incidents/:id", "/journal", "/call",
         "/call-slips/:id", "/ask", "/roll-calls", "/roll-calls/new", "/roll-calls/:id", "/roll-calls/:id/sheet", "/roll-call-answers/:id",

@@ -61,6 +61,7 @@ struct Pages: Sendable {
         case ("requests", "new", 2): return try await ask(path, visitor, form, incident: query["incident"].flatMap(ID.init))
         case ("requests", let id?, 2): return try await request(path, visitor, try Self.id(id), query, form)
         case ("plans", _, 1): return try await plans(path, visitor)
+        case ("plans", "alternatives", 2): return try await alternatives(path, visitor, query)
         case ("plans", let id?, 2): return try await plan(path, visitor, try Self.id(id), form)
         case ("items", let id?, 3): return try await whyNot(path, visitor, try Self.id(id))
         case ("orders", let id?, 2): return try await order(path, visitor, try Self.id(id), form)
