@@ -45,10 +45,13 @@ public protocol Question: Codable, Sendable {
 
     static var permission: Permission { get }
     func answer(_ reading: Reading) throws -> Answer
+    /// What is worked out from what was read, once the snapshot is closed: solving a plan. Nothing for most questions.
+    func finish(_ answer: Answer) async throws -> Answer
 }
 
 extension Question {
     public static var name: String { "\(Self.self)" }
+    public func finish(_ answer: Answer) async throws -> Answer { answer }
 }
 
 /// Nothing to tell beyond that it was done.

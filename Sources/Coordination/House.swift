@@ -62,9 +62,10 @@ public struct House: Sendable {
     public func view<Q: Question>(_ question: Q, as caller: Caller) async throws -> Q.Answer {
         try admit(Q.permission, caller)
         return try await translatingErrors {
-            try await database.read(opening: Opening.statement(for: caller), as: Opening.self) { db, opening in
+            let answer = try await database.read(Q.line, opening: Opening.statement(for: caller), as: Opening.self) { db, opening in
                 try question.answer(Reading(db: db, moment: opening.moment, caller: caller))
             }
+            return try await question.finish(answer)
         }
     }
 
@@ -192,6 +193,11 @@ extension Deed {
         default: .interactive
         }
     }
+}
+
+extension Question {
+    /// As for deeds.
+    static var line: Line { Self.self is CompareAlternatives.Type ? .heavy : .interactive }
 }
 
 extension House {

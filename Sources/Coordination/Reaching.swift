@@ -6,7 +6,7 @@ import Records
 
 extension Reach {
     /// Who could be asked for a request, as things stand: for whoever sees the whole region.
-    static func load(_ request: AidRequest, in region: RegionID, at now: Date, _ db: Connection) throws -> Reach {
+    static func load(_ request: AidRequest, in region: RegionID, at now: Date, _ db: Postgres.Connection) throws -> Reach {
         let sites = try Members.allSites(in: region, db)
         let places = Dictionary(sites.map { ($0.id, $0.place) }, uniquingKeysWith: { first, _ in first })
         let homes = Dictionary(grouping: sites, by: \.member).mapValues { $0.compactMap(\.place) }

@@ -21,13 +21,14 @@ public enum Registry {
     ]
 
     public static let questions: [any Question.Type] = [
-        AlikeByCallCard.self, AlikeRequests.self, DueDeliveries.self, DueLapses.self, FindNumber.self, FollowJournal.self,
+        AlikeByCallCard.self, AlikeRequests.self, CompareAlternatives.self, DueDeliveries.self, DueLapses.self, FindNumber.self,
+        FollowJournal.self,
         ListCapabilities.self, ListDelegations.self, ListDeviceModels.self, ListIncidents.self, ListJournal.self, ListLegs.self,
         ListMembers.self, ListOrders.self, ListRequests.self, ListRings.self, ListRollCalls.self, ListSites.self, ListUnfiledLines.self,
         MySites.self, NameMembers.self, OpenIncidents.self, OpenLink.self, ShowAskingHome.self, ShowBoard.self, ShowCallHome.self,
         ShowCallSlip.self, ShowCapability.self, ShowCliffs.self, ShowDesk.self, ShowEnquiry.self, ShowGate.self, ShowIncident.self,
         ShowLendingHome.self, ShowMember.self, ShowOffer.self, ShowOrder.self, ShowOutgoing.self, ShowPaperOrders.self, ShowPlan.self,
         ShowProxyDesk.self, ShowRequest.self, ShowRollCall.self, ShowRollCallAnswer.self, ShowRun.self, ShowWaitingRoom.self,
-        ShowWaves.self, SitesToCallFor.self, WhoAmI.self, WhoHasIt.self, WrongSums.self,
+        ShowWaves.self, ShowWhyNot.self, SitesToCallFor.self, WhoAmI.self, WhoHasIt.self, WrongSums.self,
     ]
 }

@@ -4,7 +4,7 @@ import MutualAid
 /// One thing that could be otherwise, to see what it would do to the plan before anybody chooses.
 ///
 /// One more driver is none of them: the plan does not count who drives, so another would change nothing.
-public enum Alternative: Hashable, Sendable, Codable {
+public enum Alternative: Hashable, Sendable {
     /// This lender drops out, with all that it lists.
     case without(ID<Member>)
     /// This item is of help until so many minutes after it is needed.

@@ -1,20 +1,29 @@
 import ArgumentParser
+import Coordination
 import Foundation
 import Matching
+import MutualAid
 
 /// Solves a stored run, without a database.
 struct PlanFile: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan", abstract: "Solve a planning run from a file, and print the answer as one line of JSON.",
-        discussion: "Ends with status 2 and one line for each mistake where the file is not a run.")
+        discussion: """
+            Ends with status 2 and one line for each mistake where the file is not a run; with --replay, with status 1 where the answer
+            is another than the one that was kept.
+            """)
 
-    @Argument(help: "The run, as GET /api/v1/plans/{plan}/run gives it.") var file: String
+    @Argument(help: "The run; with --replay, what GET /api/v1/plans/{plan}/run gives: run, answer and digest. - is standard input.")
+    var file: String
+
+    @Flag(help: "Solve a run that was kept with its answer, and compare the two byte for byte.") var replay = false
 
     @Flag(help: "Tell on standard error the processor seconds of reading, solving and writing.") var times = false
 
     func run() async throws {
-        guard let handle = FileHandle(forReadingAtPath: file) else { throw unreadable() }
+        guard let handle = file == "-" ? .standardInput : FileHandle(forReadingAtPath: file) else { throw unreadable() }
         do {
+            if replay { return try replayed(handle) }
             var broken = false
             let begun = clock()
             let run: Run
@@ -42,9 +51,32 @@ struct PlanFile: AsyncParsableCommand {
         }
     }
 
+    /// Solves what was kept, prints the answer, and holds it against the answer that was kept with it.
+    private func replayed(_ handle: FileHandle) throws {
+        guard let bytes = try? handle.readToEnd() else { throw unreadable() }
+        guard let stored = try? Wire.decoder().decode(StoredRun.self, from: bytes) else {
+            throw ended(2, "\(file) is not a run that was kept: it has to hold run, answer and digest.")
+        }
+        let run = Data(stored.run.utf8)
+        if Self.hexadecimal(Secrets.digest(run)) != stored.digest {
+            throw ended(1, "The run is not the one that was kept: its digest is another.")
+        }
+        let answer = try Run(json: run).solve().json()
+        FileHandle.standardOutput.write(answer + Data([0x0A]))
+        if answer != Data(stored.answer.utf8) { throw ended(1, "The answer is another than the one that was kept.") }
+    }
+
+    private static func hexadecimal(_ bytes: [UInt8]) -> String {
+        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
+    private func ended(_ status: Int32, _ line: String) -> any Error {
+        FileHandle.standardError.write(Data((line + "\n").utf8))
+        return ExitCode(status)
+    }
+
     private func unreadable() -> any Error {
-        FileHandle.standardError.write(Data("\(file) cannot be read.\n".utf8))
-        return ExitCode(2)
+        ended(2, "\(file) cannot be read.")
     }
 
     private func tell(_ times: [(String, clock_t)]) {

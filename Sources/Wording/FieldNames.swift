@@ -21,7 +21,7 @@ public enum FieldName: String, CaseIterable, Sendable {
     case door, from, handling, isAnother, lenderPhone, minutes, openOffer, question, wave
 
     case broken, incident, leavesIncident, since, title
-    case answers, form, kept, kinds, members, object, purpose, questions, words, yes
+    case answers, even, form, kept, kinds, members, object, purpose, questions, words, yes
     case accountName, approver, callerName, hospital, requests, saidAt, withinMinutes, word, works
 
     /// One of a numbered list: "Question 2".
@@ -34,6 +34,7 @@ public enum FieldName: String, CaseIterable, Sendable {
 
     public func words(_ language: Language) -> String {
         switch self {
+        case .even: language.say("Share out evenly", "均等に分ける")
         case .accountName: language.say("Name or post", "氏名・職名")
         case .approver: language.say("Who approved", "承認者")
         case .callerName: language.say("Who is calling", "電話をかけた人")

@@ -13,7 +13,7 @@ ROUTES = Path(__file__).resolve().parents[2] / "Sources/Website/Routes"
 FIXED = {
     "sign-in": (None, "/sign-in"), "card": (None, "/ask"),
     "board": (DESK, "/"), "queue": (DESK, "/?show=queue"), "down": (DESK, "/?show=down"), "items": (DESK, "/?show=items"),
-    "missing": (DESK, "/?show=missing"), "plans": (DESK, "/plans"), "requests": (DESK, "/requests"),
+    "missing": (DESK, "/?show=missing"), "plans": (DESK, "/plans"), "alternatives": (DESK, "/plans/alternatives?reserve=70&even=true"), "requests": (DESK, "/requests"),
     "triage": (DESK, ("/", "#queue a[href^='/requests/']")), "enter": (DESK, "/requests/new"),
     "ring": (DESK, "/ring"), "desk": (DESK, "/desk"), "roll calls": (DESK, "/roll-calls"), "start": (DESK, "/roll-calls/new"),
     "members": (DESK, "/members"), "add": (DESK, "/members/new"), "small member": (DESK, ("/members", "#members a")),
@@ -53,6 +53,7 @@ def pages():
     desk.send("POST", "/log-lines", {"text": "The ferry stops at 22:30 tonight, says the harbour."})
     lender.send("POST", "/open-offers", {"member": member, "aidClass": "clean_laptop", "quantity": 6, "note": "Freshly imaged."})
     plan = desk.send("POST", "/plans")["plan"]
+    planned = desk.get(f"/plans/{plan}")["items"][0]["item"]["id"]
     lend("Northridge", "steriliser_load", 9)
     enquiry = enquire(desk, Program("kurosaki.requester").asks("steriliser_load", 4)["id"], "Northridge")
     driven = order("hoshimi", "northridge", "operating_slot", 2)
@@ -70,7 +71,7 @@ def pages():
         return re.search(r"/l/.+", made["address"])[0]
 
     return FIXED | {
-        "slip": (DESK, f"/call-slips/{slip}"), "plan": (DESK, f"/plans/{plan}"), "roll call": (DESK, f"/roll-calls/{call}"),
+        "slip": (DESK, f"/call-slips/{slip}"), "plan": (DESK, f"/plans/{plan}"), "why not": (DESK, f"/items/{planned}/why-not"), "roll call": (DESK, f"/roll-calls/{call}"),
         "phone sheet": (DESK, f"/roll-calls/{call}/sheet"), "blank forms": (DESK, f"/paper/{block}"),
         "every member": (DESK, f"/members/{site_of('Kurosaki Memorial', desk)['member']}"),
         "member": ("northridge.administrator", f"/members/{member}"), "our order": ("northridge.dispatcher", f"/orders/{driven['id']}"),

@@ -25,25 +25,7 @@ public struct MakePlan: Deed {
         let (planning, position) = try await readiness.database.read(
             .heavy, opening: Opening.statement(for: caller), as: Opening.self
         ) { db, opening in
-            let requests = try Requests.open(of: nil, in: region, db).filter { $0.request.state == .submitted }
-            let places = Dictionary(
-                try Members.allSites(in: region, db).map { ($0.id, $0.place) }, uniquingKeysWith: { first, _ in first })
-            let items = requests.flatMap { row in
-                row.items.filter { $0.item.state == .open && $0.missing(at: opening.moment.now) > 0 }.map {
-                    OpenItem(
-                        item: $0.item, request: row.request, missing: $0.missing(at: opening.moment.now),
-                        place: places[row.request.site] ?? nil, neededBy: $0.wantedBy(row.request))
-                }
-            }
-            let parents = try Members.parents(in: region, db)
-            let candidates = Candidate.under(
-                try Caps.all(in: region, db),
-                try Capabilities.published(in: region, classes: OpenItem.classes(items), db)
-                    .map { Candidate(capability: $0, place: places[$0.site] ?? nil) }
-            ) { parents[$0] ?? $0 }
-            let waiting = try Plans.waiting(in: region, db)
-                .map { WaitingEnquiry(item: $0.item, capability: $0.capability, quantity: $0.quantity) }
-            let planning = Planning(items: items, candidates: candidates, waiting: waiting, at: opening.moment.now)
+            let planning = Planning(try PlanningInput(of: region, at: opening.moment.now, db))
             return (planning, try Journal.position(in: region, db))
         }
         // The solver runs on no connection, in no transaction and on no thread that serves anybody.

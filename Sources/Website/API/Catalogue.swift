@@ -73,7 +73,9 @@ enum Catalogue {
         .deed(AnswerSlip.self, "/call-slips/{slip}/answer", "The call needed no request"),
 
         .deed(MakePlan.self, "/plans", "Find the best plan for everything that is asked for"),
+        .question(CompareAlternatives.self, "/plans/alternatives", "The plan of now beside what it would be if something were otherwise"),
         .question(ShowPlan.self, "/plans/{plan}", "One plan"),
+        .question(ShowWhyNot.self, "/items/{item}/why-not", "Who could come for an item, who cannot, why, and what would change it"),
         .question(ShowRun.self, "/plans/{plan}/run", "What the solver was given, and what it answered"),
         .deed(SendEnquiries.self, "/plans/{plan}/enquiries", "Ask the lenders that a plan proposes"),
 

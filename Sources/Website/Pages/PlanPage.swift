@@ -14,7 +14,8 @@ extension PageContext {
             """
             \(head(sheet.finding(language), trail: "<a href=\"/\">\(say(FrameWords.board))</a> / \(say(FrameWords.plan))", below: below))
             <div id="renewal" data-live>\(if: sheet.outOfDate, renewal)</div>
-            <div class="cols"><section class="stack"><h2>\(say(PlanWords.whatItProposes))</h2>\(barKey(proposed: true))
+            <div class="cols"><section class="stack"><h2>\(say(PlanWords.whatItProposes))</h2>\
+            <p><a href="/plans/alternatives">\(say(AlternativeWords.heading))</a></p>\(barKey(proposed: true))
             <ol class="stack">\(each: sheet.items, { item in planned(item, mayAsk: mayAsk && !sheet.outOfDate) })</ol></section>
             <div class="stack stays">\(if: mayAsk && !sheet.outOfDate, askBox(sheet, form))\(staysShort(sheet))</div></div>
             """)

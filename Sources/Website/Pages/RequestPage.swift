@@ -51,7 +51,8 @@ extension PageContext {
                 \(item.modelName.map { " <span class=\"quiet\">\($0)</span>" } as HTML?)\
                 \(if: item.item.state == .cancelled, " <span class=\"quiet\">\(item.item.state.words(language))</span>")</p>\
                 \(if: item.item.state == .open, conditions(item.item.conditions(language)))\
-                \(bar(item.progress))<p class="small">\(item.progress.sentence(language))</p>\(uncovered(item))</div>
+                \(bar(item.progress))<p class="small">\(item.progress.sentence(language))</p>\(uncovered(item))\
+                \(if: seesRegion && request.state == .submitted && item.missing(at: clock.now) > 0, wayToWhyNot(item.item))</div>
                 """
             })\(barKey())\
             \(if: !sheet.jobs.isEmpty, """
@@ -60,6 +61,10 @@ extension PageContext {
                 })</ul>
                 """)</div>
             """
+    }
+
+    private func wayToWhyNot(_ item: RequestItem) -> HTML {
+        "<p><a href=\"/items/\(item.id)/why-not\">\(say(PlanWords.whyNot(things: item.aidClass.plural(language))))</a></p>"
     }
 
     private func offers(_ sheet: RequestSheet, _ may: Set<RequestAction>, _ form: FormState) -> HTML {

@@ -3,22 +3,30 @@ import MutualAid
 import Wording
 
 extension PageContext {
-    /// What each rule removed or asks about, from all that is listed down to what can come.
+    /// What each rule removed or asks about, from all that is listed down to what can come; who it is stands on a page of its own.
     func funnel(_ item: PlannedItem) -> HTML {
-        guard let all = item.verdicts.first(where: { $0.rule == "all" }) else { return .nothing }
-        var left = all.units
-        var rows: [HTML] = [end(all, of: all.units)]
-        for verdict in item.verdicts where verdict.rule != "all" && verdict.rule != "left" {
-            let removed = verdict.answer == "ask" ? 0 : verdict.units
-            rows.append(row(verdict, left: left - removed, removed: removed, of: all.units))
-            left -= removed
-        }
-        if let rest = item.verdicts.first(where: { $0.rule == "left" }) { rows.append(end(rest, of: all.units)) }
+        if !item.verdicts.contains(where: { $0.rule == "all" }) { return .nothing }
         let things = item.item.aidClass.plural(language)
         return """
             <details class="more"><summary>\(say(PlanWords.whyNot(things: things)))</summary>\
-            <p class="help">\(say(PlanWords.countedAtFirst))</p><ol class="funnel">\(each: rows, { "<li>\($0)</li>" })</ol></details>
+            <p class="help">\(say(PlanWords.countedAtFirst))</p>\(funnel(item.verdicts))\
+            <p><a href="/items/\(item.item.id)/why-not">\(say(WhyNotWords.open)) <span class="unseen">: \(things)</span></a></p></details>
             """
+    }
+
+    /// The bars themselves.
+    /// - Parameter whom: who is counted in a bar, shown when it is opened.
+    func funnel(_ counts: [VerdictCount], whom: (VerdictCount) -> HTML = { _ in .nothing }) -> HTML {
+        guard let all = counts.first(where: { $0.rule == "all" }) else { return .nothing }
+        var left = all.units
+        var rows: [HTML] = [end(all, of: all.units)]
+        for verdict in counts where verdict.rule != "all" && verdict.rule != "left" {
+            let removed = verdict.answer == "ask" ? 0 : verdict.units
+            rows.append(row(verdict, left: left - removed, removed: removed, of: all.units, whom: whom(verdict)))
+            left -= removed
+        }
+        if let rest = counts.first(where: { $0.rule == "left" }) { rows.append(end(rest, of: all.units)) }
+        return "<ol class=\"funnel\">\(each: rows, { "<li>\($0)</li>" })</ol>"
     }
 
     private func end(_ sum: VerdictCount, of all: Int) -> HTML {
@@ -29,7 +37,7 @@ extension PageContext {
         """
     }
 
-    private func row(_ verdict: VerdictCount, left: Int, removed: Int, of all: Int) -> HTML {
+    private func row(_ verdict: VerdictCount, left: Int, removed: Int, of all: Int, whom: HTML) -> HTML {
         let asks = verdict.answer == "ask"
         let counts =
             asks
@@ -43,7 +51,7 @@ extension PageContext {
             <svg aria-hidden="true"><rect class="q-base" width="100%" height="100%" rx="2"/>\
             <rect class="q-left" width="\(percent(left, of: all))" height="100%"/>\
             <rect class="q-cut" x="\(percent(left, of: all))" width="\(percent(removed, of: all))" height="100%"/></svg></summary>\
-            <p class="whom">\(say(counts)). \(why ?? "")</p></details>
+            <div class="whom"><p>\(say(counts)). \(why ?? "")</p>\(whom)</div></details>
             """
     }
 }

@@ -13,9 +13,10 @@ struct PageRoutes {
 
     static let paths = [
         "/", "/sign-in", "/seat", "/account", "/asking", "/lending", "/requests", "/requests/new", "/requests/:id", "/plans",
-        "/plans/:id", "/orders/:id", "/stand-down", "/cliffs", "/gate/:id", "/capabilities/new", "/capabilities/:id", "/members",
-        "/members/new", "/members/:id", "/incidents", "/incidents/new", "/incidents/:id", "/journal", "/call", "/call-slips/:id", "/ask",
-        "/roll-calls", "/roll-calls/new", "/roll-calls/:id", "/roll-calls/:id/sheet", "/roll-call-answers/:id",
+        "/plans/alternatives", "/plans/:id", "/items/:id/why-not", "/orders/:id", "/stand-down", "/cliffs", "/gate/:id",
+        "/capabilities/new", "/capabilities/:id", "/members", "/members/new", "/members/:id", "/incidents", "/incidents/new",
+        "/incidents/:id", "/journal", "/call",
+        "/call-slips/:id", "/ask", "/roll-calls", "/roll-calls/new", "/roll-calls/:id", "/roll-calls/:id/sheet", "/roll-call-answers/:id",
         "/ring", "/desk", "/waiting-room", "/log-lines", "/proxy", "/paper", "/paper/:id",
     ]
 

@@ -96,6 +96,11 @@ extension Pages {
                 sheet, mayAsk: visitor.may(SendEnquiries.self, Parties()), form: form))
     }
 
+    func whyNot(_ path: String, _ visitor: Visitor, _ id: ID<RequestItem>) async throws -> Shown {
+        let sheet = try await house.view(ShowWhyNot(item: id), as: visitor.caller)
+        return Shown(html: context(visitor, path, live: true).whyNotPage(sheet))
+    }
+
     func order(_ path: String, _ visitor: Visitor, _ id: ID<Order>, _ form: FormState) async throws -> Shown {
         let sheet = try await house.view(ShowOrder(order: id), as: visitor.caller)
         let parties = Parties(asker: sheet.row.order.asker, lender: sheet.row.order.lender)

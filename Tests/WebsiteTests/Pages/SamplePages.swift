@@ -9,7 +9,7 @@ extension Samples {
     private var names: [ID<Member>: String] { [Self.id(1): hoshimi, Self.id(3): northridge] }
 
     /// Every page once, and some as they come back with mistakes.
-    var pages: [(name: String, html: HTML)] { spinePages + callPages }
+    var pages: [(name: String, html: HTML)] { spinePages + callPages + whyNotPages + alternativePages }
 
     private var spinePages: [(name: String, html: HTML)] {
         let wrong = FormState(

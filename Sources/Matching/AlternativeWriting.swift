@@ -1,0 +1,51 @@
+import Foundation
+import MutualAid
+
+/// Written as one flat object: which alternative, and whom or what it is about.
+extension Alternative: Codable {
+    private enum Change: String, Choice {
+        case even, without
+        case mayBeLate = "may_be_late"
+        case reserves, decided
+    }
+
+    private struct Written: Codable {
+        var change: Change
+        var lender: ID<Member>?
+        var item: ID<RequestItem>?
+        var minutes: Int?
+        var percent: Int?
+        var decided: Override?
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        let written =
+            switch self {
+            case .even: Written(change: .even)
+            case .without(let lender): Written(change: .without, lender: lender)
+            case .mayBeLate(let item, let minutes): Written(change: .mayBeLate, item: item, minutes: minutes)
+            case .reserves(let percent): Written(change: .reserves, percent: percent)
+            case .decided(let override): Written(change: .decided, decided: override)
+            }
+        try written.encode(to: encoder)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let written = try Written(from: decoder)
+        func needed<T>(_ value: T?, _ what: String) throws -> T {
+            guard let value else {
+                throw DecodingError.dataCorrupted(
+                    DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "\(written.change.rawValue) without \(what)"))
+            }
+            return value
+        }
+        self =
+            switch written.change {
+            case .even: .even
+            case .without: .without(try needed(written.lender, "lender"))
+            case .mayBeLate: .mayBeLate(try needed(written.item, "item"), minutes: try needed(written.minutes, "minutes"))
+            case .reserves: .reserves(percent: try needed(written.percent, "percent"))
+            case .decided: .decided(try needed(written.decided, "decided"))
+            }
+    }
+}

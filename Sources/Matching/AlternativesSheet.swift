@@ -1,0 +1,65 @@
+import Foundation
+import MutualAid
+
+/// The plan as it would be made now, and as it would be if something were otherwise.
+public struct AlternativesSheet: Sendable, Codable {
+    /// One open item, with the names that a person needs.
+    public struct Item: Hashable, Sendable, Codable {
+        public let item: RequestItem
+        public let requestNumber: String
+        public let askerName: String
+
+        public init(item: RequestItem, requestNumber: String, askerName: String) {
+            self.item = item
+            self.requestNumber = requestNumber
+            self.askerName = askerName
+        }
+    }
+
+    /// One alternative beside the plan of now.
+    public struct Column: Hashable, Sendable, Codable {
+        public let alternative: Alternative
+        public let comparison: PlanComparison
+    }
+
+    public let asOf: Date
+    public let position: Int
+    public let items: [Item]
+    /// Everybody who lists something that would do.
+    public let lenders: [MemberName]
+    /// nil until it is worked out.
+    public private(set) var now: PlanFigures?
+    public private(set) var columns: [Column] = []
+    /// What all of it is worked out from; it never leaves the house.
+    private var input: PlanningInput?
+
+    private enum CodingKeys: CodingKey {
+        case asOf, position, items, lenders, now, columns
+    }
+
+    public init(asOf: Date, position: Int, items: [Item], lenders: [MemberName], from input: PlanningInput) {
+        self.asOf = asOf
+        self.position = position
+        self.items = items
+        self.lenders = lenders
+        self.input = input
+    }
+
+    /// The same with what the solver says about each alternative.
+    public func solved(_ alternatives: [Alternative]) throws -> AlternativesSheet {
+        guard let input else { return self }
+        var sheet = self
+        let plan = Planning(input)
+        let solution = try plan.run.solve()
+        sheet.now = PlanComparison(plan, solution, plan, solution).before
+        sheet.columns = try alternatives.map { alternative in
+            let other = plan.with(alternative)
+            return Column(alternative: alternative, comparison: PlanComparison(plan, solution, other, try other.run.solve()))
+        }
+        return sheet
+    }
+
+    public func name(of lender: ID<Member>) -> String { lenders.first { $0.member == lender }?.name ?? "" }
+
+    public func item(_ id: ID<RequestItem>) -> Item? { items.first { $0.item.id == id } }
+}

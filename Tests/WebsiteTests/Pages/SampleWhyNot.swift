@@ -1,0 +1,43 @@
+import Foundation
+import Matching
+import MutualAid
+import Wording
+
+@testable import Website
+
+/// Pages that say why an item is given what it is given.
+extension Samples {
+    private func judgement(
+        _ item: OpenItem, _ number: UInt8, _ aidClass: AidClass, _ quantity: Int?, radius: Int? = nil, until days: Double? = nil
+    ) -> Judgement {
+        let capability = Capability(
+            id: Self.id(number), member: Self.id(number), site: Self.id(number), aidClass: aidClass, model: nil, quantity: quantity,
+            reserve: quantity == 30 ? 30 : 2, promised: 0,
+            terms: CapabilityTerms(
+                leadMinutes: 30, availableUntil: days.map { now.addingTimeInterval($0 * 86_400) }, radiusKilometres: radius),
+            state: .published, confirmedAt: now, version: 1)
+        return Judgement(Pair(item, Candidate(capability: capability, place: Place(latitude: 35.4, longitude: 135)), at: now))
+    }
+
+    var whyNotPages: [(name: String, html: HTML)] {
+        let row = pumps
+        let item = OpenItem(
+            item: row.items[0].item, request: row.request, missing: 9, place: Place(latitude: 35, longitude: 135),
+            neededBy: row.request.neededBy)
+        let aidClass = row.items[0].item.aidClass
+        let why = WhyNot(
+            item,
+            [
+                judgement(item, 2, aidClass, 9), judgement(item, 3, aidClass, nil), judgement(item, 4, aidClass, 12, radius: 5),
+                judgement(item, 5, .syringePump, 30), judgement(item, 6, aidClass, 5, radius: 5, until: 0.1),
+                judgement(item, 1, aidClass, 4),
+            ], at: now)
+        let lenders = zip([1, 2, 3, 4, 5, 6] as [UInt8], [hoshimi, lakeside, northridge, lakeside, northridge, hoshimi])
+            .map { MemberName(member: Self.id($0), name: $1) }
+        func page(_ why: WhyNot?) -> HTML {
+            self.page("/items/x/why-not", as: coordinator).whyNotPage(
+                WhyNotSheet(asOf: now, position: 9, row: row.items[0], request: row, whyNot: why, lenders: lenders))
+        }
+        return [("why-not", page(why)), ("why-not-nobody", page(WhyNot(item, [], at: now))), ("why-not-filled", page(nil))]
+    }
+}

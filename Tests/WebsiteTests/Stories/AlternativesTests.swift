@@ -1,0 +1,104 @@
+import Coordination
+import Foundation
+import Matching
+import MutualAid
+import Support
+import Testing
+import Wording
+
+@testable import Website
+
+/// The plan beside what it would be if something were otherwise: worked out, shown, and nothing changed.
+@Suite struct AlternativesTests {
+    /// South has eight to spare and West four, who keeps eight more; fourteen are wanted.
+    private static func asked(_ town: Town) async throws -> ID<RequestItem> {
+        _ = try await town.registerPumps(10, reserve: 2)
+        _ = try await town.registerPumps(12, reserve: 8, by: town.west)
+        let request = try await town.askForPumps(14)
+        return try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
+    }
+
+    private static func short(_ figures: PlanFigures?) -> Int { figures?.unmet.reduce(0) { $0 + $1.units } ?? -1 }
+
+    @Test func eachIsWorkedOutByItselfAndChangesNothing() async throws {
+        try await Town.with { town in
+            let item = try await Self.asked(town)
+            func compare(_ question: CompareAlternatives) async throws -> AlternativesSheet {
+                try await town.house.view(question, as: town.auditor)
+            }
+            let now = try await compare(CompareAlternatives())
+            #expect(Self.short(now.now) == 2 && now.columns.isEmpty && now.items.map(\.item.id) == [item])
+            #expect(now.lenders.map(\.name) == ["South Hospital", "West Hospital"])
+
+            let both = try await compare(CompareAlternatives(lender: town.west.member, reserve: 50, even: true))
+            #expect(both.now == now.now)
+            #expect(both.columns.map(\.alternative) == [.without(town.west.member), .reserves(percent: 50), .even])
+            #expect(both.columns.map { Self.short($0.comparison.after) } == [6, 0, 2])
+            let gone = both.columns[0].comparison.changes
+            #expect(gone.map(\.lender) == [town.west.member] && gone.map(\.before) == [4] && gone.map(\.after) == [0])
+            let late = try await compare(CompareAlternatives(item: item, minutes: 2_880))
+            #expect(late.columns.map(\.alternative) == [.mayBeLate(item, minutes: 2_880)])
+            #expect(late.columns[0].comparison.changes.isEmpty, "nobody is a day late")
+            #expect(throws: Never.self) {
+                let coded = try Wire.decoder().decode(AlternativesSheet.self, from: Wire.encoder().encode(both))
+                #expect(coded.columns == both.columns && coded.now == both.now)
+            }
+            await #expect(throws: Refusal.notFound) { try await town.house.view(ShowPlan(), as: town.coordinator) }
+
+            for caller in [town.north.caller(.requester), town.south.caller(.dispatcher)] {
+                await #expect(throws: Refusal.notAllowed) { try await town.house.view(CompareAlternatives(), as: caller) }
+            }
+            await #expect(throws: Refusal.notFound) { try await compare(CompareAlternatives(lender: town.north.member)) }
+            await #expect(throws: Refusal.invalid([Mistake(field: "minutes", .missing)])) {
+                try await compare(CompareAlternatives(item: item))
+            }
+            await #expect(throws: Refusal.invalid([Mistake(field: "reserve", .outOfRange(least: 0, most: 100))])) {
+                try await compare(CompareAlternatives(reserve: 101))
+            }
+        }
+    }
+
+    @Test(arguments: Language.allCases) func onThePageSideBySide(language: Language) async throws {
+        try await OpenSite.with { site in
+            let item = try await Self.asked(site.town)
+            var desk = try await site.browser("desk.coordinator", language)
+            #expect(
+                try await desk.get(try await desk.post("/plans", [:]).page).text.contains("href=\"/plans/alternatives\""))
+            let bare = try await desk.get("/plans/alternatives")
+            #expect(bare.status == 200 && bare.text.contains("method=\"get\""), "\(bare.text.prefix(300))")
+            let page = try await desk.get(
+                "/plans/alternatives?lender=\(site.town.west.member)&item=\(item)&minutes=2880&reserve=50&even=true")
+            #expect(page.status == 200, "\(page.text.prefix(300))")
+            let sheet = try await site.town.house.view(
+                CompareAlternatives(lender: site.town.west.member, reserve: 50), as: site.town.coordinator)
+            for line in sheet.columns.flatMap({ $0.comparison.sentences(language) })
+                + [
+                    Alternative.without(site.town.west.member).text("West Hospital", language),
+                    Alternative.reserves(percent: 50).text("", language), Alternative.even.text("", language),
+                    AlternativeWords.unmet(Harm.careLost.words(language)).text(language),
+                    AlternativeWords.from(4, to: 0).text(language),
+                ]
+            {
+                #expect(page.text.contains(line), "\(line)")
+            }
+            #expect(page.text.contains("<option value=\"\(site.town.west.member)\" selected>"), "the choice comes back chosen")
+            #expect(try await desk.get("/plans/alternatives?lender=none").status == 404)
+            var asker = try await site.browser("north.requester", language)
+            #expect(try await asker.get("/plans/alternatives").status == 403)
+        }
+    }
+
+    @Test func inTheAPI() async throws {
+        try await OpenSite.with { site in
+            _ = try await Self.asked(site.town)
+            let desk = try await site.program("desk.coordinator")
+            let answer = try await desk.get("/plans/alternatives?reserve=50&even=true")
+            #expect(answer.status == 200, "\(answer.text.prefix(300))")
+            let sheet = try Wire.decoder().decode(AlternativesSheet.self, from: Data(answer.text.utf8))
+            #expect(sheet.columns.map(\.alternative) == [.reserves(percent: 50), .even] && Self.short(sheet.now) == 2)
+            #expect(!answer.text.contains("\"input\""))
+            #expect(try await desk.get("/plans/alternatives?even=perhaps").status == 422)
+            #expect(try await site.program("north.requester").get("/plans/alternatives").status == 403)
+        }
+    }
+}
