@@ -82,7 +82,7 @@ def false_alarm():
         desk.open("/stand-down")
         desk.press(desk.one(f"a[href='/stand-down?site={site}']"))
         chosen = {box.get_attribute("value") for box in desk.all("input[name='requests']") if box.is_selected()}
-        assert len(chosen) == 30 and others not in chosen, f"{len(chosen)} are chosen for the site"
+        assert requests <= chosen and others not in chosen, f"{len(chosen)} are chosen for the site"
         # What other stories left open at this site stays as it is.
         for box in desk.all("input[name='requests']"):
             if box.is_selected() != (box.get_attribute("value") in requests):

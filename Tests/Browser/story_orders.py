@@ -56,7 +56,7 @@ def who_drives():
         for place in ("移動中", "到着済み"):
             nurse.sees("終わった搬送", "手配にはまだ記録されていません")
             nurse.press_words(f"{place}）")
-        nurse.sees("記録しました。双方の画面に表示されます。", "誰が運ぶかまだ決まっていません。")
+        nurse.sees("事後に記録しました。", "誰が運ぶかまだ決まっていません。")
         listed(axe_finds(nurse) + nurse.complaints() + lender.complaints())
 
 
@@ -173,7 +173,7 @@ def paper_orders():
         assert len(sheets) == 4 and all(number in sheet for number, sheet in zip(numbers, sheets)), f"{len(sheets)} sheets for four numbers"
         # While nothing could be reached somebody promised three of the eight; then four sheets of two each are typed in.
         enquiry = enquire(asker, request, "Aomine University Hospital", 3)
-        answer = {"quantity": 3, "arrivesAt": moment(1), "said": {"name": "Stores"}}
+        answer = {"quantity": 3, "arrivesAt": moment(1), "said": {"name": "Stores", "post": "equipment library", "phone": "555-0151"}}
         offer = Program(DESK).send("POST", f"/enquiries/{enquiry}/offer", answer)["id"]
         approve(Program("hoshimi.approver"), request)
         later = Program("hoshimi.approver").send("POST", f"/offers/{offer}/acceptance")["id"]
