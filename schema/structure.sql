@@ -96,6 +96,27 @@ end $$;
 ALTER FUNCTION app.card_word_used(wanted_region integer, wanted_card uuid, wanted_ordinal integer) OWNER TO aid_guard;
 
 --
+-- Name: end_is_over(integer, uuid, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: aid_guard
+--
+
+CREATE FUNCTION app.end_is_over(wanted_region integer, wanted_order uuid, at timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+begin
+    if wanted_region <> current_setting('app.region')::int then
+        raise exception 'another region' using errcode = 'insufficient_privilege';
+    end if;
+    update public.task t
+    set state = 'done', done_at = at
+    where t.region = wanted_region and t.aid_order = wanted_order and t.kind = 'answer_end' and t.state = 'open'
+        and (t.owner = any (current_setting('app.members')::uuid[]) or t.other = any (current_setting('app.members')::uuid[])
+            or current_setting('app.coordinates')::boolean);
+end $$;
+
+ALTER FUNCTION app.end_is_over(wanted_region integer, wanted_order uuid, at timestamp with time zone) OWNER TO aid_guard;
+
+--
 -- Name: end_withdrawn(integer, uuid, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: aid_guard
 --
 
@@ -1058,7 +1079,7 @@ CREATE TABLE public.delivery (
     CONSTRAINT delivery_attempts_range CHECK (((attempts >= 0) AND (attempts <= 100))),
     CONSTRAINT delivery_channel_known CHECK ((channel = ANY (ARRAY['text'::text, 'mail'::text, 'ring'::text]))),
     CONSTRAINT delivery_harm_known CHECK ((harm = ANY (ARRAY['no_effect'::text, 'link_lost'::text, 'care_degraded'::text, 'care_lost'::text, 'life_at_risk'::text]))),
-    CONSTRAINT delivery_message_known CHECK ((message = ANY (ARRAY['request_came'::text, 'said_no'::text, 'enquiry'::text, 'enquiry_withdrawn'::text, 'offer_made'::text, 'offer_withdrawn'::text, 'offer_not_taken'::text, 'accepted'::text, 'on_the_way'::text, 'arrived'::text, 'coming_back'::text, 'home'::text, 'order_cancelled'::text, 'fewer_than_promised'::text, 'desk_empty'::text, 'call_taken'::text, 'roll_call'::text, 'approval_wanted'::text, 'ran_alone'::text, 'asked_alone'::text, 'question_asked'::text, 'question_answered'::text, 'turn_back'::text, 'released'::text, 'turned_back'::text, 'end_asked'::text, 'end_agreed'::text, 'end_declined'::text, 'taken_in'::text, 'promises_collide'::text, 'drive_asked'::text, 'drive_dropped'::text, 'help_offered'::text, 'relief_wanted'::text, 'relief_asked'::text, 'covered_twice'::text]))),
+    CONSTRAINT delivery_message_known CHECK ((message = ANY (ARRAY['request_came'::text, 'said_no'::text, 'enquiry'::text, 'enquiry_withdrawn'::text, 'offer_made'::text, 'offer_withdrawn'::text, 'offer_not_taken'::text, 'accepted'::text, 'on_the_way'::text, 'arrived'::text, 'coming_back'::text, 'home'::text, 'order_cancelled'::text, 'fewer_than_promised'::text, 'desk_empty'::text, 'call_taken'::text, 'roll_call'::text, 'approval_wanted'::text, 'ran_alone'::text, 'asked_alone'::text, 'question_asked'::text, 'question_answered'::text, 'turn_back'::text, 'released'::text, 'turned_back'::text, 'end_asked'::text, 'end_agreed'::text, 'end_declined'::text, 'taken_in'::text, 'promises_collide'::text, 'drive_asked'::text, 'drive_dropped'::text, 'drive_refused'::text, 'help_offered'::text, 'relief_wanted'::text, 'relief_asked'::text, 'covered_twice'::text]))),
     CONSTRAINT delivery_position_positive CHECK (("position" > 0)),
     CONSTRAINT delivery_quantity_positive CHECK ((quantity > 0)),
     CONSTRAINT delivery_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'seen'::text, 'answered'::text, 'overtaken'::text]))),
@@ -5389,6 +5410,13 @@ GRANT ALL ON FUNCTION app.call_card(wanted_code text, wanted_hash bytea) TO aid_
 
 REVOKE ALL ON FUNCTION app.card_word_used(wanted_region integer, wanted_card uuid, wanted_ordinal integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.card_word_used(wanted_region integer, wanted_card uuid, wanted_ordinal integer) TO aid_application;
+
+--
+-- Name: FUNCTION end_is_over(wanted_region integer, wanted_order uuid, at timestamp with time zone); Type: ACL; Schema: app; Owner: aid_guard
+--
+
+REVOKE ALL ON FUNCTION app.end_is_over(wanted_region integer, wanted_order uuid, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.end_is_over(wanted_region integer, wanted_order uuid, at timestamp with time zone) TO aid_application;
 
 --
 -- Name: FUNCTION end_withdrawn(wanted_region integer, wanted_change uuid, at timestamp with time zone); Type: ACL; Schema: app; Owner: aid_guard

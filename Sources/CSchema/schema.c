@@ -166,6 +166,12 @@ static const unsigned char m0070[] = {
 static const unsigned char m0071[] = {
 #embed "../../schema/0071_deliveries.sql"
 };
+static const unsigned char m0072[] = {
+#embed "../../schema/0072_deliveries.sql"
+};
+static const unsigned char m0073[] = {
+#embed "../../schema/0073_tasks.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -229,6 +235,8 @@ static const EmbeddedFile migrations[] = {
     {"0062_call_cards.sql", m0062, sizeof m0062},
     {"0070_aid_classes.sql", m0070, sizeof m0070},
     {"0071_deliveries.sql", m0071, sizeof m0071},
+    {"0072_deliveries.sql", m0072, sizeof m0072},
+    {"0073_tasks.sql", m0073, sizeof m0073},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

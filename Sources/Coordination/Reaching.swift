@@ -5,6 +5,18 @@ import Postgres
 import Records
 
 extension Reach {
+    /// Of each class, who asks for it and how bad that is: whoever is short of something has none to spare.
+    static func short(_ requests: [RequestRow], at now: Date) -> [AidClass: [ID<Member>: Harm]] {
+        var short: [AidClass: [ID<Member>: Harm]] = [:]
+        for row in requests {
+            for item in row.items where row.request.state == .submitted && item.missing(at: now) > 0 {
+                let harm = row.request.plannedHarm
+                short[item.item.aidClass, default: [:]].merge([row.request.member: harm]) { $0.tier < $1.tier ? $0 : $1 }
+            }
+        }
+        return short
+    }
+
     /// Who could be asked for a request, as things stand: for whoever sees the whole region.
     static func load(_ request: AidRequest, in region: RegionID, at now: Date, _ db: Postgres.Connection) throws -> Reach {
         let sites = try Members.allSites(in: region, db)
@@ -16,12 +28,7 @@ extension Reach {
                     item: $0.item, request: request, missing: $0.askable(at: now), place: places[request.site] ?? nil,
                     neededBy: $0.wantedBy(request))
             }
-        // Whoever asks for the same has none to spare.
-        let short = Dictionary(
-            grouping: try Requests.open(of: nil, in: region, db).flatMap { row in
-                row.items.filter { $0.missing(at: now) > 0 }.map { (member: row.request.member, aidClass: $0.item.aidClass) }
-            }, by: \.aidClass
-        ).mapValues { Set($0.map(\.member)) }
+        let short = Reach.short(try Requests.open(of: nil, in: region, db), at: now).mapValues { Set($0.keys) }
         let keepers = Set(try Capabilities.keepers(in: region, db))
         let members = try Members.all(in: region, db)
         let parents = try Members.parents(in: region, db)

@@ -63,7 +63,7 @@ public struct Work {
     /// What only this member may say was said by it: by whoever acts for it, or by a voice of which the desk writes down whose it was.
     /// - Returns: whether it was said by voice.
     func mustSpeak(for member: ID<Member>) throws(Refusal) -> Bool {
-        if caller.actsFor(member) { return false }
+        if caller.speaksFor(member) { return false }
         try Said.mustBeWhole(said)
         return true
     }

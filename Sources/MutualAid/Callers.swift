@@ -131,6 +131,12 @@ public struct Caller: Hashable, Sendable {
 
     public func actsFor(_ member: ID<Member>) -> Bool { seat?.members.contains(member) ?? false }
 
+    /// Whether what they say is this member's own word: whoever only runs the region's desk speaks for nobody, also where it stands in
+    /// their own house.
+    public func speaksFor(_ member: ID<Member>) -> Bool {
+        actsFor(member) && (link != nil || roles.contains { !$0.seesRegion && $0 != .callTaker })
+    }
+
     public var seesRegion: Bool { roles.contains(where: \.seesRegion) }
 
     private static let zero = UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))

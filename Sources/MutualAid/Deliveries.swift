@@ -56,6 +56,7 @@ public struct Delivery: Hashable, Sendable, Codable {
         case promisesCollide = "promises_collide"
         case driveAsked = "drive_asked"
         case driveDropped = "drive_dropped"
+        case driveRefused = "drive_refused"
         case helpOffered = "help_offered"
         /// For the desk: the people of an order have to be relieved.
         case reliefWanted = "relief_wanted"
@@ -71,7 +72,8 @@ public struct Delivery: Hashable, Sendable, Codable {
                 .coveredTwice:
                 true
             case .saidNo, .enquiryWithdrawn, .offerWithdrawn, .offerNotTaken, .onTheWay, .arrived, .comingBack, .home, .orderCancelled,
-                .ranAlone, .askedAlone, .released, .turnedBack, .endAgreed, .endDeclined, .takenIn, .driveDropped, .reliefAsked:
+                .ranAlone, .askedAlone, .released, .turnedBack, .endAgreed, .endDeclined, .takenIn, .driveDropped, .driveRefused,
+                .reliefAsked:
                 false
             }
         }

@@ -60,6 +60,14 @@ public struct Handling: Hashable, Sendable, Codable {
         }
     }
 
+    /// As the asker says it with its yes: what the lender would have to do is the lender's to say.
+    public func checkAccepted(_ check: inout Check) {
+        self.check(&check)
+        if carrier == .lender { check.add("carrier", .wrongKind) }
+        if answersForHarm == .lender { check.add("answersForHarm", .wrongKind) }
+        if lenderPhone != nil { check.add("lenderPhone", .wrongKind) }
+    }
+
     /// What the lender said, with what the asker adds when it accepts.
     public func adding(_ other: Handling?) -> Handling {
         Handling(

@@ -130,10 +130,10 @@ public struct Order: Hashable, Sendable, Codable {
     /// What has happened, however late or out of order: how many came to this place, which steps the record leaves out, and the
     /// order as it really is. Each step left out opens as a task.
     ///
-    /// A step that was left out gets its time, and nothing moves. Otherwise, where nothing is left behind the place, the record went too
+    /// A step that was left out gets its time, and one whose time was wrong another; nothing moves. Otherwise, where nothing is left behind the place, the record went too
     /// far, and goes back to it.
     public func recording(_ part: Int?, at place: State, happened time: Date) throws(Refusal) -> Recorded {
-        if part == nil, isLeftOut(place, at: time) {
+        if part == nil, isLeftOut(place, at: time) || isCorrected(place, at: time) {
             return Recorded(part: units.reached(place), skipped: [], order: stamped(units, place, at: time))
         }
         guard let fact = units.recording(part, at: place) else { throw .notNow(.order(state)) }
@@ -144,17 +144,25 @@ public struct Order: Hashable, Sendable, Codable {
         return Recorded(part: fact.part, skipped: skipped, order: stamped(fact.units, place, at: time))
     }
 
+    /// When a step was taken, as far as anybody has said.
+    private func said(_ step: State) -> Date? {
+        switch step {
+        case .sent: sentAt
+        case .arrived: arrivedAt
+        case .returning: returningAt
+        case .home: homeAt
+        case .accepted, .cancelled: nil
+        }
+    }
+
+    /// Whether all are at this place by now, and it was another time when they came.
+    private func isCorrected(_ place: State, at time: Date) -> Bool {
+        guard let before = said(place) else { return false }
+        return before != time && units.at(place) > 0 && units.at(place) == units.reached(.accepted)
+    }
+
     /// Whether all have passed this step, nobody has said when, and the time fits before what came after.
     private func isLeftOut(_ place: State, at time: Date) -> Bool {
-        func said(_ step: State) -> Date? {
-            switch step {
-            case .sent: sentAt
-            case .arrived: arrivedAt
-            case .returning: returningAt
-            case .home: homeAt
-            case .accepted, .cancelled: nil
-            }
-        }
         guard said(place) == nil, units.reached(place) > 0, units.at(place) == 0, let next = place.next.flatMap(said) else { return false }
         return time <= next
     }

@@ -159,9 +159,11 @@ public struct AidRequest: Hashable, Sendable, Codable {
         return approvedByVoiceAt.addingTimeInterval(86_400)
     }
 
-    public func mayBeConfirmed() throws(Refusal) {
+    /// The press that confirms is an approval like any other: below High by another person than the one who asked.
+    public func mayBeConfirmed(by approver: ID<Account>?, askedBy: ID<Account>?) throws(Refusal) {
         try mustBeOpen()
         if confirmApprovalBy == nil { throw .alreadyDone }
+        if let approver, approver == askedBy, plannedPriority != .high { throw .secondPersonNeeded }
     }
 
     /// Acceptance waits for approval and triage; nothing else does.

@@ -87,7 +87,12 @@ extension Telling {
             let former = entry.audience.filter { ![leg.lender, leg.asker].contains($0) && $0 != driver }
             let isOpen = leg.isOpen && leg.leftAt == nil
             return (isOpen ? driver.map { tell($0, .driveAsked) } ?? [] : []) + former.flatMap { tell($0, .driveDropped) }
-        case .dropped: return driver.map { tell($0, .driveDropped) } ?? []
+        case .dropped:
+            // A third member that cannot drive says so to both sides: one of them has to find another.
+            if let driver, driver == entry.doneFor, ![leg.lender, leg.asker].contains(driver) {
+                return [leg.lender, leg.asker].flatMap { tell($0, .driveRefused) }
+            }
+            return driver.map { tell($0, .driveDropped) } ?? []
         case .left, .came: return []
         }
     }

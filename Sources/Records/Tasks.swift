@@ -69,6 +69,11 @@ public enum Tasks {
         _ = try db.all("select 1 as done from app.still_on_the_way(\(region), \(order), \(units)::int, \(now))", as: Int.self)
     }
 
+    /// All of an order is home or called off: nobody is asked about its end any longer.
+    public static func endIsOver(of order: ID<Order>, at now: Date, in region: RegionID, _ db: Connection) throws {
+        _ = try db.all("select 1 as done from app.end_is_over(\(region), \(order), \(now))", as: Int.self)
+    }
+
     /// Tasks of one kind about an order.
     public static func open(_ kind: OpenTask.Kind, of order: ID<Order>, in region: RegionID, _ db: Connection) throws -> [OpenTask] {
         try db.all(

@@ -39,8 +39,12 @@ extension WhyNot {
                     : "Nobody is left. \(could.grouped) could come if something were changed.",
                 could == 0 ? "候補は残りません。こちらで変えられる条件もありません。" : "候補は残りません。条件を変えれば\(could.grouped)件が候補になります。")
         }
-        return language.say(
-            "\(sure.grouped) can come, \(asked.grouped) have to be asked first.", "支援できるもの\(sure.grouped)件、先に確認が必要なもの\(asked.grouped)件です。")
+        let (first, second) = (
+            language.say("\(sure.grouped) can come", "支援できるもの\(sure.grouped)件"),
+            language.say("\(asked.grouped) to be asked first", "先に確認が必要なもの\(asked.grouped)件")
+        )
+        let both = [sure > 0 ? first : nil, asked > 0 ? second : nil].compactMap(\.self).joined(separator: language.say(", ", "、"))
+        return both + language.say(".", "です。")
     }
 }
 

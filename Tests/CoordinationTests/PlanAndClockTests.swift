@@ -50,6 +50,20 @@ import Testing
         }
     }
 
+    /// Whoever asks for the same keeps its own: neither a plan nor a wave takes from one dark ward for another.
+    @Test func whoIsShortOfTheSameIsNotPlannedFrom() async throws {
+        try await Town.with { town in
+            _ = try await town.registerPumps(10, reserve: 0, by: town.west)
+            let request = try await town.askForPumps(6)
+            let other = try await town.askForPumps(4, by: town.west)
+            #expect(try await town.planAndAsk().isEmpty)
+            let waves = try await town.house.view(ShowWaves(request: request), as: town.coordinator).waves
+            #expect(!waves.flatMap(\.lenders).contains { $0.lender == town.west.member })
+            _ = try await town.house.perform(CancelRequest(request: other), as: town.west.caller(.requester))
+            #expect(try await town.planAndAsk().count == 1)
+        }
+    }
+
     /// Run again, as after further members came in, it adds only for whoever has listed nothing.
     @Test func stockIsGivenOnce() async throws {
         try await Town.with { town in

@@ -35,7 +35,7 @@ import Testing
             let named = try await town.house.perform(AskMember(item: item, lender: town.system.member), as: town.coordinator).id
             try town.plant("update aid_request set submitted_at = submitted_at - interval '11 minutes'")
             #expect(try await upkeep.lapse(in: town.region) == 0, "the desk has asked somebody")
-            _ = try await town.house.perform(DeclineEnquiry(enquiry: named), as: town.coordinator)
+            _ = try await town.house.perform(DeclineEnquiry(enquiry: named), as: town.coordinator, .fresh(said: town.voice))
             #expect(try await upkeep.lapse(in: town.region) == 1)
             #expect(try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.request.isAlone)
         }

@@ -29,4 +29,20 @@ import Testing
             _ = try await town.house.perform(FinishTask(task: turning), as: town.south.caller(.dispatcher))
         }
     }
+
+    /// Once all of it is home nobody is asked about its end any longer, whoever records that.
+    @Test func nobodyIsAskedAboutTheEndOfWhatIsHome() async throws {
+        try await Town.with { town in
+            let order = try await town.acceptedOrder().order
+            let (lender, asker) = (town.south.caller(.dispatcher), town.north.caller(.requester))
+            _ = try await town.house.perform(SendOrder(order: order), as: lender)
+            _ = try await town.house.perform(ReceiveOrder(order: order), as: asker)
+            _ = try await town.house.perform(AskEnd(order: order, until: Date().addingTimeInterval(86_400)), as: lender)
+            #expect(try await town.house.view(ShowAskingHome(), as: asker).jobs.contains { $0.kind == .answerEnd })
+            _ = try await town.house.perform(ReturnOrder(order: order), as: asker)
+            _ = try await town.house.perform(BringHome(order: order), as: lender)
+            #expect(try await !town.house.view(ShowAskingHome(), as: asker).jobs.contains { $0.kind == .answerEnd })
+            #expect(try await !town.house.view(ShowBoard(), as: town.coordinator).jobs.contains { $0.kind == .answerEnd })
+        }
+    }
 }

@@ -19,6 +19,11 @@ import Testing
         #expect(said.order.arrivedAt == arrived.arrivedAt)
         // Said of later than the arrival, it corrects it: they had not arrived.
         #expect(try arrived.recording(nil, at: .sent, happened: Example.minutes(95)).order.units.reached(.arrived) == 0)
+        // Whoever wrote down a wrong time records it again.
+        let corrected = try arrived.recording(nil, at: .arrived, happened: Example.minutes(80))
+        #expect(corrected.order.arrivedAt == Example.minutes(80) && corrected.order.units == arrived.units && corrected.skipped.isEmpty)
+        let twice = refused { () throws(Refusal) in _ = try arrived.recording(nil, at: .arrived, happened: Example.minutes(90)) }
+        #expect(twice == .notNow(.order(.arrived)))
     }
 
     @Test func everyPairOfStatesIsAStepOrIsNot() {

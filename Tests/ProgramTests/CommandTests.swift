@@ -121,6 +121,31 @@ import Testing
         }
     }
 
+    /// Headings of its own in its own language, and no place on the map: taken in, and how far it is has to be asked.
+    @Test func aListInAnotherLanguage() async throws {
+        try await Town.with { town in
+            let environment = try Binary.environment(town)
+            let file = Self.folder() + ".csv"
+            defer { try? FileManager.default.removeItem(atPath: file) }
+            try "番号,施設正式名称,所在地,一般病床数,療養病床数\n7,みなと病院,港町1番地,120,30\n8,やまべ診療所,山辺2番地,,19\n".write(
+                toFile: file, atomically: true, encoding: .utf8)
+            let columns = ["id=番号", "name=施設正式名称", "address=所在地", "beds=一般病床数+療養病床数"]
+            let arguments = ["import", "members", file, "--region", "1"]
+            let taken = try await Binary.run(arguments + columns.flatMap { ["--column", $0] }, environment)
+            #expect(taken.status == 0 && taken.out.hasPrefix("2 added"), "\(taken.out)\(taken.err)")
+            let beds: [Int] = try town.database.asAdmin().all(
+                """
+                select s.beds from site s join member m on m.region = s.region and m.id = s.member
+                where m.name in ('みなと病院', 'やまべ診療所') and s.latitude is null order by m.name
+                """)
+            #expect(beds == [150, 19])
+            for (wrong, said) in [("name", "--column takes name=HEADING"), ("name=無い見出し", "無い見出し"), ("town=所在地", "TOWN")] {
+                let refused = try await Binary.run(arguments + ["--column", wrong], environment)
+                #expect(refused.status != 0 && refused.err.contains(said), "\(refused.err)")
+            }
+        }
+    }
+
     @Test func journalVerify() async throws {
         try await Town.with { town in
             let state = Self.folder()

@@ -37,7 +37,7 @@ import Testing
             why.sentences(Self.clock(.english)) == [
                 "3 entries list ICU ventilators or what would do instead; 4 are wanted.",
                 "1 cannot come. The lender does not send it so far.", "1 to be asked first: How many can you spare?",
-                "1 can come, 1 have to be asked first.",
+                "1 can come, 1 to be asked first.",
             ])
         let names = zip(why.candidates, ["Aoba", "Kita", "Minami"]).map { $0.sentences($1, Self.clock(.english)) }
         #expect(

@@ -61,11 +61,11 @@ public struct AnswerEnquiries: Deed {
         for answer in ordered {
             guard let asked = try Enquiries.load(answer.enquiry, in: work.region, work.db) else { throw Refusal.notFound }
             try work.demand(Self.self, Parties(asker: asked.asker, lender: asked.lender))
+            _ = try work.mustSpeak(for: asked.lender)
             try work.expect(answer.version, is: asked.version)
             if answer.quantity == 0 {
                 try work.decline(asked)
             } else {
-                _ = try work.mustSpeak(for: asked.lender)
                 yeses.append((answer, asked, try work.source(of: asked)))
             }
         }
@@ -106,6 +106,7 @@ public struct AnswerQuestion: Deed {
 
     public func perform(_ work: Work, _: Void) throws -> Done {
         let found = try work.lockedOffer(offer, for: Self.self)
+        _ = try work.mustSpeak(for: found.asker)
         try work.expect(version, is: found.version)
         try found.mayBeAnswered(at: work.now)
         let sides = [found.lender, found.asker]

@@ -59,7 +59,7 @@ public struct ConfirmApproval: Deed {
         let old = try work.lockedRequest(request, for: Self.self)
         try work.expect(version, is: old.request.version)
         let isEntered = try work.mustSpeak(for: old.request.member)
-        try old.request.mayBeConfirmed()
+        try old.request.mayBeConfirmed(by: isEntered ? nil : work.caller.account, askedBy: old.askedBy)
         // Whoever enters a letter is not the one who approved.
         try Requests.confirmApproval(request, by: isEntered ? nil : work.caller.account, at: work.now, in: work.region, work.db)
         try work.record(.approvalConfirmed(request: request, number: old.request.number), audience: [old.request.member])

@@ -64,7 +64,8 @@ public struct ChangeLeg: Deed {
 
 /// Nobody drives this leg after all.
 public struct DropLeg: Deed {
-    public static let permission = PlanLeg.permission
+    /// Whoever was named as the driver may say that it cannot.
+    public static let permission = PlanLeg.permission.or(.dispatcher, side: .owner)
 
     public let leg: ID<CarryLeg>
     public let version: Int?
@@ -143,16 +144,16 @@ extension Work {
         return found
     }
 
-    /// Nothing of an order is promised any longer: what was to drive for it and has not left need not.
-    func endLegs(of order: Order) throws {
+    /// Nothing of an order is promised any longer: nobody is asked about its end, and what was to drive for it and has not left need not.
+    func endWhatWaits(for order: Order) throws {
         if order.isOpen { return }
         let waiting = try CarryLegs.of([order.id], in: region, db).map(\.leg).filter { $0.isOpen && $0.leftAt == nil }.map(\.id)
-        if waiting.isEmpty { return }
-        try Lock.change(.leg, waiting, in: region, db)
+        if !waiting.isEmpty { try Lock.change(.leg, waiting, in: region, db) }
         for leg in try waiting.compactMap({ try CarryLegs.load($0, in: region, db) }) where leg.isOpen && leg.leftAt == nil {
             try CarryLegs.drop(leg.id, at: now, in: region, db)
             try record(leg, .dropped)
         }
+        try Tasks.endIsOver(of: order.id, at: now, in: region, db)
     }
 
     /// A third member that drives stands on the owner's side.

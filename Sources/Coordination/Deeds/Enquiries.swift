@@ -111,6 +111,7 @@ public struct DeclineEnquiry: Deed {
 
     public func perform(_ work: Work, _: Void) throws -> Done {
         let found = try work.lockedEnquiry(enquiry, for: Self.self)
+        _ = try work.mustSpeak(for: found.lender)
         try work.expect(version, is: found.version)
         try work.decline(found)
         return Done()

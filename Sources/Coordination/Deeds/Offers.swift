@@ -116,7 +116,8 @@ public struct AcceptOffer: Deed {
 
     public let offer: ID<Offer>
     public let version: Int?
-    /// Which door and whom to ring, and what the lender left open. What nobody says now stays as the request says it.
+    /// Which door and whom to ring, and what the lender left open. What nobody says now stays as the enquiry said it: the lender agreed
+    /// to that, and not to what the asker has said since.
     public let handling: Handling?
 
     public init(offer: ID<Offer>, version: Int? = nil, handling: Handling? = nil) {
@@ -126,7 +127,7 @@ public struct AcceptOffer: Deed {
     }
 
     public func check(_ check: inout Check) {
-        if let handling { check.part("handling", handling.check) }
+        if let handling { check.part("handling", handling.checkAccepted) }
     }
 
     public func perform(_ work: Work, _: Void) throws -> Made<Order> {
@@ -153,13 +154,13 @@ public struct AcceptOffer: Deed {
         guard let region = try Regions.load(work.region, work.db), let offered = try Offers.row(offer, in: work.region, work.db) else {
             throw Refusal.notFound
         }
+        let asked = try Enquiries.load(found.enquiry, in: work.region, work.db)?.handling
         let order = Order(
             id: work.newID(), number: work.newNumber(prefix: region.code), offer: offer, request: found.request, item: found.item,
             capability: found.capability, lender: found.lender, asker: found.asker, aidClass: found.aidClass, model: found.model,
             arrivesAt: found.arrivesAt, until: found.until, terms: found.terms, units: OrderUnits(ordered: found.quantity),
             acceptedAt: work.now, version: 1,
-            handling: found.handling == nil && handling == nil && request.handling == nil
-                ? nil : (found.handling ?? .unsaid).adding(handling).orElse(request.handling),
+            handling: (found.handling ?? .unsaid).adding(handling).orElse(asked).ifSaid,
             delegation: delegation?.id)
         try Orders.insert(order, requestNumber: offered.requestNumber, askerSite: request.site, in: work.region, work.db)
         try Offers.setState(offer, .accepted, in: work.region, work.db)

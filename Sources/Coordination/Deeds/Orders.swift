@@ -108,7 +108,12 @@ public struct CancelOrder: Deed {
     public func check(_ check: inout Check) { check.whole("quantity", quantity, 1...1_000_000) }
 
     public func perform(_ work: Work, _: Void) throws -> Done {
-        try work.step(order, version, quantity, to: .cancelled, for: Self.self)
+        let found = try work.lockedOrder(order, for: Self.self)
+        // The desk takes back nobody's yes of its own: one of the two sides said so.
+        if !work.caller.speaksFor(found.asker) { _ = try work.mustSpeak(for: found.lender) }
+        try work.expect(version, is: found.version)
+        try work.move(found, quantity, to: .cancelled)
+        return Done()
     }
 }
 
@@ -146,7 +151,7 @@ public struct RecordAsHappened: Deed {
         try work.openSkipped(fact.skipped, fact.part, of: fact.order)
         // Nothing has moved: a step that was left out has its time now, and whoever was to say it need not any more.
         if fact.order.units == old.units { try Tasks.said(state, of: order, at: work.now, in: work.region, work.db) }
-        try work.endLegs(of: fact.order)
+        try work.endWhatWaits(for: fact.order)
         try work.record(
             .orderRecordedAsHappened(
                 order: order, number: old.number, request: old.request, aidClass: old.aidClass, quantity: fact.part, to: state,
@@ -189,7 +194,7 @@ extension Work {
         let moved = order.moved(moving, to: state, at: now)
         try Orders.save(moved, in: region, db)
         if state == .arrived { try askAboutTheRest(of: moved) }
-        try endLegs(of: moved)
+        try endWhatWaits(for: moved)
         switch state {
         case .home: try Promises.end(order.offer, moving, as: .home, at: moment, in: region, db)
         case .cancelled: try Promises.end(order.offer, moving, as: .cancelled, at: moment, in: region, db)

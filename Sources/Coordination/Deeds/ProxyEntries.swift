@@ -14,6 +14,7 @@ public struct ConfirmEntry: Deed {
     public func perform(_ work: Work, _: Void) throws -> Done {
         guard let seen = try Requests.load(request, in: work.region, work.db) else { throw Refusal.notFound }
         try work.demand(Self.self, Parties(asker: seen.request.member))
+        _ = try work.mustSpeak(for: seen.request.member)
         if try ProxyEntries.load(request, in: work.region, work.db) == nil { throw Refusal.notFound }
         // An entry has no identity of its own: whoever changes it locks its request.
         try Lock.change(.request, [request], in: work.region, work.db)

@@ -154,7 +154,7 @@ extension Work {
         let calledOff = released.calledOff - order.calledOff
         let turning = order.units.at(.sent)
         try Orders.save(released, in: region, db)
-        try endLegs(of: released)
+        try endWhatWaits(for: released)
         if calledOff > 0 { try Promises.end(order.offer, calledOff, as: .cancelled, at: moment, in: region, db) }
         if turning > 0 {
             try Tasks.insert(

@@ -48,6 +48,12 @@ extension PageContext {
             """)
     }
 
+    private func refusal(_ leg: CarryLeg) -> HTML {
+        button(
+            say(CarryWords.cannotDrive), to: "/legs/\(leg.id)/dropped", style: "may slim",
+            hidden: [("version", String(leg.version)), ("back", path)], about: leg.orderNumber)
+    }
+
     /// What the reader's people drive for others, which is all that they see of those orders.
     private func driving(_ legs: [CarryLegRow], mayDrive: Bool, _ form: FormState) -> HTML {
         """
@@ -55,7 +61,7 @@ extension PageContext {
         <ul class="cards">\(each: legs, { row in
             """
             <li class="card tight"><p class="quiet"><span class="no keep">\(row.leg.orderNumber)</span> · \(row.between(language))</p>\
-            \(leg(row, mayDrive: mayDrive, form))</li>
+            \(leg(row, mayDrive: mayDrive, form, more: mayDrive && row.leg.leftAt == nil ? refusal(row.leg) : .nothing))</li>
             """
         })</ul></section>
         """

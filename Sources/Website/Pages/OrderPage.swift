@@ -101,7 +101,8 @@ extension PageContext {
     private func record(_ sheet: OrderSheet, _ may: Set<OrderAction>, _ state: FormState) -> HTML {
         let order = sheet.row.order
         let form = Form(self, to: "/orders/\(order.id)/record", state)
-        let states = Order.State.way.filter { $0 != order.state || sheet.row.isInParts }.map {
+        // Where it is already may be said again, with another time; that it was accepted has none.
+        let states = Order.State.way.filter { $0 != order.state || sheet.row.isInParts || $0 != .accepted }.map {
             (value: $0.rawValue, words: $0.words(order.aidClass.kind, language))
         }
         let asked = path.contains("record=")
@@ -148,7 +149,7 @@ extension PageContext {
                 """
                 \(form.hidden("version", String(order.version)))\(form.hidden("back", path))\
                 \(if: left > 1, form.number(FieldText(name: "quantity", label: say(OrderWords.howMany), initial: String(left))))\
-                \(if: typesFor([order.lender, order.asker]), saidFields(form))<p><button class="may">\(words)</button></p>
+                \(if: typesFor([order.lender, order.asker]), voiceFields(form))<p><button class="may">\(words)</button></p>
                 """))
     }
 }

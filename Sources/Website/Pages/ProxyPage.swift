@@ -71,6 +71,10 @@ extension PageContext {
 
     private func confirming(_ request: AidRequest) -> HTML {
         let form = Form(self, to: "/requests/\(request.id)/confirmation")
-        return form.wrap("form", "\(if: isCoordinator, saidFields(form))<p><button class=\"may\">\(say(ProxyWords.confirm))</button></p>")
+        return form.wrap(
+            "form",
+            """
+            \(if: typesFor([request.member]), voiceFields(form))<p><button class="may">\(say(ProxyWords.confirm))</button></p>
+            """)
     }
 }

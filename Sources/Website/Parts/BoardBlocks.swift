@@ -96,7 +96,7 @@ extension PageContext {
             \(each: first(board.arriving, all: all), { row in
                 """
                 <li id="arriving-\(row.order.id)" data-row>\(time(row.order.arrivesAt)) <a href="/orders/\(row.order.id)">\
-                \(row.order.aidClass.brieflyCounted(row.order.quantity, language))</a> \
+                \(row.order.aidClass.brieflyCounted(row.order.units.at(.accepted) + row.order.units.at(.sent), language))</a> \
                 <span class="small quiet">\(row.lenderName) → \(row.askerName)</span></li>
                 """
             })</ul>\(showAll(board.arriving.count, all))</section>

@@ -19,8 +19,8 @@ extension PageContext {
 
     private func question(_ change: EndChange, _ sheet: OrderSheet, _ may: Set<OrderAction>, _ state: FormState) -> HTML {
         let sentence: HTML = "<p class=\"lead\"><b>\(change.sentence(sheet.row.order, language, clock))</b></p>"
-        let answers = isReader(change.other)
-        let asked = isReader(change.side)
+        let answers = speaksFor(change.other)
+        let asked = speaksFor(change.side)
         guard may.contains(.askEnd), answers || asked || isCoordinator else { return "<div class=\"card\">\(sentence)</div>" }
         let withdrawal = Form(self, to: "/ends/\(change.id)/withdrawal", state)
         let taken = withdrawal.wrap(
@@ -45,7 +45,7 @@ extension PageContext {
 
     private func answer(_ change: EndChange, _ state: FormState) -> HTML {
         let form = Form(self, to: "/ends/\(change.id)/answer", state)
-        let isOwn = isReader(change.other)
+        let isOwn = speaksFor(change.other)
         return form.wrap(
             "stack",
             """

@@ -119,7 +119,7 @@ extension PageContext {
     func delegation(_ sheet: RequestSheet, mayDelegate: Bool, _ state: FormState) -> HTML {
         let request = sheet.row.request
         if request.state != .submitted { return .nothing }
-        let isOwn = isReader(request.member)
+        let isOwn = speaksFor(request.member)
         if let delegation = sheet.delegation {
             let form = Form(self, to: "/delegations/\(delegation.id)/end", state)
             let end = form.wrap(

@@ -101,7 +101,7 @@ extension PageContext {
                     """
                     \(form.hidden("version", String(offer.version)))\(form.hidden("back", path))\
                     \(form.area(FieldText(name: "answer", label: say(FindingWords.answer), required: true), rows: 2))\
-                    \(if: typesFor([offer.asker]), saidFields(form))\
+                    \(if: typesFor([offer.asker]), voiceFields(form))\
                     <p class="acts"><button class="do">\(say(FindingWords.sendAnswer))</button></p>
                     """))
                 """

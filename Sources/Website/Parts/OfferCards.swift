@@ -52,7 +52,7 @@ extension PageContext {
     /// Only the asker says no; where it does so on the telephone, the desk writes down who did.
     private func decline(_ row: OfferRow, _ state: FormState) -> HTML {
         let action: Address = "/offers/\(row.offer.id)/decline"
-        if isReader(row.offer.asker) {
+        if speaksFor(row.offer.asker) {
             return button(
                 say(RequestWords.decline), to: action, style: "never", hidden: hidden(row.offer), about: row.words(language))
         }

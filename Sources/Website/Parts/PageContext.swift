@@ -58,6 +58,11 @@ struct PageContext: Sendable {
     func has(_ role: Role) -> Bool { seat?.roles.contains(role) ?? false }
 
     /// Whether the reader acts for this member; nil stands for the coordinator.
+    /// Whether what the reader says is this member's own word.
+    func speaksFor(_ member: ID<Member>) -> Bool {
+        isReader(member) && seat?.roles.contains { !$0.seesRegion && $0 != .callTaker } == true
+    }
+
     func isReader(_ member: ID<Member>?) -> Bool {
         guard let member else { return isCoordinator }
         return seat?.members.contains(member) ?? false

@@ -30,7 +30,7 @@ extension PageContext {
     }
 
     /// Whether the reader only writes down what is said for all of these members.
-    func typesFor(_ members: [ID<Member>]) -> Bool { isCoordinator && !members.contains(where: isReader) }
+    func typesFor(_ members: [ID<Member>]) -> Bool { isCoordinator && !members.contains(where: speaksFor) }
 
     /// A form that is one button; whoever types for these members may say who told it.
     /// - Parameter wholly: whether only these members may say it, so that it is needed who did.

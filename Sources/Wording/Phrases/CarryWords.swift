@@ -4,7 +4,7 @@ import MutualAid
 public enum CarryWords: Phrase {
     case heading, notSaid, expected(String), doors(from: String, to: String), doorUnknown, ring, openWay
     case plan, planHint, way, carrier, carrierName, carrierMember, phone, quantity, fromDoor, toDoor, departsAt, arrivesAt, save, change
-    case left, came, drop, actualTime, actualHint, driving, drivingHint, timeUnplanned
+    case left, came, drop, cannotDrive, actualTime, actualHint, driving, drivingHint, timeUnplanned
     case gate, gateTitle(String), rule, shift(from: String, to: String), time, number, inOut, comesIn, goesOut, lateIn, lateOut, what, who,
         door
     case over, unsaidLeft(String), unsaidCame(String), recordUnsaid(things: String, place: String), sayLate
@@ -48,6 +48,7 @@ public enum CarryWords: Phrase {
         case .recordUnsaid(let things, let place): language.say("Record it (\(things): \(place))", "手配に記録する（\(things): \(place)）")
         case .sayLate: language.say("Say when this drive was", "この搬送の日時を記録する")
         case .drop: language.say("Nobody drives this", "この搬送を取り消す")
+        case .cannotDrive: language.say("We cannot drive", "搬送できない")
         case .gate: language.say("Gate list", "入構予定表")
         case .gateTitle(let site): language.say("Gate list, \(site)", "入構予定表（\(site)）")
         case .rule: language.say("No order number, no entry.", "手配番号がなければ入構できません。")

@@ -103,6 +103,27 @@ import Wording
         }
     }
 
+    /// Whoever was named as the driver may say that it cannot: both sides are told, and one of them names another.
+    @Test(arguments: Language.allCases) func whoCannotDriveSaysSo(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let spine = try await town.acceptedOrder()
+            let plan = CarryLeg.Plan(
+                way: .there, carrier: .member, carrierMember: town.west.member, phone: "555-0171", quantity: 6, fromDoor: "", toDoor: "",
+                departsAt: Date(), arrivesAt: Date().addingTimeInterval(3600))
+            let leg = try await town.house.perform(PlanLeg(order: spine.order, plan: plan), as: town.south.caller(.dispatcher)).id
+            var west = try await site.browser("west.dispatcher", language)
+            #expect(try await west.get("/lending").text.contains(CarryWords.cannotDrive.text(language)))
+            let said = try await west.post("/legs/\(leg)/dropped", ["version": "1", "back": "/lending"])
+            #expect(said.page == "/lending", "\(said.text)")
+            #expect(try await !west.get("/lending").text.contains(CarryWords.driving.text(language)))
+            try await town.tell()
+            let told: [ID<Member>] = try town.database.asAdmin().all(
+                "select member from delivery where message = 'drive_refused' order by member")
+            #expect(told == [town.south.member, town.north.member].sorted())
+        }
+    }
+
     /// A third member that drives says when it left, and reads nothing else of the order.
     @Test func aThirdMemberDrives() async throws {
         try await OpenSite.with { site in
@@ -121,7 +142,8 @@ import Wording
             #expect(early.status == 422, "\(early.text)")
             #expect(try await west.send(.post, "/legs/\(leg)/left", ["happenedAt": soon(-0.2)]).status == 200)
             #expect(try await west.send(.post, "/legs/\(leg)/came", [:]).status == 200)
-            #expect(try await west.send(.post, "/legs/\(leg)/dropped", [:]).status == 403)
+            #expect(try await west.send(.post, "/legs/\(leg)/dropped", [:]).status == 409, "it has driven")
+            #expect(try await site.program("system.requester").send(.post, "/legs/\(leg)/dropped", [:]).status == 403)
             let stranger = try await site.program("system.requester")
             #expect(try await stranger.send(.post, "/legs/\(leg)/came", [:]).status == 403)
         }

@@ -75,6 +75,8 @@ import Wording
                 ["site": "north", "trouble": "ポンプ停止", "aidClass": "101", "quantity": "4", "by": "+2", "harm": "", "callback": "555-0199"])
             #expect(right.status == 303, "\(right.text.prefix(300))")
             let page = try await clerk.get("/proxy").path(to: "/requests/")
+            // Who typed it does not confirm it: the hospital does, by a press or by a voice that has a name.
+            #expect(try await clerk.post("\(page)/confirmation", [:]).status == 422)
             var hospital = try await site.browser("north.requester", .japanese)
             #expect(try await hospital.get(page).text.contains(ProxyWords.confirmHeading.text(.japanese)))
             #expect(try await hospital.post("\(page)/confirmation", [:]).status == 303)

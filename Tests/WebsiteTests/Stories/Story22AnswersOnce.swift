@@ -87,6 +87,25 @@ import Wording
         }
     }
 
+    /// A health system's approver approves what one of its sites asks for, and says yes to what is offered.
+    @Test(arguments: Language.allCases) func itsApproverApprovesForItsSites(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            _ = try await town.registerPumps(10, reserve: 0, by: town.west)
+            let request = try await town.askForPumps(4, by: town.south)
+            let path = "/requests/\(request)"
+            var approver = try await site.browser("system.approver", language)
+            #expect(try await approver.get(path).text.contains(RequestWords.approve.text(language)))
+            #expect(try await approver.post("\(path)/approval", ["version": "1"]).page == path)
+            _ = try await town.house.perform(TriageRequest(request: request, priority: .high), as: town.coordinator)
+            let offer = try await town.tender(try #require(try await town.planAndAsk().first), 4, by: town.west)
+            let accepted = try await approver.post("/offers/\(offer)/acceptance", ["version": "1", "back": path])
+            #expect(accepted.status == 303, "\(accepted.text)")
+            let orders = try await town.house.view(ShowRequest(request: request), as: town.coordinator).orders
+            #expect(orders.map(\.order.asker) == [town.south.member])
+        }
+    }
+
     /// The same through the API: all or none.
     @Test func aHealthSystemAnswersOnce() async throws {
         try await OpenSite.with { site in
