@@ -170,12 +170,14 @@ class Browser:
     # What a person sees.
 
     def text(self):
-        """What the page says, also while it puts newer parts in place of older ones."""
+        """What the page says, also while it puts newer parts in place of older ones, or is on its way again."""
         for _ in range(20):
             try:
-                return self.one("main").text
+                if found := self.all("main"):
+                    return found[0].text
             except StaleElementReferenceException:
-                time.sleep(0.1)
+                pass
+            time.sleep(0.1)
         raise AssertionError(f"{self.where()} never stands still")
 
     def heading(self):
