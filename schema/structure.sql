@@ -736,7 +736,6 @@ CREATE TABLE public.aid_request (
     tried uuid,
     handling jsonb,
     incident uuid,
-    standing_tried_at timestamp with time zone,
     CONSTRAINT aid_request_callback_length CHECK (((length(callback) >= 3) AND (length(callback) <= 40))),
     CONSTRAINT aid_request_harm_known CHECK ((harm = ANY (ARRAY['no_effect'::text, 'link_lost'::text, 'care_degraded'::text, 'care_lost'::text, 'life_at_risk'::text]))),
     CONSTRAINT aid_request_occasion_known CHECK ((occasion = ANY (ARRAY['incident'::text, 'everyday'::text, 'planned_work'::text]))),

@@ -172,6 +172,9 @@ static const unsigned char m0072[] = {
 static const unsigned char m0073[] = {
 #embed "../../schema/0073_tasks.sql"
 };
+static const unsigned char m0074[] = {
+#embed "../../schema/0074_requests.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -237,6 +240,7 @@ static const EmbeddedFile migrations[] = {
     {"0071_deliveries.sql", m0071, sizeof m0071},
     {"0072_deliveries.sql", m0072, sizeof m0072},
     {"0073_tasks.sql", m0073, sizeof m0073},
+    {"0074_requests.sql", m0074, sizeof m0074},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -38,8 +38,8 @@ extension Upkeep {
             do {
                 try await due.perform(by: house, as: caller)
                 done += 1
-            } catch Refusal.notNow, Refusal.alreadyDone {
-                // Somebody decided about it in between, or another instance was first.
+            } catch Refusal.notNow, Refusal.alreadyDone, Refusal.nobodyToAsk {
+                // Somebody decided about it in between, or another instance was first; or there is nobody to ask for it yet.
                 continue
             } catch {
                 // One that cannot be done keeps no other from being done; it is tried again next time.

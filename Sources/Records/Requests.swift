@@ -150,13 +150,8 @@ public enum Requests {
         try db.run("update aid_request set alone_since = \(now), version = version + 1 where region = \(region) and id = \(id)")
     }
 
-    /// The standing rule found nobody to ask for it.
-    public static func setStandingTried(_ id: ID<AidRequest>, at now: Date, in region: RegionID, _ db: Connection) throws {
-        try db.run("update aid_request set standing_tried_at = \(now) where region = \(region) and id = \(id)")
-    }
-
     /// High requests that nobody has taken for as long as the region's standing rule waits, and for which the desk has asked nobody who
-    /// could still say yes.
+    /// could still say yes. More than the limit take turns by chance, so that those for which there is nobody keep no other waiting.
     public static func untaken(at now: Date, in region: RegionID, limit: Int, _ db: Connection) throws -> [ID<AidRequest>] {
         let high = Harm.allCases.filter { $0.priority == .high }.map(\.rawValue)
         return try db.all(
@@ -165,11 +160,10 @@ public enum Requests {
             where r.region = \(region) and r.state = 'submitted' and r.triaged_at is null and r.alone_since is null
                 and r.occasion <> 'planned_work' and coalesce(r.harm, \(Harm.assumedWhenUnsaid.rawValue)) = any (\(high)::text[])
                 and r.submitted_at + g.standing_minutes * interval '1 minute' <= \(now)
-                and (r.standing_tried_at is null or r.standing_tried_at + interval '5 minutes' <= \(now))
                 and not exists (
                     select from enquiry e where e.region = r.region and e.request = r.id
                         and e.asked_as <> 'direct' and e.state <> 'declined')
-            order by r.submitted_at, r.id limit \(limit)
+            order by random() limit \(limit)
             """)
     }
 

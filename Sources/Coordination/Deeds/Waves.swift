@@ -53,11 +53,8 @@ public struct RunStandingRule: Deed {
         }
         var sent: [ID<Enquiry>] = []
         for wave in [Wave.buddy, .nearest] { sent += try work.ask(wave, of: found, as: .standingRule) }
-        // It runs without anybody only once somebody was asked; until then it is tried again, after those that can be asked for.
-        if sent.isEmpty {
-            try Requests.setStandingTried(request, at: work.now, in: work.region, work.db)
-            return Sent(enquiries: [])
-        }
+        // It runs without anybody only once somebody was asked; until then it is tried again.
+        if sent.isEmpty { throw Refusal.nobodyToAsk }
         try Requests.goAlone(request, at: work.now, in: work.region, work.db)
         try work.record(.requestWentAlone(request: request, number: found.number, asked: sent.count), audience: [found.member])
         return Sent(enquiries: sent)
