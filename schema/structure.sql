@@ -1813,6 +1813,29 @@ ALTER TABLE ONLY public.teller FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.teller OWNER TO aid_owner;
 
 --
+-- Name: travel_time; Type: TABLE; Schema: public; Owner: aid_owner
+--
+
+CREATE TABLE public.travel_time (
+    region integer NOT NULL,
+    from_site uuid NOT NULL,
+    to_site uuid NOT NULL,
+    minutes integer,
+    CONSTRAINT travel_time_goes_somewhere CHECK ((from_site <> to_site)),
+    CONSTRAINT travel_time_minutes_range CHECK (((minutes >= 1) AND (minutes <= 10080)))
+);
+
+ALTER TABLE ONLY public.travel_time FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.travel_time OWNER TO aid_owner;
+
+--
+-- Name: COLUMN travel_time.minutes; Type: COMMENT; Schema: public; Owner: aid_owner
+--
+
+COMMENT ON COLUMN public.travel_time.minutes IS 'null: it is said no longer';
+
+--
 -- Name: unsealed; Type: TABLE; Schema: public; Owner: aid_owner
 --
 
@@ -2283,6 +2306,13 @@ ALTER TABLE ONLY public.teller
     ADD CONSTRAINT teller_key PRIMARY KEY (region);
 
 --
+-- Name: travel_time travel_time_key; Type: CONSTRAINT; Schema: public; Owner: aid_owner
+--
+
+ALTER TABLE ONLY public.travel_time
+    ADD CONSTRAINT travel_time_key PRIMARY KEY (region, to_site, from_site);
+
+--
 -- Name: unsealed unsealed_key; Type: CONSTRAINT; Schema: public; Owner: aid_owner
 --
 
@@ -2726,6 +2756,12 @@ CREATE INDEX task_by_order ON public.task USING btree (region, aid_order) WHERE 
 --
 
 CREATE INDEX task_open_by_owner ON public.task USING btree (region, owner) WHERE (state = 'open'::text);
+
+--
+-- Name: travel_time_back; Type: INDEX; Schema: public; Owner: aid_owner
+--
+
+CREATE INDEX travel_time_back ON public.travel_time USING btree (region, from_site);
 
 --
 -- Name: capability capability_promised_is_the_guards; Type: TRIGGER; Schema: public; Owner: aid_owner
@@ -3621,6 +3657,20 @@ ALTER TABLE ONLY public.task
 
 ALTER TABLE ONLY public.teller
     ADD CONSTRAINT teller_in_region FOREIGN KEY (region) REFERENCES public.region(region);
+
+--
+-- Name: travel_time travel_time_from_site; Type: FK CONSTRAINT; Schema: public; Owner: aid_owner
+--
+
+ALTER TABLE ONLY public.travel_time
+    ADD CONSTRAINT travel_time_from_site FOREIGN KEY (region, from_site) REFERENCES public.site(region, id);
+
+--
+-- Name: travel_time travel_time_to_site; Type: FK CONSTRAINT; Schema: public; Owner: aid_owner
+--
+
+ALTER TABLE ONLY public.travel_time
+    ADD CONSTRAINT travel_time_to_site FOREIGN KEY (region, to_site) REFERENCES public.site(region, id);
 
 --
 -- Name: unsealed unsealed_entry_there; Type: FK CONSTRAINT; Schema: public; Owner: aid_owner
@@ -5334,6 +5384,42 @@ CREATE POLICY teller_reader ON public.teller FOR SELECT TO aid_reader USING (tru
 CREATE POLICY teller_seen ON public.teller FOR SELECT TO aid_application USING (((region = (current_setting('app.region'::text))::integer) AND (current_setting('app.sees'::text))::boolean));
 
 --
+-- Name: travel_time; Type: ROW SECURITY; Schema: public; Owner: aid_owner
+--
+
+ALTER TABLE public.travel_time ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: travel_time travel_time_changed; Type: POLICY; Schema: public; Owner: aid_owner
+--
+
+CREATE POLICY travel_time_changed ON public.travel_time FOR UPDATE TO aid_application USING ((region = (current_setting('app.region'::text))::integer)) WITH CHECK (((region = (current_setting('app.region'::text))::integer) AND (current_setting('app.coordinates'::text))::boolean));
+
+--
+-- Name: travel_time travel_time_owner; Type: POLICY; Schema: public; Owner: aid_owner
+--
+
+CREATE POLICY travel_time_owner ON public.travel_time TO aid_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: travel_time travel_time_reader; Type: POLICY; Schema: public; Owner: aid_owner
+--
+
+CREATE POLICY travel_time_reader ON public.travel_time FOR SELECT TO aid_reader USING (true);
+
+--
+-- Name: travel_time travel_time_said; Type: POLICY; Schema: public; Owner: aid_owner
+--
+
+CREATE POLICY travel_time_said ON public.travel_time FOR INSERT TO aid_application WITH CHECK (((region = (current_setting('app.region'::text))::integer) AND (current_setting('app.coordinates'::text))::boolean));
+
+--
+-- Name: travel_time travel_time_seen; Type: POLICY; Schema: public; Owner: aid_owner
+--
+
+CREATE POLICY travel_time_seen ON public.travel_time FOR SELECT TO aid_application USING ((region = (current_setting('app.region'::text))::integer));
+
+--
 -- Name: unsealed; Type: ROW SECURITY; Schema: public; Owner: aid_owner
 --
 
@@ -5868,6 +5954,13 @@ GRANT SELECT,UPDATE ON TABLE public.task TO aid_guard;
 
 GRANT SELECT ON TABLE public.teller TO aid_reader;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.teller TO aid_application;
+
+--
+-- Name: TABLE travel_time; Type: ACL; Schema: public; Owner: aid_owner
+--
+
+GRANT SELECT ON TABLE public.travel_time TO aid_reader;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.travel_time TO aid_application;
 
 --
 -- Name: TABLE unsealed; Type: ACL; Schema: public; Owner: aid_owner

@@ -189,7 +189,7 @@ extension Deed {
     static var line: Line {
         if permission == .service { return .background }
         return switch self {
-        case is ImportMembers.Type, is StockExercise.Type, is MakePlan.Type, is SendEnquiries.Type: .heavy
+        case is ImportMembers.Type, is ImportTravelTimes.Type, is StockExercise.Type, is MakePlan.Type, is SendEnquiries.Type: .heavy
         default: .interactive
         }
     }

@@ -23,10 +23,11 @@ extension PlanningInput {
         _ db: Postgres.Connection
     ) throws {
         let places = Dictionary(try Members.allSites(in: region, db).map { ($0.id, $0.place) }, uniquingKeysWith: { first, _ in first })
+        let ways = try TravelTimes.to(Set(rows.map(\.request.request.site)).sorted(), in: region, db)
         let items = rows.filter { $0.item.item.state == .open && $0.item.missing(at: now) > 0 }.map { row, item in
             OpenItem(
                 item: item.item, request: row.request, missing: item.missing(at: now), place: places[row.request.site] ?? nil,
-                neededBy: item.wantedBy(row.request))
+                neededBy: item.wantedBy(row.request), minutesFrom: ways[row.request.site] ?? [:])
         }
         let parents = try Members.parents(in: region, db)
         let short = Reach.short(requests, at: now)

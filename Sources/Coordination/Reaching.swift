@@ -22,11 +22,12 @@ extension Reach {
         let sites = try Members.allSites(in: region, db)
         let places = Dictionary(sites.map { ($0.id, $0.place) }, uniquingKeysWith: { first, _ in first })
         let homes = Dictionary(grouping: sites, by: \.member).mapValues { $0.compactMap(\.place) }
+        let ways = try TravelTimes.to([request.site], in: region, db)
         let items = try RequestItems.rows(of: [request.id], in: region, db).filter { $0.item.state == .open }
             .map {
                 OpenItem(
                     item: $0.item, request: request, missing: $0.askable(at: now), place: places[request.site] ?? nil,
-                    neededBy: $0.wantedBy(request))
+                    neededBy: $0.wantedBy(request), minutesFrom: ways[request.site] ?? [:])
             }
         let short = Reach.short(try Requests.open(of: nil, in: region, db), at: now).mapValues { Set($0.keys) }
         let keepers = Set(try Capabilities.keepers(in: region, db))

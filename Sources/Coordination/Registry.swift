@@ -9,6 +9,7 @@ public enum Registry {
         ConfirmCapabilities.self, ConfirmEntry.self, ConfirmOffer.self, CoverInside.self, DecideConflict.self, DeclineEnquiry.self,
         DeclineOffer.self, Delegate.self, DropLeg.self, EndDelegation.self, EndLeg.self, EnterPaperOrder.self, EscalateDelivery.self,
         ExpireOffer.self, FileLogLine.self, FinishTask.self, GrantSeat.self, HandOutLink.self, HandOverDesk.self, ImportMembers.self,
+        ImportTravelTimes.self,
         IssueCallCard.self, IssueToken.self, MakeCallSlip.self, MakePlan.self, MarkRollCallDue.self, MarkUnreachable.self, MatchHelp.self,
         MoveIncident.self, OfferHelp.self, OpenAccount.self, OpenIncident.self, OpenRegion.self, PlanLeg.self, ReceiveOrder.self,
         RecordArrival.self, RecordAsHappened.self, RecordRing.self, RedactNote.self, RegisterCapability.self, RegisterMember.self,

@@ -14,6 +14,31 @@ struct CSVTable {
     private let columns: [String: Int]
     private let meanings: [String: [String]]
 
+    /// The largest file that is read, in bytes.
+    static let largest = 32 * 1024 * 1024
+
+    /// - Parameters:
+    ///   - known: the columns that mean something.
+    ///   - required: those of them that must be there; what else must be, by its heading in the file, is in `headings`.
+    ///   - columns: for a known column the headings of the file that stand for it.
+    /// - Throws: `Refusal.invalid` where the file is too large, not CSV, or lacks a column.
+    init(_ data: Data, known: [String], required: [String], columns: [String: [String]], headings: [String] = []) throws {
+        if data.count > Self.largest { throw Refusal.invalid([Mistake(field: "file", .tooLong(limit: Self.largest))]) }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw Refusal.invalid([Mistake(field: "file", .wrongType(expected: "UTF-8"))])
+        }
+        try self.init(text, meanings: columns)
+        var mistakes: [Mistake] = []
+        for name in columns.keys.sorted() where !known.contains(name.uppercased()) {
+            mistakes.append(Mistake(field: "column \(name)", .notOneOf(choices: known)))
+        }
+        let needed = required.flatMap(self.headings) + columns.values.flatMap(\.self).sorted() + headings.sorted()
+        for (index, heading) in needed.enumerated() where column(heading) == nil && !needed[..<index].contains(heading) {
+            mistakes.append(Mistake(field: "column \(heading)", .missing))
+        }
+        if !mistakes.isEmpty { throw Refusal.invalid(mistakes) }
+    }
+
     /// - Throws: `Refusal.invalid` where the text is not CSV, or names a column twice.
     /// - Parameter meanings: for a name that is asked for, the headings of the file that stand for it.
     init(_ text: String, meanings: [String: [String]] = [:]) throws {
@@ -65,6 +90,13 @@ struct CSVTable {
 
     func column(_ name: String) -> Int? { columns[name.uppercased()] }
 
+    /// Whether a line has as many fields as there are headings.
+    func isWhole(_ row: Row, _ check: inout Check) -> Bool {
+        if row.fields.count == header.count { return true }
+        check.add("", .fieldCount(found: row.fields.count, expected: header.count))
+        return false
+    }
+
     /// The headings of the file that stand for a name; the name itself where nothing else was said.
     func headings(for name: String) -> [String] { meanings[name.uppercased()] ?? [name] }
 
@@ -78,4 +110,9 @@ struct CSVTable {
     func value(_ name: String, _ row: Row) -> String {
         headings(for: name).map { cell($0, row) }.filter { !$0.isEmpty }.joined(separator: ", ")
     }
+}
+
+extension Mistake {
+    /// The mistake with the line of a file where it stands.
+    func at(line: Int) -> Mistake { Mistake(field: field.isEmpty ? "line \(line)" : "line \(line), \(field)", reason) }
 }

@@ -14,7 +14,7 @@ public struct MemberList: Sendable {
     public let others: Int
 
     /// The largest file that is read, in bytes.
-    public static let largest = 32 * 1024 * 1024
+    public static let largest = CSVTable.largest
 
     /// The columns that mean something here.
     public static let known = ["ID", "NAME", "ADDRESS", "CITY", "STATE", "ZIP", "LATITUDE", "LONGITUDE", "BEDS", "STATUS"]
@@ -24,30 +24,17 @@ public struct MemberList: Sendable {
     ///   - conditions: columns of the file with the value that a line must have in them, compared without case.
     /// - Throws: `Refusal.invalid` with every mistake, by line.
     public init(csv data: Data, columns: [String: [String]] = [:], where conditions: [String: String] = [:]) throws {
-        if data.count > Self.largest { throw Refusal.invalid([Mistake(field: "file", .tooLong(limit: Self.largest))]) }
-        guard let text = String(validating: data, as: UTF8.self) else {
-            throw Refusal.invalid([Mistake(field: "file", .wrongType(expected: "UTF-8"))])
-        }
-        let table = try CSVTable(text, meanings: columns)
+        let table = try CSVTable(
+            data, known: Self.known, required: ["ID", "NAME"], columns: columns, headings: Array(conditions.keys))
         var mistakes: [Mistake] = []
-        for name in columns.keys.sorted() where !Self.known.contains(name.uppercased()) {
-            mistakes.append(Mistake(field: "column \(name)", .notOneOf(choices: Self.known)))
-        }
-        let needed =
-            table.headings(for: "ID") + table.headings(for: "NAME") + columns.values.flatMap(\.self).sorted() + conditions.keys.sorted()
-        for (index, heading) in needed.enumerated() where table.column(heading) == nil && !needed[..<index].contains(heading) {
-            mistakes.append(Mistake(field: "column \(heading)", .missing))
-        }
-        if !mistakes.isEmpty { throw Refusal.invalid(mistakes) }
-
         var members: [ListedMember] = []
         var seen: [String: Int] = [:]
         var closed = 0
         var others = 0
         for row in table.rows {
-            if row.fields.count != table.header.count {
-                mistakes.append(
-                    Mistake(field: "line \(row.line)", .fieldCount(found: row.fields.count, expected: table.header.count)))
+            var check = Check()
+            guard table.isWhole(row, &check) else {
+                mistakes += check.mistakes.map { $0.at(line: row.line) }
                 continue
             }
             let wanted = conditions.allSatisfy { column, value in
@@ -61,13 +48,12 @@ public struct MemberList: Sendable {
                 closed += 1
                 continue
             }
-            var check = Check()
             let member = Self.member(table, row, &check)
             if let earlier = seen[member.outsideNumber] {
                 check.add("ID", .duplicate(of: "line \(earlier)"))
             }
             seen[member.outsideNumber] = row.line
-            mistakes += check.mistakes.map { Mistake(field: "line \(row.line), \($0.field)", $0.reason) }
+            mistakes += check.mistakes.map { $0.at(line: row.line) }
             members.append(member)
         }
         if !mistakes.isEmpty { throw Refusal.invalid(mistakes) }

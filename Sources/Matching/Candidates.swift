@@ -14,6 +14,7 @@ public struct OpenItem: Hashable, Sendable {
         let neededBy: Date
         let latestMinutes: Int
         let facts: AskerFacts
+        let minutesFrom: [ID<Site>: Int]
     }
 
     public var item: RequestItem { shared.content.item }
@@ -26,18 +27,20 @@ public struct OpenItem: Hashable, Sendable {
     /// So many minutes after that it is still of help.
     public var latestMinutes: Int { shared.content.latestMinutes }
     public var facts: AskerFacts { shared.content.facts }
+    /// By car from sites to where it is needed, as the region has said; whoever is missing is estimated.
+    public var minutesFrom: [ID<Site>: Int] { shared.content.minutesFrom }
 
     /// A day, where nobody says.
     public static let latestMinutes = 24 * 60
 
     public init(
         item: RequestItem, request: AidRequest, missing: Int, place: Place?, neededBy: Date? = nil,
-        latestMinutes: Int = OpenItem.latestMinutes, facts: AskerFacts = .none
+        latestMinutes: Int = OpenItem.latestMinutes, facts: AskerFacts = .none, minutesFrom: [ID<Site>: Int] = [:]
     ) {
         shared = Shared(
             Content(
                 item: item, request: request, missing: missing, place: place, neededBy: neededBy ?? request.neededBy,
-                latestMinutes: latestMinutes, facts: facts))
+                latestMinutes: latestMinutes, facts: facts, minutesFrom: minutesFrom))
     }
 }
 

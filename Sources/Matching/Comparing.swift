@@ -33,7 +33,7 @@ public struct PlanFigures: Hashable, Sendable, Codable {
         let late = proposals.filter { $0.judgement.pair.minutesLate > 0 }
         lateUnits = late.reduce(0) { $0 + $1.quantity }
         lateMinutes = late.reduce(0) { $0 + $1.quantity * $1.judgement.pair.minutesLate }
-        drivingMinutes = proposals.reduce(0) { $0 + Travel.minutes(kilometres: $1.judgement.pair.kilometres) }
+        drivingMinutes = proposals.reduce(0) { $0 + $1.judgement.pair.travel.minutes }
         unitsToAsk = proposals.reduce(0) { $0 + ($1.judgement.asks.isEmpty ? 0 : $1.quantity) }
         lenders = Set(proposals.map(\.judgement.pair.candidate.capability.member)).count
     }

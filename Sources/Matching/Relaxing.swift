@@ -20,7 +20,7 @@ extension OpenItem {
         change(&facts)
         return OpenItem(
             item: item ?? self.item, request: request, missing: missing ?? self.missing, place: place, neededBy: neededBy,
-            latestMinutes: latestMinutes ?? self.latestMinutes, facts: facts)
+            latestMinutes: latestMinutes ?? self.latestMinutes, facts: facts, minutesFrom: minutesFrom)
     }
 
     fileprivate func relaxed(_ relaxation: Relaxation, for candidate: Candidate) -> OpenItem {

@@ -16,6 +16,7 @@ func judgeLoan(_ pair: Pair) -> Verdict {
 
 func judgeRadius(_ pair: Pair) -> Verdict {
     guard let radius = pair.candidate.capability.terms.radiusKilometres else { return .yes }
+    if pair.travel.mode == .remote { return .yes }
     guard let kilometres = pair.kilometres else { return .ask(.howFar) }
     return kilometres <= Double(radius) ? .yes : .no(.widerRadius(kilometres: Int(kilometres.rounded(.up))))
 }
@@ -23,5 +24,5 @@ func judgeRadius(_ pair: Pair) -> Verdict {
 /// Coming late costs; coming later than is of help is no help.
 func judgeTime(_ pair: Pair) -> Verdict {
     if pair.minutesLate > pair.item.latestMinutes { return .no(.mayArriveLater(minutes: pair.minutesLate)) }
-    return pair.kilometres == nil ? .ask(.howFar) : .yes
+    return pair.travel.known == .assumed ? .ask(.howFar) : .yes
 }

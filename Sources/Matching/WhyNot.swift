@@ -66,6 +66,7 @@ public struct CandidateVerdict: Hashable, Sendable, Codable {
     /// Of them neither promised nor kept; where only asking tells, all that is missing.
     public let units: Int
     public let kilometres: Int?
+    public let travel: Travel
     public let arrivesAt: Date
 
     /// - Parameter now: the moment of the judgement.
@@ -82,6 +83,7 @@ public struct CandidateVerdict: Hashable, Sendable, Codable {
         listed = pair.candidate.capability.quantity ?? 0
         units = pair.candidate.free ?? pair.item.missing
         kilometres = pair.kilometres.map { Int($0.rounded()) }
+        travel = pair.travel
         arrivesAt = pair.arrivesAt
     }
 

@@ -11,6 +11,7 @@ public enum DeedMark {}
 public enum Happening: Hashable, Sendable, Codable {
     case regionOpened(region: Int, exercise: Bool)
     case membersImported(count: Int)
+    case travelTimesImported(count: Int)
     case memberRegistered(member: ID<Member>)
     case memberRevised(member: ID<Member>)
     case contactAdded(member: ID<Member>, contact: ID<Contact>)

@@ -87,56 +87,6 @@ struct OpenAccountCommand: AsyncParsableCommand {
     }
 }
 
-struct Import: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take in files.", subcommands: [ImportMembersCommand.self])
-}
-
-struct ImportMembersCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "members", abstract: "Take in a list of hospitals (CSV), all of them or none.")
-
-    @Argument(help: "The file.") var file: String
-    @Option(help: "The region's number.") var region: Int32
-    @Option(
-        name: .customLong("column"),
-        help: "Which heading of the file stands for a column: name=施設正式名称; beds=一般病床数+療養病床数 adds two up.")
-    var columns: [String] = []
-    @Option(name: .customLong("where"), help: "Only lines with this value in this column, such as COUNTY=\"SAN DIEGO\".")
-    var conditions: [String] = []
-
-    func run() async throws {
-        let settings = try await Settings.read(needed: Settings.forServing)
-        var meanings: [String: [String]] = [:]
-        for column in columns {
-            let parts = column.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-                throw ValidationError("--column takes name=HEADING, not \(column).")
-            }
-            meanings[parts[0].uppercased()] = parts[1].split(separator: "+").map(String.init)
-        }
-        var wanted: [String: String] = [:]
-        for condition in conditions {
-            let parts = condition.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 2, !parts[0].isEmpty else { throw ValidationError("--where takes COLUMN=value, not \(condition).") }
-            wanted[parts[0]] = parts[1].trimmingCharacters(in: CharacterSet(charactersIn: "\""))
-        }
-        guard let data = FileManager.default.contents(atPath: file) else { throw ValidationError("\(file) cannot be read.") }
-        let list: MemberList
-        do {
-            list = try MemberList(csv: data, columns: meanings, where: wanted)
-        } catch {
-            throw readable(error)
-        }
-        let imported = try await withHouse(settings) { premises in
-            try await premises.house.perform(
-                ImportMembers(members: list.members), as: .operatingStaff(in: RegionID(rawValue: region), by: .file))
-        }
-        print(
-            "\(imported.added) added, \(imported.updated) brought up to date; left out: \(list.closed) closed, \(list.others) not asked for."
-        )
-    }
-}
-
 struct Exercise: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Prepare an exercise.", subcommands: [Stock.self])
 

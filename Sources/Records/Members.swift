@@ -161,6 +161,22 @@ public enum Members {
         try db.first("\(siteColumns) where region = \(region) and id = \(id)", as: SiteRecord.self)?.value
     }
 
+    /// A site with the outside number of its member.
+    public struct NumberedSite: Decodable, Sendable {
+        public let number: String
+        public let site: ID<Site>
+        public let name: String
+    }
+
+    public static func numberedSites(in region: RegionID, _ db: Connection) throws -> [NumberedSite] {
+        try db.all(
+            """
+            select m.outside_number as number, s.id as site, s.name from member m
+            join site s on s.region = m.region and s.member = m.id
+            where m.region = \(region) and m.outside_number is not null order by s.id
+            """)
+    }
+
     public static func allSites(in region: RegionID, _ db: Connection) throws -> [Site] {
         try db.all("\(siteColumns) where region = \(region) order by id", as: SiteRecord.self).map(\.value)
     }

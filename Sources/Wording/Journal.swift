@@ -9,6 +9,9 @@ extension Happening {
             return exercise ? language.say("An exercise was opened.", "訓練を開始しました。") : language.say("The region was opened.", "地域を開設しました。")
         case .membersImported(let count):
             return language.say("\(count.of("member", "members")) read in from a file.", "ファイルから\(count.grouped)機関を登録しました。")
+        case .travelTimesImported(let count):
+            return language.say(
+                "\(count.of("travel time", "travel times")) between sites read in from a file.", "ファイルから施設間の所要時間を\(count.grouped)件登録しました。")
         case .memberRegistered(let member): return language.say("\(name(member).capital) joined.", "\(name(member))が参加しました。")
         case .memberRevised(let member):
             return language.say("The entry of \(name(member)) was changed.", "\(name(member))の登録内容を変更しました。")

@@ -49,11 +49,20 @@ extension WhyNot {
 }
 
 extension CandidateVerdict {
+    /// How far it is, and how long the way takes where the region has said it; nil where nothing is known.
+    public func far(_ language: Language) -> String? {
+        if travel.mode == .remote { return language.say("from afar", "遠隔") }
+        let distance = kilometres.map { language.say("\(language.kilometres($0)) away", language.kilometres($0)) }
+        let time = travel.known == .reported ? language.say("\(travel.minutes.grouped) min by road", "車で\(travel.minutes.grouped)分") : nil
+        let both = [distance, time].compactMap(\.self)
+        return both.isEmpty ? nil : both.joined(separator: language.say(", ", "、"))
+    }
+
     /// One candidate in full: who, where, why, and what would change it.
     /// - Parameter name: its lender's.
     public func sentences(_ name: String, _ clock: Clockface) -> [String] {
         let language = clock.language
-        let far = kilometres.map { language.say(", \(language.kilometres($0)) away", "（\(language.kilometres($0))）") } ?? ""
+        let far = far(language).map { language.say(", \($0)", "（\($0)）") } ?? ""
         switch answer {
         case .yes:
             let arrival = clock.time(arrivesAt)

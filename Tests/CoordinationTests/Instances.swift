@@ -50,6 +50,11 @@ enum Instances {
                 ListedMember(outsideNumber: "N\($0)", name: "Listed \($0)", address: "", place: nil, beds: 10)
             }
             return Instance(deed: ImportMembers(members: listed), caller: town.coordinator)
+        case is ImportTravelTimes.Type:
+            try town.numberSites()
+            return Instance(
+                deed: ImportTravelTimes(times: [ListedTravelTime(from: .init(member: "N"), to: .init(member: "S"), minutes: 35)]),
+                caller: town.coordinator)
         case is AddDeviceModel.Type:
             return Instance(
                 deed: AddDeviceModel(member: south.member, manufacturer: "Someone", model: "One", aidClass: .infusionPumpLarge),

@@ -185,6 +185,7 @@ extension Scene {
             Attempt(FinishTask(task: task), own), Attempt(RedactNote(note: note), Parties(owner: asker)),
             Attempt(RegisterMember(memberName: "Planted", kind: .hospital, siteName: "P")),
             Attempt(ImportMembers(members: [ListedMember(outsideNumber: "1", name: "Planted", address: "", place: nil, beds: nil)])),
+            Attempt(ImportTravelTimes(times: [])),
             Attempt(HandOutLink(member: lender, purpose: .answerEnquiry, object: waiting.rawValue), own),
             Attempt(MakePlan()), Attempt(SendEnquiries(plan: plan, proposals: [proposal])), Attempt(StockExercise(seed: 1)),
             Attempt(OpenRegion(name: "Planted", code: "P", timeZone: "Asia/Tokyo", phone: "555-0100", exerciseOf: nil)),

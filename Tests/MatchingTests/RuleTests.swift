@@ -117,6 +117,30 @@ import Testing
 
     @Test func roads() {
         let table: [(Double?, Int)] = [(0, 0), (50, 78), (38.4, 60), (nil, 120), (0.1, 1)]
-        for (kilometres, minutes) in table { #expect(Travel.minutes(kilometres: kilometres) == minutes) }
+        for (kilometres, minutes) in table { #expect(Travel(.road, kilometres: kilometres).minutes == minutes) }
+        #expect(Travel(.ambulance, kilometres: 50).minutes == 60, "with right of way")
+        #expect(
+            Travel(.road, kilometres: 50, reported: 95).minutes == 95 && Travel(.road, kilometres: nil, reported: 95).known == .reported)
+        #expect(Travel(.remote, kilometres: 50, reported: 95).minutes == 0, "nobody sets out")
+    }
+
+    /// Who helps from afar is not asked how far it is, and no radius keeps it out.
+    @Test func fromAfar() {
+        func people(_ presence: Particulars.Presence, at latitude: Double?) -> Candidate {
+            let terms = CapabilityTerms(leadMinutes: 30, radiusKilometres: 50, particulars: Particulars(presence: presence))
+            return Case.candidate(100, .biomedInfusion, terms: terms, at: latitude)
+        }
+        let item = Case.item(1, .biomedInfusion)
+        for latitude in [nil, 45.0] {
+            #expect(Self.judge(.radius, item, people(.remote, at: latitude)) == .yes)
+            #expect(Self.judge(.time, item, people(.remote, at: latitude)) == .yes)
+        }
+        #expect(Self.judge(.radius, item, people(.onSite, at: nil)) == .ask(.howFar))
+        #expect(Self.judge(.time, item, people(.either, at: nil)) == .ask(.howFar))
+        let wanted = item.changed { $0.presence = .known(.remote) }
+        #expect(Case.pair(wanted, people(.either, at: 45)).travel.mode == .remote)
+        #expect(Case.pair(wanted, people(.onSite, at: 45)).travel.mode == .road)
+        #expect(Case.pair(Case.item(1, .patientsWard), Case.candidate(100, .patientsWard)).travel.mode == .ambulance)
+        #expect(Case.pair(Case.item(1, .peerAdvice), Case.candidate(100, .peerAdvice)).travel.mode == .remote)
     }
 }

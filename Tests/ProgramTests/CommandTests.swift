@@ -121,6 +121,22 @@ import Testing
         }
     }
 
+    @Test func importTravelTimes() async throws {
+        try await Town.with { town in
+            try town.numberSites()
+            let environment = try Binary.environment(town)
+            let file = Self.folder() + ".csv"
+            defer { try? FileManager.default.removeItem(atPath: file) }
+            try "発,TO,MINUTES\nN,S,35\nN,X,20\n".write(toFile: file, atomically: true, encoding: .utf8)
+            let arguments = ["import", "travel-times", file, "--region", "1", "--column", "from=発"]
+            let wrong = try await Binary.run(arguments, environment)
+            #expect(wrong.status != 0 && wrong.err.contains("line 3, to.member") && !wrong.err.contains("line 2"), "\(wrong.err)")
+            try "発,TO,MINUTES\nN,S,35\n".write(toFile: file, atomically: true, encoding: .utf8)
+            let right = try await Binary.run(arguments, environment)
+            #expect(right.status == 0 && right.out == "1 taken in.\n", "\(right.out)\(right.err)")
+        }
+    }
+
     /// Headings of its own in its own language, and no place on the map: taken in, and how far it is has to be asked.
     @Test func aListInAnotherLanguage() async throws {
         try await Town.with { town in

@@ -206,6 +206,8 @@ private let refused: [(constraint: String, table: String, wrong: [[String: Strin
     ("task_step_known", "task", [["step": "'flown'"]]),
     ("task_state_known", "task", [["state": "'late'"]]),
     ("teller_channels_known", "teller", [["channels": "array['ring']"], ["channels": "array['pigeon']"]]),
+    ("travel_time_goes_somewhere", "travel_time", [["to_site": id]]),
+    ("travel_time_minutes_range", "travel_time", [["minutes": "0"], ["minutes": "10081"]]),
 ]
 
 private func clock(_ rate: String) -> [String: String] {

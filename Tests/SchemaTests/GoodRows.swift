@@ -88,6 +88,9 @@ let goodRows: [String: [String: String]] = [
         "version": "1",
     ],
     "closed_class": ["region": "7", "aid_class": "'telemetry'", "closed": "true", "changed_at": "now()"],
+    "travel_time": [
+        "region": "7", "from_site": id, "to_site": "'00000000-0000-4000-8000-000000000002'", "minutes": "35",
+    ],
     "log_line": ["region": "7", "id": id, "writer": id, "note": id, "happened_at": "now()", "written_at": "now()"],
     "number_block": ["region": "7", "id": id, "first": "1", "last": "25", "reserved_at": "now()"],
     "conflict": [

@@ -20,7 +20,7 @@ let kinds: [String: TableKind] = [
     "call_card": .regional, "card_word": .regional, "call_slip": .regional,
     "roll_call": .regional, "roll_call_answer": .regional,
     "delivery": .regional, "teller": .regional, "exercise_channel": .regional, "desk": .regional,
-    "delegation": .regional, "open_offer": .regional, "closed_class": .regional,
+    "delegation": .regional, "open_offer": .regional, "closed_class": .regional, "travel_time": .regional,
     "log_line": .regional, "number_block": .regional, "conflict": .regional, "proxy_entry": .regional, "incident": .regional,
     "aid_class": .reference, "device_model": .reference,
     "account": .account, "session": .account, "account_deed": .account, "account_entry": .account,

@@ -125,4 +125,10 @@ extension Town {
     public func promised(_ capability: ID<Capability>) async throws -> Int {
         try await house.view(ShowCapability(capability: capability), as: coordinator).capability.promised
     }
+
+    /// Lets the three hospitals be found by the numbers N, S and W.
+    public func numberSites() throws {
+        let numbers = [("N", north), ("S", south), ("W", west)]
+        try plant(numbers.map { "update member set outside_number = '\($0)' where id = '\($1.member)'" }.joined(separator: "; "))
+    }
 }

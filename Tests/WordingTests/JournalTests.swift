@@ -9,6 +9,7 @@ import Testing
     private static let happenings: [Happening] =
         [
             .regionOpened(region: 1, exercise: false), .regionOpened(region: 1, exercise: true), .membersImported(count: 12),
+
             .memberRegistered(member: identity(1)), .contactAdded(member: identity(1), contact: identity(2)),
             .accountOpened(account: identity(3), member: identity(1)), .deviceModelAdded(model: identity(4)),
             .capabilityRegistered(capability: identity(5), aidClass: pump, quantity: 18, reserve: 6),
@@ -71,7 +72,7 @@ import Testing
             .rollCallAnswered(rollCall: identity(13), member: identity(1)),
             .rollCallUnreachable(rollCall: identity(13), member: identity(1)),
             .rollCallDue(rollCall: identity(13), answered: 31, asked: 40), .linkHandedOut(member: identity(1), purpose: .answerEnquiry),
-            .noteRedacted(note: identity(12)),
+            .noteRedacted(note: identity(12)), .travelTimesImported(count: 1),
             .membersTold(count: 2), .exerciseChannelChosen(member: identity(1), open: true),
             .exerciseChannelChosen(member: identity(1), open: false), .deskTaken(desk: identity(13)), .deskHandedOver(desk: identity(13)),
             .deskAccepted(desk: identity(14), from: identity(13)), .deskAlarmed(desk: identity(13)),

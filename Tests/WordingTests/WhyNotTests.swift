@@ -51,6 +51,17 @@ import Testing
             ])
     }
 
+    /// What the region has said about its roads is said beside the distance; who helps from afar is nowhere.
+    @Test func howFar() {
+        let item = Self.item()
+        let known = OpenItem(
+            item: item.item, request: item.request, missing: item.missing, place: item.place,
+            minutesFrom: [Self.judgement(item, 11).pair.candidate.capability.site: 95])
+        let verdict = CandidateVerdict(Self.judgement(known, 11), at: Self.now)
+        #expect(verdict.far(.english) == "11 km away, 95 min by road")
+        #expect(verdict.far(.japanese) == "11 km、車で95分")
+    }
+
     @Test func nobodyIsLeft() {
         let item = Self.item(-48)
         let none = WhyNot(item, [], at: Self.now)

@@ -59,7 +59,7 @@ extension PageContext {
         let units = verdict.listed == 0 ? WhyNotWords.onlyAsking : verdict.answer == .no ? .listed(verdict.listed) : .free(verdict.units)
         return """
             <a href="/members/\(verdict.lender)">\(sheet.name(of: verdict))</a>\
-            \(verdict.kilometres.map { " · \(say(PlanWords.kilometres($0)))" } ?? "") · \(say(units))\
+            \(verdict.far(language).map { " · \($0)" } ?? "") · \(say(units))\
             \(if: verdict.aidClass != sheet.item.aidClass, " · \(verdict.aidClass.insteadOf(sheet.item.aidClass, language))")\
             \(if: verdict.answer == .yes, " · \(say(PlanWords.arrives(clock.time(verdict.arrivesAt))))")\
             \(if: !why.isEmpty, "<br>\(why)")

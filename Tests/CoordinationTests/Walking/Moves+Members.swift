@@ -24,6 +24,12 @@ extension Moves {
             }
             try await walk.perform(ImportMembers(members: listed), as: walk.town.coordinator)
         },
+        Walk.Move(ImportTravelTimes.self) { walk in
+            if walk.seldom(3) { try walk.town.numberSites() }
+            let time = ListedTravelTime(
+                from: .init(member: "N"), to: .init(member: walk.of(["S", "S", "nobody"])), minutes: walk.whole(5...90))
+            try await walk.perform(ImportTravelTimes(times: walk.of([[time], [time], []])), as: walk.town.coordinator)
+        },
         Walk.Move(ReviseMember.self) { walk in
             let party = walk.party()
             let member = try await walk.town.house.view(ShowMember(member: party.member), as: walk.town.coordinator).member

@@ -1,0 +1,59 @@
+import Foundation
+import Interchange
+import MutualAid
+import Testing
+
+@Suite struct TravelTimeTests {
+    private static func list(_ text: String, columns: [String: [String]] = [:]) throws -> TravelTimeList {
+        try TravelTimeList(csv: Data(text.utf8), columns: columns)
+    }
+
+    private static func mistakes(_ text: String, columns: [String: [String]] = [:]) -> [Mistake] {
+        do {
+            _ = try list(text, columns: columns)
+            return []
+        } catch Refusal.invalid(let mistakes) {
+            return mistakes
+        } catch {
+            Issue.record("\(error)")
+            return []
+        }
+    }
+
+    @Test func columnsInAnyOrder() throws {
+        let list = try Self.list("minutes,to,from,to site\n35,S,N,\n40,N,S,North annex\n")
+        #expect(
+            list.times == [
+                ListedTravelTime(from: .init(member: "N"), to: .init(member: "S"), minutes: 35),
+                ListedTravelTime(from: .init(member: "S"), to: .init(member: "N", site: "North annex"), minutes: 40),
+            ])
+        let japanese = try Self.list("発,着,分\nN,S,35", columns: ["FROM": ["発"], "TO": ["着"], "MINUTES": ["分"]])
+        #expect(japanese.times.count == 1)
+        #expect(try Self.list("FROM,TO,MINUTES\n").times.isEmpty)
+    }
+
+    @Test func everyLineIsTold() {
+        let text = "FROM,TO,MINUTES\nN,S,soon\nN,,35\nN,S,0\nN,S,10081\nN,N,5\nN,S\nN,S,35\n"
+        #expect(
+            Self.mistakes(text) == [
+                Mistake(field: "line 2, MINUTES", .notAWholeNumber), Mistake(field: "line 3, to.member", .missing),
+                Mistake(field: "line 4, minutes", .outOfRange(least: 1, most: 10_080)),
+                Mistake(field: "line 5, minutes", .outOfRange(least: 1, most: 10_080)),
+                Mistake(field: "line 6, to", .duplicate(of: "from")),
+                Mistake(field: "line 7", .fieldCount(found: 2, expected: 3)),
+            ])
+        #expect(Self.mistakes("FROM,MINUTES\nN,35") == [Mistake(field: "column TO", .missing)])
+        #expect(
+            Self.mistakes("FROM,TO,MINUTES\n", columns: ["SPEED": ["v"]]).map(\.field) == ["column SPEED", "column v"],
+            "a column that means nothing here")
+    }
+
+    /// What only the region knows to be wrong is told by the line of the file too.
+    @Test func refusalsNameTheLine() throws {
+        let list = try Self.list("FROM,TO,MINUTES\nN,S,35\n\nN,X,20\n")
+        let refused = Refusal.invalid([Mistake(field: "times[1].to.member", .notThere), Mistake(field: "times", .missing)])
+        #expect(
+            list.byLine(refused) == .invalid([Mistake(field: "line 4, to.member", .notThere), Mistake(field: "times", .missing)]))
+        #expect(list.byLine(.notAllowed) == .notAllowed)
+    }
+}
