@@ -13,10 +13,10 @@ extension PageContext {
             """
             \(head(finding(racks), below: boardBelow(board), beside: planActions(board)))
             \(boardNumbers(board))
-            \(if: board.requests.isEmpty && board.jobs.isEmpty, empty(
+            \(if: board.requests.isEmpty && board.jobs.isEmpty && board.incidents.isEmpty, empty(
                 say(BoardWords.emptyHeading), say(BoardWords.emptyHint),
                 "<a class=\"may\" href=\"/requests/new\">\(say(BoardWords.enterForCaller))</a>"))\
-            \(slips(board))\(if: !board.requests.isEmpty, down(board, all: BoardList.down.address))
+            \(slips(board))\(if: !board.requests.isEmpty || !board.incidents.isEmpty, down(board, all: BoardList.down.address))
             <div class="board"><div class="queue stack">\(critical(board, all: BoardList.critical.address))\
             \(queue(Racks(together(board.jobs), clock: clock), all: BoardList.queue.address, of: racks.count))</div>
             <div class="side stack">\(alone(board))\(silent(board, all: BoardList.silent.address))\

@@ -1,3 +1,4 @@
+import Foundation
 import MutualAid
 import Wording
 
@@ -31,19 +32,34 @@ extension PageContext {
         return """
             <section class="pad"><h2 class="unseen">\(say(BoardWords.down))</h2><ul class="down card" id="down" data-live>\
             \(each: shown, { hospital in
-                let address: Address = hospital.request.map { "/requests/\($0)" } ?? "/members/\(hospital.member)"
-                let by = clock.time(hospital.neededBy)
-                let words = say(hospital.missing > 0 ? BoardWords.missingBy(hospital.missing, by) : .neededAt(by))
+                let address: Address =
+                    hospital.incident.map { "/incidents/\($0.id)" } ?? hospital.request.map { "/requests/\($0)" }
+                    ?? "/members/\(hospital.member)"
                 return """
                     <li id="down-\(hospital.member)" data-row>\(mark(hospital.harm)) <a href="\(address)">\(hospital.name)</a> \
-                    <span class="quiet" role="img" title="\(words)">\(if: hospital.missing > 0, "\(hospital.missing) · ")\
-                    \(time(hospital.neededBy))</span>\
+                    \(hospital.neededBy.map { neededBy($0, hospital.missing) })\
+                    \(hospital.incident.map(asksNothing))\
                     \(if: hospital.runsAlone, "<span class=\"quiet small own\">\(say(FindingWords.alone))</span>")</li>
                     """
             })</ul>\(if: shown.count < hospitals.count, """
                 <p><a href="\(all ?? "/")">\(say(FrameWords.showAll(hospitals.count)))</a></p>
                 """)</section>
             """
+    }
+
+    private func neededBy(_ time: Date, _ missing: Int) -> HTML {
+        let by = clock.time(time)
+        let words = say(missing > 0 ? BoardWords.missingBy(missing, by) : .neededAt(by))
+        return """
+            <span class="quiet" role="img" title="\(words)">\(if: missing > 0, "\(missing) · ")\(self.time(time))</span>
+            """
+    }
+
+    /// Something is wrong there, and nobody has asked for anything.
+    private func asksNothing(_ incident: Incident) -> HTML {
+        let since = clock.time(incident.since)
+        let words = say(incident.state == .suspected ? BoardWords.suspectedSince(since) : .downSince(since))
+        return "<span class=\"quiet\">\(words)</span> <span class=\"quiet small own\">\(say(BoardWords.nothingAsked))</span>"
     }
 
     /// The first rows of a block on the board, all of them on its own page.

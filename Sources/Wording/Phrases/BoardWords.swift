@@ -18,6 +18,7 @@ public enum BoardWords: Phrase {
     case silent(Int), silentSince(String), arriving(Int), changed
     case lenders(Int), missingBy(Int, String), neededAt(String)
     case wholeBoard, cliffs(Int), uncovered(Int)
+    case downSince(String), suspectedSince(String), nothingAsked
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -70,6 +71,9 @@ public enum BoardWords: Phrase {
         case .missingBy(let count, let time): language.say("\(count.grouped) missing, by \(time)", "不足\(count.grouped)、\(time)まで")
         case .neededAt(let time): language.say("needed by \(time)", "\(time)までに必要")
         case .manyRequests: language.say("several requests", "複数の要請")
+        case .downSince(let time): language.say("down since \(time)", "\(time)から停止中")
+        case .suspectedSince(let time): language.say("suspected since \(time)", "\(time)から疑い")
+        case .nothingAsked: language.say("nothing asked for", "要請なし")
         case .critical: language.say("Not covered", "未充足")
         case .criticalNumber(let now, let later):
             language.say(
