@@ -4,11 +4,12 @@ import Wording
 
 /// A list of the board that can be shown whole.
 enum BoardList: String {
-    case queue, down, items, missing, critical, silent, arriving, watch
+    case queue, yours, down, items, missing, critical, silent, arriving, watch
 
     var address: Address {
         switch self {
         case .queue: "/?show=queue"
+        case .yours: "/?show=yours"
         case .down: "/?show=down"
         case .items: "/?show=items"
         case .missing: "/?show=missing"
@@ -67,7 +68,7 @@ extension PageContext {
         all == nil ? rows[...] : rows.prefix(BoardList.shown)
     }
 
-    private func showAll(_ count: Int, _ all: Address?) -> HTML {
+    func showAll(_ count: Int, _ all: Address?) -> HTML {
         guard let all, count > BoardList.shown else { return .nothing }
         return "<p class=\"small\"><a href=\"\(all)\">\(say(FrameWords.showAll(count)))</a></p>"
     }
@@ -151,13 +152,17 @@ extension PageContext {
     /// What runs without the desk, and whom the standing rule has asked.
     func alone(_ board: Board) -> HTML {
         if board.alone.isEmpty { return .nothing }
+        let count = board.requests.count(where: \.request.isAlone)
+        let all: HTML =
+            count > board.alone.count
+            ? "<p class=\"small\"><a href=\"\(BoardList.items.address)\">\(say(FrameWords.showAll(count)))</a></p>" : .nothing
         return """
             <section id="alone" data-live><h2>\(say(FindingWords.alone))</h2><ul class="card tight">\(each: board.alone, { row in
                 """
                 <li id="alone-\(row.request.request.id)" data-row><a href="/requests/\(row.request.request.id)">\
                 \(row.request.memberName): \(things(row.request))</a> \(askedByRule(row.asked))</li>
                 """
-            })</ul></section>
+            })</ul>\(all)</section>
             """
     }
 
