@@ -58,7 +58,7 @@ extension PageContext {
         return """
             <li class="job\(style)" id="\(job.mark)" data-row><p class="when">\(time(job.due)) \(ticking(clock.relative(job.due), job.due))\
             \(if: yours, " <span class=\"you\">\(say(FrameWords.you))</span>")</p>
-            <div class="what"><h4><a href="\(address)">\(yours ? job.task(language) : job.heading(language))</a></h4>\
+            <div class="what"><h4><a href="\(address)">\(yours ? job.task(language) : job.heading(language, inRole: isColleagues(job)))</a></h4>\
             <p>\(job.harm.map { mark($0) }) \(job.reason(language))</p></div>
             \(then(job, yours: yours, address))</li>
             """

@@ -19,6 +19,9 @@ import Wording
                 #expect(Self.rows("yours", page) == yours && Self.rows("queue", page) == 2 - yours, "\(login)")
                 #expect(page.contains("href=\"#yours\"") == (yours > 0), "\(login)")
                 #expect(page.contains(FrameWords.waitsForOthers.text(language)), "\(login)")
+                // Whose it is among the reader's own people is said where it is not the reader's.
+                let approvers = Job.Kind.approveRequest.who(at: "North Hospital", language)
+                #expect(page.contains("\(approvers): ") == (yours == 0), "\(login)")
             }
         }
     }
