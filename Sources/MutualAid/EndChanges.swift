@@ -50,10 +50,12 @@ extension Order {
         if until == self.until { throw .alreadyDone }
     }
 
-    /// Relief is for people, who tire: from a time that is still to come; nil takes it back.
+    /// Relief is for people, who tire: from a time that is still to come; nil takes it back. Where nobody needs them any longer, others
+    /// need not stand in.
     public func mayBeRelieved(from time: Date?, asked now: Date) throws(Refusal) {
         if aidClass.kind != .people { throw .invalid([Mistake(field: "order", .wrongKind)]) }
         if !isOpen { throw .notNow(.order(state)) }
+        if releasedAt != nil { throw .notNow(.orderReleased) }
         if let time, time <= now { throw .invalid([Mistake(field: "from", .notInTheFuture)]) }
         if time == reliefAt { throw .alreadyDone }
     }

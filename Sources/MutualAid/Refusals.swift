@@ -50,6 +50,8 @@ public enum Refusal: Error, Hashable, Sendable {
         case enquiry(Enquiry.State)
         case offer(Offer.State)
         case order(Order.State)
+        /// The asker needs it no longer.
+        case orderReleased
         case rollCall(RollCall.State)
         case rollCallAnswer(RollCallAnswer.State)
         case desk(Desk.State)

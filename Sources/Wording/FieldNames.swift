@@ -166,7 +166,7 @@ public enum FieldName: String, CaseIterable, Sendable {
         case .timeZone: language.say("Time zone", "時間帯")
         case .trouble: language.say("What does not work", "使えないもの・困っていること")
         case .typedBy: language.say("Who typed it", "入力者")
-        case .until: language.say("Until", "返却期限")
+        case .until: language.say("Until", "終了期限")
         case .vehicle: language.say("Vehicle", "車両の種類")
         case .version: language.say("Version seen", "確認した版")
         case .withDriver: language.say("With a driver", "運転手の有無")

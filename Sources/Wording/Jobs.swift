@@ -64,9 +64,24 @@ extension Job.Kind {
     }
 }
 
+extension Job.Kind {
+    /// Whose it is among the people of one member: "approver at Northridge".
+    public func who(at memberName: String, _ language: Language) -> String {
+        guard let roles else { return memberName }
+        let words = roles.map { $0.words(language) }
+        return language.say(
+            "\(words.map { $0.lowercased() }.joined(separator: " or ").capital) at \(memberName)",
+            "\(memberName)の\(words.joined(separator: "または"))")
+    }
+}
+
 extension Job {
     /// Who has to act: a member's name, or the coordinator.
-    public func who(_ language: Language) -> String { memberName ?? Role.coordinator.words(language) }
+    /// - Parameter inRole: for the member's own people, of whom only some can do it.
+    public func who(_ language: Language, inRole: Bool = false) -> String {
+        guard let memberName else { return Role.coordinator.words(language) }
+        return inRole ? kind.who(at: memberName, language) : memberName
+    }
 
     /// "6 infusion pumps", as far as it is known.
     public func things(_ language: Language) -> String {
@@ -106,8 +121,8 @@ extension Job {
     }
 
     /// "Northridge: answer for 6 infusion pumps for Hoshimi General".
-    public func heading(_ language: Language) -> String {
-        language.say("\(who(.english)): \(act(.english))", "\(who(.japanese)): \(act(.japanese))")
+    public func heading(_ language: Language, inRole: Bool = false) -> String {
+        language.say("\(who(.english, inRole: inRole)): \(act(.english))", "\(who(.japanese, inRole: inRole)): \(act(.japanese))")
     }
 
     /// Why it is asked: the numbers that people use on the telephone, and what hangs on it.

@@ -90,7 +90,7 @@ public enum PaperOrderWords: Phrase {
         case .carries: language.say("Who carries, vehicle, telephone", "運ぶ人・車両・電話")
         case .leftLine: language.say("Left (time, signature)", "出発（時刻・署名）")
         case .arrivedLine: language.say("Arrived (time, signature)", "到着（時刻・署名）")
-        case .returnBy: language.say("Back by", "返却期限")
+        case .returnBy: language.say("Back by", "終了期限（返却・帰着）")
         case .keepCopy: language.say("Keep a copy for typing in.", "入力用に控えを残してください。")
         case .arrived: language.say("Something arrived without an order", "手配のないものが届いた")
         case .arrivedHint: language.say("It is never refused. What was left out becomes a task.", "必ず記録できます。抜けた段階は対応事項になります。")

@@ -9,6 +9,7 @@ extension Refusal.Standing {
         case .enquiry(let state): state.standing(language)
         case .offer(let state): state.standing(language)
         case .order(let state): state.standing(language)
+        case .orderReleased: language.say("The order was released: they go home.", "この手配は不要になり、帰任の予定です。")
         case .rollCall(let state): state.standing(language)
         case .rollCallAnswer(let state): state.standing(language)
         case .desk(let state): state.standing(language)

@@ -19,8 +19,35 @@ import Testing
             ])
     }
 
-    private static func board(_ requests: [RequestRow], _ jobs: [Job] = []) -> Board {
-        Board(asOf: Example.now, position: 1, requests: requests, jobs: jobs, lendersAtFloor: [], lastPlan: nil)
+    private static func board(_ requests: [RequestRow], _ jobs: [Job] = [], _ incidents: [IncidentRow] = []) -> Board {
+        Board(
+            asOf: Example.now, position: 1, requests: requests, jobs: jobs, lendersAtFloor: [], lastPlan: nil, incidents: incidents)
+    }
+
+    private static func incident(_ number: Int, member: Int, _ state: Incident.State = .active) -> IncidentRow {
+        IncidentRow(
+            incident: Incident(
+                id: Example.any(number), number: "I-\(number)", member: Example.any(member), since: Example.minutes(-60), state: state,
+                openedAt: Example.minutes(-50), closedAt: nil, version: 1),
+            memberName: "Hospital \(member)", title: "Dark", broken: "Everything.")
+    }
+
+    /// Something is wrong at a hospital before it has asked for anything.
+    @Test func whoHasNotAskedIsDownTooAndNobodyTwice() {
+        let board = Self.board(
+            [
+                Self.row(1, member: 1, .careLost, missing: 2, by: 10), Self.row(2, member: 2, .careDegraded, missing: 9, by: 10),
+                Self.row(3, member: 3, .lifeAtRisk, missing: 9, by: 60, .everyday),
+            ], [],
+            [
+                Self.incident(11, member: 1), Self.incident(12, member: 3, .suspected), Self.incident(13, member: 4, .suspected),
+                Self.incident(14, member: 4), Self.incident(15, member: 5, .closed),
+            ])
+        #expect(board.down.map(\.name) == ["Hospital 1", "Hospital 3", "Hospital 4", "Hospital 2"])
+        #expect(board.down[0].incident == nil && board.down[0].request == Example.any(1))
+        #expect(board.down[1].incident?.id == Example.any(12), "a loan of every day is not asked for because of it")
+        #expect(board.down[2].incident?.id == Example.any(14), "what is certain goes before what is suspected")
+        for row in board.down[1...2] { #expect(row.harm == nil && row.missing == 0 && row.neededBy == nil && row.request == nil) }
     }
 
     @Test func hospitalsThatAreDownStandWorstFirst() {

@@ -122,6 +122,8 @@ import Testing
         #expect(refusal(Example.order(.arrived), 600) == .invalid([Mistake(field: "order", .wrongKind)]))
         #expect(refusal(Example.order(.home, of: .downtimeNursing), 600) == .notNow(.order(.home)))
         #expect(refusal(Example.order(.arrived, of: .downtimeNursing), nil) == .alreadyDone)
+        let released = try? people.released(at: Example.now)
+        #expect(released.flatMap { refusal($0, 600) } == .notNow(.orderReleased) && released.flatMap { refusal($0, nil) } != nil)
         // It survives every further step.
         #expect(people.moved(4, to: .returning, at: Example.now).reliefAt == people.reliefAt)
     }

@@ -14,7 +14,7 @@ import Testing
         SignInWords.purpose(region: "星見湾"), SignInWords.chooseButton("湖畔病院"), SignInWords.weType, AskWords.send,
         AskWords.inHours(2, at: "05:00"), AskWords.inHours(1, at: "04:00"), AskWords.next(priority: "高", by: "3:24"),
         RequestWords.heading(things: "輸液ポンプ40台", by: "5:00"), RequestWords.step(3, of: 7), BoardWords.calm,
-        BoardWords.finding(late: 2, soon: 5, yours: 2), BoardWords.rackLater(shown: 2, of: 9), LendingWords.finding(1),
+        BoardWords.finding(late: 2, soon: 5, yours: 2), BoardWords.moreLate(2), BoardWords.everybodys(9), LendingWords.finding(1),
         LendingWords.finding(2), LendingWords.noReason, FindingWords.wavesHint, FindingWords.wouldAsk(1), CapabilityWords.allStillTrue(4),
         CapabilityWords.stale("34 days ago"),
         PlanWords.askThese(1), PlanWords.askThese(5), PlanWords.nobodyAsked, OrderWords.recordHint, MemberWords.count(12),

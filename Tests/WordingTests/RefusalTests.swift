@@ -8,7 +8,7 @@ import Testing
         Capability.State.allCases.map { .capability($0) } + AidRequest.State.allCases.map { .request($0) }
         + Enquiry.State.allCases.map { .enquiry($0) } + Offer.State.allCases.map { .offer($0) } + Order.State.allCases.map { .order($0) }
         + RollCall.State.allCases.map { .rollCall($0) } + RollCallAnswer.State.allCases.map { .rollCallAnswer($0) }
-        + Desk.State.allCases.map { .desk($0) }
+        + Desk.State.allCases.map { .desk($0) } + [.orderReleased]
 
     private static let refusals: [Refusal] =
         [

@@ -24,7 +24,8 @@ public struct ShowBoard: Question {
             lendersAtFloor: try Capabilities.atFloor(in: region, limit: 200, db), lastPlan: try Plans.last(in: region, db),
             slips: jobs.slips, arriving: jobs.arriving(by: reading.now.addingTimeInterval(6 * 3600)), desk: desk, changes: changes ?? 0,
             since: since ?? [], rings: Ring.calls(try Deliveries.rings(at: reading.now, in: region, limit: 200, db)).count,
-            cliffs: jobs.cliffs(at: reading.now), alone: try Self.alone(jobs.requests, reading))
+            cliffs: jobs.cliffs(at: reading.now), alone: try Self.alone(jobs.requests, reading),
+            incidents: try Incidents.open(of: nil, in: region, db))
     }
 
     /// Requests that run without the desk, with whom the standing rule has asked; the buddy hospital first.

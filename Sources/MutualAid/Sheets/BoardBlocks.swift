@@ -1,7 +1,8 @@
 import Foundation
 
 extension Board {
-    /// One hospital that is down: everything that it asks for and that is not over, with the worst harm.
+    /// One hospital that is down: everything that it asks for and that is not over, with the worst harm; or that something is wrong
+    /// there, though nothing is asked for.
     public struct Down: Hashable, Sendable {
         public let member: ID<Member>
         public let name: String
@@ -9,9 +10,12 @@ extension Board {
         public let harm: Harm?
         /// Units that nobody has promised or offered.
         public let missing: Int
-        public let neededBy: Date
+        /// nil where nothing is asked for.
+        public let neededBy: Date?
         /// Its one request, where it has no more than one.
         public let request: ID<AidRequest>?
+        /// What is wrong there, where nothing is asked for; one that is certain before one that is suspected.
+        public let incident: Incident?
         /// Whether one of its requests runs without the desk.
         public let runsAlone: Bool
 
@@ -20,6 +24,14 @@ extension Board {
 
     /// Hospitals that are down, worst first: by harm, then by what is missing, then by when it is needed.
     public var down: [Down] {
+        (asking + askingNothing).sorted { left, right in
+            if left.tier != right.tier { return left.tier < right.tier }
+            if left.missing != right.missing { return left.missing > right.missing }
+            return (left.neededBy ?? .distantFuture, left.name, left.member) < (right.neededBy ?? .distantFuture, right.name, right.member)
+        }
+    }
+
+    private var asking: [Down] {
         let open = requests.filter { $0.request.state == .submitted && $0.request.occasion == .incident }
         return Dictionary(grouping: open) { $0.request.member }.compactMap { member, rows -> Down? in
             guard let worst = rows.min(by: { $0.request.plannedHarm.tier < $1.request.plannedHarm.tier }),
@@ -27,13 +39,21 @@ extension Board {
             else { return nil }
             return Down(
                 member: member, name: worst.memberName, harm: worst.request.harm, missing: rows.reduce(0) { $0 + $1.missing(at: asOf) },
-                neededBy: soonest, request: rows.count == 1 ? worst.request.id : nil,
+                neededBy: soonest, request: rows.count == 1 ? worst.request.id : nil, incident: nil,
                 runsAlone: rows.contains { $0.request.isAlone })
         }
-        .sorted { left, right in
-            if left.tier != right.tier { return left.tier < right.tier }
-            if left.missing != right.missing { return left.missing > right.missing }
-            return (left.neededBy, left.name, left.member) < (right.neededBy, right.name, right.member)
+    }
+
+    /// Who is down and has not asked: how bad it is has not been said either.
+    private var askingNothing: [Down] {
+        let asking = Set(asking.map(\.member))
+        return Dictionary(grouping: incidents.filter { $0.incident.state != .closed && !asking.contains($0.incident.member) }) {
+            $0.incident.member
+        }.compactMap { member, rows -> Down? in
+            guard let first = rows.first(where: { $0.incident.state == .active }) ?? rows.first else { return nil }
+            return Down(
+                member: member, name: first.memberName, harm: nil, missing: 0, neededBy: nil, request: nil, incident: first.incident,
+                runsAlone: false)
         }
     }
 

@@ -25,11 +25,13 @@ public struct Board: Hashable, Sendable, Codable {
     public let cliffs: [Cliff]
     /// What runs without the desk.
     public let alone: [Alone]
+    /// Incidents that are not closed, also where nothing is asked for because of them.
+    public let incidents: [IncidentRow]
 
     public init(
         asOf: Date, position: Int, requests: [RequestRow], jobs: [Job], lendersAtFloor: [CapabilityRow], lastPlan: Plan?,
         slips: [CallSlipRow] = [], arriving: [OrderRow] = [], desk: DeskRow? = nil, changes: Int = 0,
-        since: [SealedEntry] = [], rings: Int = 0, cliffs: [Cliff] = [], alone: [Alone] = []
+        since: [SealedEntry] = [], rings: Int = 0, cliffs: [Cliff] = [], alone: [Alone] = [], incidents: [IncidentRow] = []
     ) {
         self.asOf = asOf
         self.position = position
@@ -45,6 +47,7 @@ public struct Board: Hashable, Sendable, Codable {
         self.rings = rings
         self.cliffs = cliffs
         self.alone = alone
+        self.incidents = incidents
     }
 
     /// One row of *Still missing*: everything asked for of a class at one harm.

@@ -6,7 +6,9 @@ extension PageContext {
     func askingPage(
         _ home: AskingHome, may: Set<RequestAction>, orders orderMay: Set<OrderAction>, form: FormState = .empty
     ) -> HTML {
-        let yours = home.jobs.count { isReaders($0) }
+        let own = home.jobs.filter(isReaders)
+        let others = home.jobs.filter { !isReaders($0) }
+        let yours = own.count
         let open = home.requests.filter { $0.request.state == .submitted }
         let heading = yours > 0 ? say(RequestWords.homeYours(yours)) : say(RequestWords.homeNothing(open: open.count))
         let offers = home.offers.filter { $0.offer.state == .tendered }
@@ -20,7 +22,9 @@ extension PageContext {
                     \(if: may.contains(.ask), "<a class=\"do wide\" href=\"/requests/new\">\(say(RequestWords.askNow))</a>")
                     """))
             \(askingNumbers(home, yours: yours))
-            <div class="stack">\(askedOfUs(home))\(if: !home.jobs.isEmpty, queue(Racks(home.jobs, clock: clock)))
+            <div class="stack">\(askedOfUs(home))\
+            \(if: !own.isEmpty, queue(Racks(own, clock: clock), id: "yours", heading: .waitsForYou))\
+            \(if: !others.isEmpty, queue(Racks(others, clock: clock), heading: .waitsForOthers))
             \(if: !offers.isEmpty, offered(offers, home, mayDecide: may.contains(.decideOffers)))
             <section class="stack"><h2>\(say(FrameWords.ourRequests))</h2>\
             \(home.requests.isEmpty
@@ -40,7 +44,7 @@ extension PageContext {
     private func askingNumbers(_ home: AskingHome, yours: Int) -> HTML {
         let progress = home.requests.reduce(ItemProgress.none) { $0 + $1.progress }
         return numbers([
-            HomeNumber(words: say(RequestWords.yoursNumber(yours)), rows: home.jobs.isEmpty ? nil : "#queue"),
+            HomeNumber(words: say(RequestWords.yoursNumber(yours)), rows: yours == 0 ? nil : "#yours"),
             HomeNumber(words: say(RequestWords.missingNumber(progress.missing)), rows: home.requests.isEmpty ? nil : "#requests"),
             HomeNumber(
                 words: say(RequestWords.comingNumber(progress.promised + progress.onTheWay)), rows: home.orders.isEmpty ? nil : "#orders"),
@@ -52,11 +56,11 @@ extension PageContext {
         if home.enquiries.isEmpty { return .nothing }
         return """
             <section class="card mine tight" id="asked-of-us" data-live><h2><a href="/lending">\(say(LendingWords.finding(home.enquiries.count)))</a></h2>\
-            <ul class="tight">\(each: home.enquiries.prefix(8), { row in
+            <ul class="tight">\(each: home.enquiries.prefix(BoardList.shown), { row in
                 """
                 <li><a href="/lending#enquiry-\(row.enquiry.id)">\(row.words(language))</a> \(time(row.enquiry.answerBy))</li>
                 """
-            })</ul></section>
+            })</ul>\(showAll(home.enquiries.count, "/lending"))</section>
             """
     }
 

@@ -13,12 +13,12 @@ extension PageContext {
             """
             \(head(finding(racks), below: boardBelow(board), beside: planActions(board)))
             \(boardNumbers(board))
-            \(if: board.requests.isEmpty && board.jobs.isEmpty, empty(
+            \(if: board.requests.isEmpty && board.jobs.isEmpty && board.incidents.isEmpty, empty(
                 say(BoardWords.emptyHeading), say(BoardWords.emptyHint),
                 "<a class=\"may\" href=\"/requests/new\">\(say(BoardWords.enterForCaller))</a>"))\
-            \(slips(board))\(if: !board.requests.isEmpty, down(board, all: BoardList.down.address))
+            \(slips(board))\(if: !board.requests.isEmpty || !board.incidents.isEmpty, down(board, all: BoardList.down.address))
             <div class="board"><div class="queue stack">\(critical(board, all: BoardList.critical.address))\
-            \(queue(Racks(together(board.jobs), clock: clock), all: BoardList.queue.address, of: racks.count))</div>
+            \(queue(racks, all: BoardList.queue.address))</div>
             <div class="side stack">\(alone(board))\(silent(board, all: BoardList.silent.address))\
             \(arriving(board, all: BoardList.arriving.address))\(lendersToWatch(board, all: BoardList.watch.address))\
             \(cliffs(board.cliffs))\(missing(board, all: BoardList.missing.address))\(outThere(board))</div>
@@ -28,9 +28,11 @@ extension PageContext {
 
     /// One list of the board, whole.
     private func boardList(_ list: BoardList, _ board: Board, _ racks: Racks) -> HTML {
+        let yours = board.jobs.filter(isReaders)
         let content: HTML =
             switch list {
             case .queue: queue(racks)
+            case .yours: queue(Racks(yours, clock: clock), id: "yours", heading: .waitsForYou)
             case .down: down(board)
             case .items: openItems(board)
             case .missing: missing(board)
@@ -45,8 +47,20 @@ extension PageContext {
             \(head(
                 finding(racks), trail: "<a href=\"/\">\(say(BoardWords.wholeBoard))</a>",
                 below: ticking(say(FrameWords.asOf(clock.time(board.asOf))), board.asOf)))
-            \(content)
+            \(content)\(otherQueue(list, racks.count, yours: yours.count))
             """)
+    }
+
+    /// From what waits for the reader to what waits for anybody, and back.
+    private func otherQueue(_ list: BoardList, _ count: Int, yours: Int) -> HTML {
+        func way(_ to: BoardList, _ words: BoardWords) -> HTML {
+            "<p class=\"after\"><a href=\"\(to.address)\">\(say(words))</a></p>"
+        }
+        return switch list {
+        case .queue where yours > 0: way(.yours, .yoursNumber(yours))
+        case .yours: way(.queue, .everybodys(count))
+        default: .nothing
+        }
     }
 
     /// How many are down, what lives hang on, and what waits for the reader.
@@ -60,7 +74,7 @@ extension PageContext {
             HomeNumber(
                 words: say(later > 0 ? BoardWords.criticalNumber(now: now, later: later) : .nothingCritical),
                 rows: later > 0 ? "#critical" : nil, isBad: later > 0),
-            HomeNumber(words: say(BoardWords.yoursNumber(yours)), rows: board.jobs.isEmpty ? nil : BoardList.queue.address),
+            HomeNumber(words: say(BoardWords.yoursNumber(yours)), rows: yours == 0 ? nil : BoardList.yours.address),
         ])
     }
 

@@ -13,7 +13,8 @@ extension PageContext {
             \(if: sheet.held?.desk.alarmedAt != nil, notice(.takeCare, say(DeskWords.alarmed)))\
             \(handedNote(sheet.held))\(if: sheet.held?.note == nil, handedNote(sheet.last))\
             \(if: mayAct, deskActions(sheet.held, form))
-            <section><h2>\(say(DeskWords.whoOwes))</h2>\(queue(Racks(lateAndSoon, clock: clock), heading: false))</section>
+            <section><h2>\(say(DeskWords.whoOwes))</h2>\(queue(Racks(lateAndSoon, clock: clock), heading: nil))\
+            \(laterOnes(sheet.jobs.count - lateAndSoon.count))</section>
             \(cliffs(sheet.cliffs))
             <section><h2>\(say(DeskWords.byVoice))</h2>\(sheet.byVoice.isEmpty
                 ? "<p class=\"quiet\">\(say(DeskWords.noneByVoice))</p>" : log(sheet.byVoice, id: "voice", names: names))</section>
@@ -22,6 +23,12 @@ extension PageContext {
             \(if: sheet.changes > 40, "<p class=\"small quiet\">\(say(DeskWords.onlyLast(40))) <a href=\"/journal\">\(say(FrameWords.log))</a></p>")\
             </section>\(if: mayAct, standingRule(sheet, form))</div>
             """)
+    }
+
+    /// What is due later is not read out at a handover: how much it is, and the way to it.
+    private func laterOnes(_ count: Int) -> HTML {
+        if count == 0 { return .nothing }
+        return "<p class=\"small\"><a href=\"\(BoardList.queue.address)#queue-later\">\(say(BoardWords.moreLater(count)))</a></p>"
     }
 
     /// When what nobody takes asks by itself: said once, changed seldom.

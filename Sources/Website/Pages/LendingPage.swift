@@ -33,7 +33,7 @@ extension PageContext {
                 <section><h2 class="unseen">\(say(RollCallWords.waiting))</h2>\(rollCallsWaiting(home.rollCalls))</section>
                 """)
             \(if: !home.legs.isEmpty, driving(home.legs, mayDrive: may.contains(.answer), form))
-            \(if: !others.isEmpty, queue(Racks(others, clock: clock)))
+            \(if: !others.isEmpty, queue(Racks(others, clock: clock), heading: .waitsForYou))
             \(if: !offers.isEmpty, """
                 <section class="stack"><h2>\(say(LendingWords.offersOut))</h2><ul class="cards" id="offers" data-live>\
                 \(each: offers, { offerCard($0, neededBy: nil, mayAccept: false, mayWithdraw: may.contains(.withdrawOffers)) })</ul></section>

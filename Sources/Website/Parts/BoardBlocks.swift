@@ -1,13 +1,15 @@
+import Foundation
 import MutualAid
 import Wording
 
 /// A list of the board that can be shown whole.
 enum BoardList: String {
-    case queue, down, items, missing, critical, silent, arriving, watch
+    case queue, yours, down, items, missing, critical, silent, arriving, watch
 
     var address: Address {
         switch self {
         case .queue: "/?show=queue"
+        case .yours: "/?show=yours"
         case .down: "/?show=down"
         case .items: "/?show=items"
         case .missing: "/?show=missing"
@@ -31,13 +33,13 @@ extension PageContext {
         return """
             <section class="pad"><h2 class="unseen">\(say(BoardWords.down))</h2><ul class="down card" id="down" data-live>\
             \(each: shown, { hospital in
-                let address: Address = hospital.request.map { "/requests/\($0)" } ?? "/members/\(hospital.member)"
-                let by = clock.time(hospital.neededBy)
-                let words = say(hospital.missing > 0 ? BoardWords.missingBy(hospital.missing, by) : .neededAt(by))
+                let address: Address =
+                    hospital.incident.map { "/incidents/\($0.id)" } ?? hospital.request.map { "/requests/\($0)" }
+                    ?? "/members/\(hospital.member)"
                 return """
                     <li id="down-\(hospital.member)" data-row>\(mark(hospital.harm)) <a href="\(address)">\(hospital.name)</a> \
-                    <span class="quiet" role="img" title="\(words)">\(if: hospital.missing > 0, "\(hospital.missing) · ")\
-                    \(time(hospital.neededBy))</span>\
+                    \(hospital.neededBy.map { neededBy($0, hospital.missing) })\
+                    \(hospital.incident.map(asksNothing))\
                     \(if: hospital.runsAlone, "<span class=\"quiet small own\">\(say(FindingWords.alone))</span>")</li>
                     """
             })</ul>\(if: shown.count < hospitals.count, """
@@ -46,12 +48,27 @@ extension PageContext {
             """
     }
 
+    private func neededBy(_ time: Date, _ missing: Int) -> HTML {
+        let by = clock.time(time)
+        let words = say(missing > 0 ? BoardWords.missingBy(missing, by) : .neededAt(by))
+        return """
+            <span class="quiet" role="img" title="\(words)">\(if: missing > 0, "\(missing) · ")\(self.time(time))</span>
+            """
+    }
+
+    /// Something is wrong there, and nobody has asked for anything.
+    private func asksNothing(_ incident: Incident) -> HTML {
+        let since = clock.time(incident.since)
+        let words = say(incident.state == .suspected ? BoardWords.suspectedSince(since) : .downSince(since))
+        return "<span class=\"quiet\">\(words)</span> <span class=\"quiet small own\">\(say(BoardWords.nothingAsked))</span>"
+    }
+
     /// The first rows of a block on the board, all of them on its own page.
     private func first<Row>(_ rows: [Row], all: Address?) -> ArraySlice<Row> {
         all == nil ? rows[...] : rows.prefix(BoardList.shown)
     }
 
-    private func showAll(_ count: Int, _ all: Address?) -> HTML {
+    func showAll(_ count: Int, _ all: Address?) -> HTML {
         guard let all, count > BoardList.shown else { return .nothing }
         return "<p class=\"small\"><a href=\"\(all)\">\(say(FrameWords.showAll(count)))</a></p>"
     }
@@ -135,13 +152,17 @@ extension PageContext {
     /// What runs without the desk, and whom the standing rule has asked.
     func alone(_ board: Board) -> HTML {
         if board.alone.isEmpty { return .nothing }
+        let count = board.requests.count(where: \.request.isAlone)
+        let all: HTML =
+            count > board.alone.count
+            ? "<p class=\"small\"><a href=\"\(BoardList.items.address)\">\(say(FrameWords.showAll(count)))</a></p>" : .nothing
         return """
             <section id="alone" data-live><h2>\(say(FindingWords.alone))</h2><ul class="card tight">\(each: board.alone, { row in
                 """
                 <li id="alone-\(row.request.request.id)" data-row><a href="/requests/\(row.request.request.id)">\
                 \(row.request.memberName): \(things(row.request))</a> \(askedByRule(row.asked))</li>
                 """
-            })</ul></section>
+            })</ul>\(all)</section>
             """
     }
 

@@ -25,20 +25,28 @@ extension Job {
     }
 }
 
+/// A row of a queue, and for how many jobs it stands.
+struct JobRow {
+    let job: Job
+    var stands = 1
+}
+
 extension PageContext {
     /// The lenders of one request that have not answered as one row, with the earliest time: on the board each of them would fill one.
-    func together(_ jobs: [Job]) -> [Job] {
+    func together(_ jobs: [Job]) -> [JobRow] {
         func folds(_ job: Job) -> Bool { job.kind == .answerEnquiry && !isReaders(job) }
         let groups = Dictionary(grouping: jobs.filter(folds)) { $0.request }
         var shown: Set<ID<AidRequest>> = []
-        return jobs.compactMap { job -> Job? in
-            guard folds(job), let request = job.request, let group = groups[request], group.count > 1 else { return job }
+        return jobs.compactMap { job -> JobRow? in
+            guard folds(job), let request = job.request, let group = groups[request], group.count > 1 else { return JobRow(job: job) }
             if !shown.insert(request).inserted { return nil }
             let classes = Set(group.compactMap(\.aidClass))
-            return Job(
-                kind: .answerEnquiry, member: nil, memberName: say(BoardWords.lenders(group.count)),
-                due: group.map(\.due).min() ?? job.due, harm: job.harm, aidClass: classes.count == 1 ? job.aidClass : nil,
-                otherName: job.otherName, request: request, requestNumber: job.requestNumber)
+            return JobRow(
+                job: Job(
+                    kind: .answerEnquiry, member: job.member, memberName: say(BoardWords.lenders(group.count)),
+                    due: group.map(\.due).min() ?? job.due, harm: job.harm, aidClass: classes.count == 1 ? job.aidClass : nil,
+                    otherName: job.otherName, request: request, requestNumber: job.requestNumber, enquiry: job.enquiry),
+                stands: group.count)
         }
     }
 
@@ -50,7 +58,7 @@ extension PageContext {
         return """
             <li class="job\(style)" id="\(job.mark)" data-row><p class="when">\(time(job.due)) \(ticking(clock.relative(job.due), job.due))\
             \(if: yours, " <span class=\"you\">\(say(FrameWords.you))</span>")</p>
-            <div class="what"><h4><a href="\(address)">\(yours ? job.task(language) : job.heading(language))</a></h4>\
+            <div class="what"><h4><a href="\(address)">\(yours ? job.task(language) : job.heading(language, inRole: isColleagues(job)))</a></h4>\
             <p>\(job.harm.map { mark($0) }) \(job.reason(language))</p></div>
             \(then(job, yours: yours, address))</li>
             """

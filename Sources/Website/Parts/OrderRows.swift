@@ -4,12 +4,14 @@ import Wording
 extension PageContext {
     /// Orders with the step that comes next, for whoever may take it.
     func orders(_ id: StaticString, caption: String, _ rows: [OrderRow], may: Set<OrderAction>) -> HTML {
-        let arePeople = !rows.isEmpty && rows.allSatisfy { $0.order.aidClass.kind == .people }
+        let kinds = Set(rows.map(\.order.aidClass.kind))
+        // People do not go back like things: where several kinds stand together, the heading fits all of them.
+        let end: OrderWords = kinds == [.people] ? .homeBy : kinds == [.equipment] ? .returnBy : .endsBy
         return table(
             id, caption: caption,
             [
                 Column(say(RequestWords.what)), Column(say(RequestWords.state)), Column(say(RequestWords.arrives)),
-                Column(say(arePeople ? OrderWords.homeBy : .returnBy)), Column(say(BoardWords.whoActs)),
+                Column(say(end)), Column(say(BoardWords.whoActs)),
             ], rows.map { order($0, may) })
     }
 

@@ -69,11 +69,13 @@ struct PageContext: Sendable {
     }
 
     /// Whether the reader is the one who can do it: for that member, and in a role that may.
-    func isReaders(_ job: Job) -> Bool {
-        guard isReader(job.member) else { return false }
-        guard let roles = job.kind.roles else { return true }
-        return roles.contains(where: has)
-    }
+    func isReaders(_ job: Job) -> Bool { isReader(job.member) && maySit(for: job.kind) }
+
+    /// Whether the reader has a role in which this is done.
+    func maySit(for kind: Job.Kind) -> Bool { kind.roles.map { $0.contains(where: has) } ?? true }
+
+    /// Whether it is for the reader's own people, but for others of them.
+    func isColleagues(_ job: Job) -> Bool { job.member != nil && isReader(job.member) && !isReaders(job) }
 
     func say(_ phrase: some Phrase) -> String { phrase.text(language) }
 

@@ -19,46 +19,56 @@ struct Racks {
 
     /// So many of the later ones are shown at once.
     static let shownLater = 8
-    /// So many of each rack are on the board; all of them are a page of their own.
+    /// So many rows of each rack are on the board; all of them are a page of their own.
     static let shownOnBoard = 8
 }
 
 extension PageContext {
-    /// The queue of those who must act.
-    /// - Parameters:
-    ///   - all: the page that shows all of them, where this one cuts the list short.
-    ///   - count: how many stand there; nil where as many as here.
-    func queue(_ racks: Racks, heading: Bool = true, all: Address? = nil, of count: Int? = nil) -> HTML {
-        if let all, count ?? racks.count > Racks.shownOnBoard { return cutQueue(racks, all, of: count ?? racks.count) }
-        return """
-            <section id="queue" class="tight" data-live>\(if: heading, "<h2>\(say(FrameWords.whoActsNext))</h2>")\
-            \(if: racks.isEmpty, "<p>\(turnDone(say(FrameWords.nothingToDo)))</p>")\
-            \(rack(.late, say(BoardWords.rackLate(racks.late.count)), racks.late))\
-            \(rack(.withinTheHour, say(BoardWords.rackSoon(racks.soon.count)), racks.soon))\
-            \(rack(.later, say(BoardWords.rackSoon(racks.later.count)), Array(racks.later.prefix(Racks.shownLater))))\
-            \(if: racks.later.count > Racks.shownLater, rest(Array(racks.later.dropFirst(Racks.shownLater))))</section>
-            """
+    /// The queue of those who must act, whole.
+    func queue(_ racks: Racks, id: HTML = "queue", heading: FrameWords? = .whoActsNext) -> HTML {
+        """
+        <section id="\(id)" class="tight" data-live>\(heading.map { "<h2>\(say($0))</h2>" } as HTML?)\
+        \(if: racks.isEmpty, "<p>\(turnDone(say(FrameWords.nothingToDo)))</p>")\
+        \(rack(.late, "\(id)-late", say(BoardWords.rackLate(racks.late.count)), racks.late))\
+        \(rack(.withinTheHour, "\(id)-soon", say(BoardWords.rackSoon(racks.soon.count)), racks.soon))\
+        \(rack(.later, "\(id)-later", say(BoardWords.rackSoon(racks.later.count)), Array(racks.later.prefix(Racks.shownLater))))\
+        \(if: racks.later.count > Racks.shownLater, rest(Array(racks.later.dropFirst(Racks.shownLater)), "\(id)-rest"))</section>
+        """
     }
 
-    private func cutQueue(_ racks: Racks, _ all: Address, of count: Int) -> HTML {
-        func first(_ jobs: [Job]) -> [Job] { Array(jobs.prefix(Racks.shownOnBoard)) }
+    /// The first rows of each rack, with how many more there are and the way to them.
+    /// - Parameter all: the page that shows each job in a row of its own.
+    func queue(_ racks: Racks, all: Address) -> HTML {
+        if racks.isEmpty { return queue(racks) }
         return """
             <section id="queue" class="tight" data-live><h2>\(say(FrameWords.whoActsNext))</h2>\
-            \(rack(.late, say(BoardWords.rackLate(racks.late.count)), first(racks.late)))\
-            \(rack(.withinTheHour, say(BoardWords.rackSoon(racks.soon.count)), first(racks.soon)))\
-            \(rack(.later, say(BoardWords.rackSoon(racks.later.count)), Array(racks.later.prefix(4))))\
-            <p><a class="may" href="\(all)">\(say(FrameWords.showAll(count)))</a></p></section>
+            \(first(.late, "queue-late", BoardWords.rackLate, racks.late, more: BoardWords.moreLate, all))\
+            \(first(.withinTheHour, "queue-soon", BoardWords.rackSoon, racks.soon, more: BoardWords.moreSoon, all))\
+            \(first(.later, "queue-later", BoardWords.rackSoon, racks.later, of: 4, more: BoardWords.moreLater, all))\
+            <p><a class="may" href="\(all)">\(say(FrameWords.showAll(racks.count)))</a></p></section>
             """
     }
 
-    private func rack(_ words: FrameWords, _ count: String, _ jobs: [Job]) -> HTML {
-        if jobs.isEmpty { return .nothing }
-        return "<section class=\"rack\"><h3>\(say(words)) <span>\(count)</span></h3><ul class=\"jobs\">\(each: jobs, job)</ul></section>"
+    private func first(
+        _ words: FrameWords, _ id: HTML, _ count: (Int) -> BoardWords, _ jobs: [Job], of most: Int = Racks.shownOnBoard,
+        more: (Int) -> BoardWords, _ all: Address
+    ) -> HTML {
+        let shown = together(jobs).prefix(most)
+        let left = jobs.count - shown.reduce(0) { $0 + $1.stands }
+        let way: HTML = left == 0 ? .nothing : "<p class=\"small\"><a href=\"\(all)#\(id)\">\(say(more(left)))</a></p>"
+        return rack(words, id, say(count(jobs.count)), shown.map(\.job), way)
     }
 
-    private func rest(_ jobs: [Job]) -> HTML {
+    private func rack(_ words: FrameWords, _ id: HTML, _ count: String, _ jobs: [Job], _ more: HTML = .nothing) -> HTML {
+        if jobs.isEmpty { return .nothing }
+        return """
+            <section class="rack" id="\(id)"><h3>\(say(words)) <span>\(count)</span></h3><ul class="jobs">\(each: jobs, job)</ul>\(more)</section>
+            """
+    }
+
+    private func rest(_ jobs: [Job], _ id: HTML) -> HTML {
         """
-        <details class="no-print" id="rest"><summary>\(say(BoardWords.moreLater(jobs.count)))</summary>\
+        <details class="no-print" id="\(id)"><summary>\(say(BoardWords.moreLater(jobs.count)))</summary>\
         <ul class="jobs">\(each: jobs, job)</ul></details>
         """
     }

@@ -16,7 +16,8 @@ extension PageContext {
 
     /// - Parameter mayBeReader: false where somebody else has to do it, though the reader's role may.
     func turn(_ job: Job, mayBeReader: Bool = true) -> HTML {
-        let who: HTML = mayBeReader && isReaders(job) ? "<span class=\"you\">\(say(FrameWords.you))</span>" : "\(job.who(language))"
+        let name = job.who(language, inRole: isColleagues(job))
+        let who: HTML = mayBeReader && isReaders(job) ? "<span class=\"you\">\(say(FrameWords.you))</span>" : "\(name)"
         return turn(who, "\(job.words(language)) \(clock.bracketed(job.due))", due: job.due)
     }
 

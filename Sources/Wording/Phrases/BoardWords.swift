@@ -4,20 +4,21 @@ import MutualAid
 public enum BoardWords: Phrase {
     case finding(late: Int, soon: Int, yours: Int), calm
     case comparePlan, makePlan
-    case rackLate(Int), rackSoon(Int), rackLater(shown: Int, of: Int)
+    case rackLate(Int), rackSoon(Int)
     case callMember(String)
     case stillMissing, kind, covered, short, nothingMissing
     case key, arrived, promised, offered, proposed
     case lendersToWatch, atFloor(lender: String, things: String)
-    case outThere, onTheWay(Int), inUse(Int), moreLater(Int)
+    case outThere, onTheWay(Int), inUse(Int), moreLate(Int), moreSoon(Int), moreLater(Int)
     case openItems, openItemsOrder, what, forWhom, harm, neededBy, asked, sure, whoActs, none
     case emptyHeading, emptyHint, enterForCaller
     case down, downNumber(Int), nobodyDown, manyRequests
     case critical, criticalNumber(now: Int, later: Int), nothingCritical, missingNow, missingLater
-    case yoursNumber(Int), ringsNumber(Int)
+    case yoursNumber(Int), everybodys(Int), ringsNumber(Int)
     case silent(Int), silentSince(String), arriving(Int), changed
     case lenders(Int), missingBy(Int, String), neededAt(String)
     case wholeBoard, cliffs(Int), uncovered(Int)
+    case downSince(String), suspectedSince(String), nothingAsked
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -30,7 +31,6 @@ public enum BoardWords: Phrase {
         case .makePlan: language.say("Make a plan", "計画案を作る")
         case .rackLate(let count): language.say("\(count.grouped), worst harm first", "\(count.grouped)件・影響の大きい順")
         case .rackSoon(let count): language.say("\(count.grouped) due", "\(count.grouped)件")
-        case .rackLater(let shown, let all): language.say("\(shown.grouped) of \(all.grouped) shown", "\(all.grouped)件中\(shown.grouped)件")
         case .callMember(let member): language.say("Call \(member)", "\(member)へ電話")
         case .stillMissing: language.say("Still missing", "まだ足りないもの")
         case .kind: language.say("Kind", "種類")
@@ -50,6 +50,8 @@ public enum BoardWords: Phrase {
         case .outThere: language.say("Out there now", "現在動いている支援")
         case .onTheWay(let count): language.say("\(count.grouped) on the way", "移動中 \(count.grouped)")
         case .inUse(let count): language.say("\(count.grouped) in use", "使用中 \(count.grouped)")
+        case .moreLate(let count): language.say("\(count.grouped) more are late", "ほか\(count.grouped)件（期限超過）")
+        case .moreSoon(let count): language.say("\(count.grouped) more within the hour", "ほか\(count.grouped)件（1時間以内）")
         case .moreLater(let count): language.say("\(count.grouped) more later", "このあとさらに\(count.grouped)件")
         case .openItems: language.say("All open items", "対応中の品目")
         case .openItemsOrder: language.say("worst harm first, then soonest", "影響の大きい順、必要な日時の早い順")
@@ -70,6 +72,9 @@ public enum BoardWords: Phrase {
         case .missingBy(let count, let time): language.say("\(count.grouped) missing, by \(time)", "不足\(count.grouped)、\(time)まで")
         case .neededAt(let time): language.say("needed by \(time)", "\(time)までに必要")
         case .manyRequests: language.say("several requests", "複数の要請")
+        case .downSince(let time): language.say("down since \(time)", "\(time)から停止中")
+        case .suspectedSince(let time): language.say("suspected since \(time)", "\(time)から疑い")
+        case .nothingAsked: language.say("nothing asked for", "要請なし")
         case .critical: language.say("Not covered", "未充足")
         case .criticalNumber(let now, let later):
             language.say(
@@ -78,11 +83,12 @@ public enum BoardWords: Phrase {
         case .missingNow: language.say("Past time", "期限超過")
         case .missingLater: language.say("In 12 h", "12時間以内")
         case .yoursNumber(let count): language.say("\(count.grouped) wait for you", "あなたの対応待ち \(count.grouped)")
+        case .everybodys(let count): language.say("What waits for everybody: \(count.grouped)", "全員の対応待ち \(count.grouped)件")
         case .ringsNumber(let count): language.say("\(count.of("call", "calls")) to make", "かける電話 \(count.grouped)件")
         case .silent(let count): language.say("Silent: \(count.grouped)", "回答なし: \(count.grouped)機関")
         case .silentSince(let time): language.say("asked to answer by \(time)", "回答期限 \(time)")
         case .arriving(let count): language.say("Arriving within 6 h: \(count.grouped)", "6時間以内に到着: \(count.grouped)件")
-        case .cliffs(let count): language.say("Ends within 72 h: \(count.grouped)", "72時間以内に返却期限: \(count.grouped)件")
+        case .cliffs(let count): language.say("Ends within 72 h: \(count.grouped)", "72時間以内に終了期限: \(count.grouped)件")
         case .uncovered(let count): language.say("\(count.grouped) then not covered", "その時点の不足\(count.grouped)")
         case .changed: language.say("What has changed", "変更の一覧")
         case .wholeBoard: language.say("The whole board", "状況ボード全体")

@@ -8,20 +8,20 @@ public enum CliffWords: Phrase {
 
     public func text(_ language: Language) -> String {
         switch self {
-        case .heading: language.say("What ends in 14 days", "14日以内に返却期限が来るもの")
+        case .heading: language.say("What ends in 14 days", "14日以内に終了期限が来る支援")
         case .finding(let units):
             language.say("\(units.grouped) will not be covered: find a replacement before they go back", "代わりが必要: \(units.grouped)")
         case .covered(let count):
-            language.say("\(count.of("order goes", "orders go")) back, and nothing stays uncovered", "返却\(count.grouped)件。不足はありません")
+            language.say("\(count.of("order ends", "orders end")), and nothing stays uncovered", "終了期限が来る支援\(count.grouped)件。不足はありません")
         case .notKnown(let count):
             language.say(
-                "\(count.of("order goes", "orders go")) back, and nobody has said how long they are needed",
-                "返却\(count.grouped)件について、必要な期間の終わりが未回答です")
+                "\(count.of("order ends", "orders end")), and nobody has said how long they are needed",
+                "終了期限が来る支援\(count.grouped)件について、必要な期間の終わりが未回答です")
         case .comingHome(let count):
-            language.say("Yours, coming home: \(count.of("order", "orders"))", "貸出中で返却期限が来るもの: \(count.grouped)件")
-        case .nothing: language.say("Nothing goes back in 14 days", "14日以内に返却するものはありません")
-        case .nothingHint: language.say("Loans that end later stand on their orders.", "それ以降の返却期限は各手配で確認できます。")
-        case .day: language.say("Goes back", "返却期限")
+            language.say("Yours, coming home: \(count.of("order", "orders"))", "派遣・貸出中で終了期限が来るもの: \(count.grouped)件")
+        case .nothing: language.say("Nothing ends in 14 days", "14日以内に終了期限が来る支援はありません")
+        case .nothingHint: language.say("What ends later stands on its order.", "それ以降の終了期限は各手配で確認できます。")
+        case .day: language.say("Ends", "終了期限")
         case .what: language.say("What", "内容")
         case .goesBack(let lender): language.say("to \(lender)", "\(lender)へ")
         case .order: language.say("Order", "手配")
@@ -29,10 +29,10 @@ public enum CliffWords: Phrase {
         case .notSaid: language.say("not said yet", "未回答")
         case .uncovered: language.say("Not covered then", "その時点の不足")
         case .uncoveredFrom(let time):
-            language.say("Uncovered from \(time): its loan ends before the need.", "\(time)から不足します（必要な期間より先に返却期限が来ます）。")
+            language.say("Uncovered from \(time): what covers it ends before the need.", "\(time)から不足します（必要な期間より先に終了期限が来ます）。")
         case .replaced: language.say("covered", "充足")
         case .classes: language.say("By kind", "種類別")
-        case .link: language.say("What ends in 14 days", "14日以内の返却期限")
+        case .link: language.say("What ends in 14 days", "14日以内の終了期限")
         }
     }
 }

@@ -15,7 +15,7 @@ public enum FrameWords: Phrase {
     case errorSummary(Int), errorPrefix
     case done, toKnow, takeCare, refused
     case otherLanguage
-    case you, nothingToDo, whoActsNext, late, withinTheHour, later
+    case you, nothingToDo, whoActsNext, waitsForYou, waitsForOthers, late, withinTheHour, later
     case nothingChanged, showAll(Int), more, back, print, cancel, page(Int)
     case asOf(String), justNow
 
@@ -68,6 +68,8 @@ public enum FrameWords: Phrase {
         case .you: language.say("You", "あなた")
         case .nothingToDo: language.say("Nothing to do", "対応不要")
         case .whoActsNext: language.say("Who must act next", "次に動く人")
+        case .waitsForYou: language.say("What waits for you", "あなたの対応待ち")
+        case .waitsForOthers: language.say("What waits for others", "ほかの人の対応待ち")
         case .late: language.say("Late", "期限超過")
         case .withinTheHour: language.say("Within the hour", "1時間以内")
         case .later: language.say("Later", "このあと")

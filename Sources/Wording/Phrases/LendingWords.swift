@@ -72,10 +72,10 @@ public enum LendingWords: Phrase {
         case .theyAnswer(let lender): language.say("\(lender) answers by telephone", "\(lender)の回答（電話）")
         case .typeAnswer: language.say("Type their answer", "回答を代行入力する")
         case .otherTerms(let time): language.say("Arrives \(time). Change this, or add a note", "到着予定 \(time)。変更・連絡事項の追加")
-        case .otherTermsHint: language.say("If you leave this: no date for the return.", "入力しない場合: 返却期限は指定しません。")
+        case .otherTermsHint: language.say("If you leave this: no date for the return.", "入力しない場合: 期限は指定しません。")
         case .otherTermsUntil(let time):
             language.say(
-                "If you leave this: you set no date of your own. They need it until \(time).", "入力しない場合: 返却期限は設けません（受援側が必要とするのは\(time)まで）。")
+                "If you leave this: you set no date of your own. They need it until \(time).", "入力しない場合: 期限は設けません（受援側が必要とするのは\(time)まで）。")
         case .lateYes: language.say("The time to answer has passed. A late yes still helps.", "回答期限を過ぎていますが、今からの支援も助けになります。")
         }
     }

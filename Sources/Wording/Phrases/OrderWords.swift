@@ -7,7 +7,7 @@ public enum OrderWords: Phrase {
     case from, to, phone
     case whatTravels, whoTravels, model, serial, outOK, inOK, leftOK, thereOK
     case onArrival, onArrivalOfPeople, outsideClean, accessories, electricalSafety, functionTest, notOnNetwork, usersTrained
-    case terms(accepted: String), noConditions, returnBy, homeBy, cleaned
+    case terms(accepted: String), noConditions, returnBy, homeBy, endsBy, cleaned
     case signedFor, handedOver(String), carriedBy, received(String), signHint
     case wrong(phone: String), printed(String)
     /// The button that takes an order on to a state.
@@ -61,6 +61,7 @@ public enum OrderWords: Phrase {
         case .terms(let time): language.say("Terms, as accepted \(time)", "承諾時の条件（\(time)）")
         case .noConditions: language.say("No special conditions.", "特別な条件はありません。")
         case .returnBy: language.say("Return by", "返却期限")
+        case .endsBy: language.say("Until", "終了期限")
         case .homeBy: language.say("Home by", "派遣終了予定")
         case .cleaned: language.say("Return it cleaned and wiped of data.", "清拭し、データを消去して返却してください。")
         case .signedFor: language.say("Signed for", "受け渡しの署名")

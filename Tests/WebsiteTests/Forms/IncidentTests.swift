@@ -60,6 +60,29 @@ import Wording
         }
     }
 
+    /// Who is down and has asked for nothing yet stands on the board, and leads to what is known.
+    @Test func theBoardShowsWhoIsDownAndHasNotAsked() async throws {
+        try await OpenSite.with { site in
+            var hospital = try await site.browser("north.requester")
+            let page = try await hospital.post("/incidents", Self.fields(site.town)).page
+            let row = "id=\"down-\(site.town.north.member)\""
+            var desk = try await site.browser("desk.coordinator")
+            let board = try await desk.get("/").text
+            let words = try #require(board.components(separatedBy: row).dropFirst().first?.components(separatedBy: "</li>").first)
+            #expect(words.contains("href=\"\(page)\"") && words.contains("suspected since") && words.contains("nothing asked for"))
+            #expect(board.contains("1 hospital is down"))
+            let program = try await site.program("desk.coordinator")
+            #expect(try await program.get("/board").fields("incidents").count == 1)
+            // A suspicion is the hospital's and the desk's alone.
+            let auditor = try await site.program("desk.auditor")
+            #expect(try await auditor.get("/board").fields("incidents").isEmpty)
+
+            let asked = try await hospital.post("/requests", FormSpineTests.asking(site.town))
+            let after = try await desk.get("/").text
+            #expect(after.contains("href=\"\(asked.page)\"") && !after.contains("nothing asked for"))
+        }
+    }
+
     /// A false alarm: one press closes the incident and all that was asked for because of it, and nothing else.
     @Test func standingDownAnIncidentClosesItsRequests() async throws {
         try await OpenSite.with { site in

@@ -3,6 +3,7 @@ import Foundation
 import MutualAid
 import Support
 import Testing
+import Wording
 
 @testable import Website
 
@@ -33,7 +34,7 @@ import Testing
                 let files = StaticFile.style.bytes.count + StaticFile.script.bytes.count
                 #expect(page.text.utf8.count + files < 100_000, "\(page.text.utf8.count) and \(files)")
                 // Every block that is cut short leads to all of its rows.
-                for list in ["queue", "down", "items", "critical", "silent", "arriving", "watch"] {
+                for list in ["queue", "yours", "down", "items", "critical", "silent", "arriving", "watch"] {
                     #expect(try await browser.get("/?show=\(list)").status == 200, "\(list)")
                 }
                 // What was cut off is one press away, whole.
@@ -41,9 +42,28 @@ import Testing
                 let items = try await browser.get("/?show=items")
                 #expect(items.text.components(separatedBy: "id=\"item-").count - 1 == 138)
                 let queue = try await browser.get("/?show=queue")
-                let jobs = try await town.house.view(ShowBoard(), as: town.coordinator).jobs.count
-                #expect(queue.text.components(separatedBy: "<li class=\"job").count - 1 == jobs)
+                let jobs = try await town.house.view(ShowBoard(), as: town.coordinator).jobs
+                #expect(Self.rows(queue.text) == jobs.count)
+                // Each rack says how many more there are than it shows, and leads to them.
+                let soon = try #require(Self.racks(page.text).first { $0.contains("queue-soon") || $0.contains("queue-late") })
+                let more = try #require(soon.firstMatch(of: #/href="(\/\?show=queue#queue-[a-z]+)">[^<0-9]*([0-9,]+)/#))
+                let all = try #require(Self.racks(queue.text).first { $0.hasPrefix(String(more.output.1.split(separator: "#")[1])) })
+                #expect(Self.rows(soon) == 8)
+                #expect(Int(more.output.2) == Self.rows(all) - 8)
+                // The number of what waits for the reader opens that, and nobody else's.
+                let yours = jobs.count { $0.member == nil }
+                #expect(page.text.contains("href=\"/?show=yours\">\(BoardWords.yoursNumber(yours).text(language))"))
+                #expect(Self.rows(try await browser.get("/?show=yours").text) == yours && yours < jobs.count)
             }
+        }
+    }
+
+    private static func rows(_ text: String) -> Int { text.components(separatedBy: "<li class=\"job").count - 1 }
+
+    /// The racks of a page, each beginning with its id.
+    private static func racks(_ text: String) -> [String] {
+        text.components(separatedBy: "<section class=\"rack\" id=\"").dropFirst().map {
+            $0.components(separatedBy: "</section>")[0]
         }
     }
 

@@ -27,12 +27,15 @@ extension Samples {
             near: [.init(name: northridge, kilometres: 14), .init(name: lakeside, kilometres: nil)])
     }
 
-    private var incident: IncidentRow {
+    private var incident: IncidentRow { incident(87, member: 1, hoshimi) }
+
+    func incident(_ number: UInt8, member: UInt8, _ memberName: String) -> IncidentRow {
         IncidentRow(
             incident: Incident(
-                id: Self.id(87), number: "I-4KX7", member: Self.id(1), since: at(-70), state: .active, openedAt: at(-60), closedAt: nil,
+                id: Self.id(number), number: "I-4KX7", member: Self.id(member), since: at(-70), state: .active, openedAt: at(-60),
+                closedAt: nil,
                 version: 2),
-            memberName: hoshimi, title: name("Ransomware", "身代金要求の画面"), broken: name("Record system", "電子カルテ"))
+            memberName: memberName, title: name("Ransomware", "身代金要求の画面"), broken: name("Record system", "電子カルテ"))
     }
 
     var callPages: [(name: String, html: HTML)] {

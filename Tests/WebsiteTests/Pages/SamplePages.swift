@@ -25,6 +25,7 @@ extension Samples {
             ("seat", page("/seat", as: asker).seatPage()),
             ("board", page("/", as: coordinator).boardPage(board)),
             ("board-queue", page("/?show=queue", as: coordinator).boardPage(board, show: .queue)),
+            ("board-yours", page("/?show=yours", as: coordinator).boardPage(board, show: .yours)),
             ("board-down", page("/?show=down", as: coordinator).boardPage(board, show: .down)),
             ("board-silent", page("/?show=silent", as: coordinator).boardPage(board, show: .silent)),
             ("board-arriving", page("/?show=arriving", as: coordinator).boardPage(board, show: .arriving)),

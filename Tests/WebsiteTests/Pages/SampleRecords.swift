@@ -78,7 +78,8 @@ extension Samples {
             asOf: now, position: 412, requests: [pumps, ventilators, laptops], jobs: jobs,
             lendersAtFloor: [capability(32, .syringePump, 8, confirmed: 1, .published)],
             lastPlan: Plan(id: Self.id(5), madeAt: at(-2), digest: "00", status: "optimal"), arriving: [order(71, .sent)],
-            desk: deskSheet(.held).held, changes: 12, rings: 3)
+            desk: deskSheet(.held).held, changes: 12, rings: 3,
+            incidents: [incident(88, member: 2, lakeside)])
     }
 
     var site: Site {

@@ -67,6 +67,10 @@ import Wording
             let row = try await town.house.view(ShowRequest(request: people.request), as: town.coordinator).row
             #expect(row.missing(at: Date()) == 0)
             #expect(try await site.program("west.dispatcher").send(.post, path, ["from": soon(12)]).status == 404)
+            // Who goes home anyway needs nobody to stand in.
+            #expect(try await asker.send(.post, "/orders/\(people.order)/release", [:]).status == 200)
+            let late = try await asker.send(.post, path, ["from": soon(12)])
+            #expect(late.status == 409 && late.text.contains("The order was released"), "\(late.text)")
             let pumps = try await town.acceptedOrder().order
             #expect(try await asker.send(.post, "/orders/\(pumps)/relief", ["from": soon(12)]).status == 422)
         }
