@@ -53,7 +53,7 @@ public struct RecordArrival: Deed {
 
     public func perform(_ work: Work, _: Void) throws -> TakenIn {
         let asked = try work.lockedRequest(request, for: Self.self).request
-        if happenedAt > work.now.addingTimeInterval(60) { throw Refusal.invalid([Mistake(field: "happenedAt", .inTheFuture)]) }
+        _ = try work.past(happenedAt)
         guard let row = try RequestItems.row(item, in: work.region, work.db), row.item.request == request else { throw Refusal.notFound }
         if !isAnother, let expected = try expectedOrder(work) { throw Refusal.orderExpected(number: expected.number) }
         guard let region = try Regions.load(work.region, work.db) else { throw Refusal.notFound }

@@ -172,13 +172,6 @@ extension Work {
         if let member = plan.carrierMember, try Members.load(member, in: region, db) == nil { throw Refusal.notFound }
     }
 
-    /// A time that has come.
-    fileprivate func past(_ time: Date?) throws(Refusal) -> Date {
-        guard let time else { return now }
-        if time > now.addingTimeInterval(60) { throw .invalid([Mistake(field: "happenedAt", .inTheFuture)]) }
-        return time
-    }
-
     /// - Parameter also: another member that drives from now on.
     fileprivate func record(
         _ leg: CarryLeg, _ step: CarryLeg.Step, also: ID<Member>? = nil, happenedAt: Date? = nil
