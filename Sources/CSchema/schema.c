@@ -175,6 +175,12 @@ static const unsigned char m0073[] = {
 static const unsigned char m0074[] = {
 #embed "../../schema/0074_requests.sql"
 };
+static const unsigned char m0078[] = {
+#embed "../../schema/0078_orders.sql"
+};
+static const unsigned char m0079[] = {
+#embed "../../schema/0079_tasks.sql"
+};
 static const unsigned char m0084[] = {
 #embed "../../schema/0084_travel_times.sql"
 };
@@ -244,6 +250,8 @@ static const EmbeddedFile migrations[] = {
     {"0072_deliveries.sql", m0072, sizeof m0072},
     {"0073_tasks.sql", m0073, sizeof m0073},
     {"0074_requests.sql", m0074, sizeof m0074},
+    {"0078_orders.sql", m0078, sizeof m0078},
+    {"0079_tasks.sql", m0079, sizeof m0079},
     {"0084_travel_times.sql", m0084, sizeof m0084},
 };
 

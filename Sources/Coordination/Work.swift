@@ -73,6 +73,13 @@ public struct Work {
         if let seen, seen != current { throw .stale(current: current) }
     }
 
+    /// When it happened: a time that has come; nil: now.
+    func past(_ time: Date?) throws(Refusal) -> Date {
+        guard let time else { return now }
+        if time > now.addingTimeInterval(60) { throw .invalid([Mistake(field: "happenedAt", .inTheFuture)]) }
+        return time
+    }
+
     /// Keeps a text apart from the journal, so that it can be emptied later.
     func keep(_ text: String, audience: [ID<Member>], owner: ID<Member>? = nil) throws -> KeptNote {
         let note = KeptNote(id: newID(), salt: Sodium.random(16), text: text)

@@ -42,10 +42,11 @@ public enum PaperOrderWords: Phrase {
     case heading, hint, place
     case reserve, reserveHint, count, block(first: String, last: String), printBlock, noBlocks
     case enter, enterHint, number, from, to, signedAt, signedBy, signedByHint, stateNow, since, sinceHint, send
-    case entered(Int), nothingEntered
+    case entered(Int), nothingEntered, written(String)
     case conflict(String), conflictHint, paper, other, promised(String), offerWaits
     case blank, blankHint, whatAndHowMany, by, arrivesBy, arrivesByHint, carries, leftLine, arrivedLine, returnBy, keepCopy
-    case arrived, arrivedHint, arrivedItem, lender, lenderHint, broughtBy, recordArrival, isItOrder(String), itIsOrder(String),
+    case arrived, arrivedHint, arrivedItem, arrivedClass, arrivedAsAsked, lender, lenderHint, broughtBy, recordArrival, isItOrder(String),
+        itIsOrder(String),
         isAnother, isAnotherYes
 
     public func text(_ language: Language) -> String {
@@ -61,8 +62,11 @@ public enum PaperOrderWords: Phrase {
         case .noBlocks: language.say("No numbers are reserved yet", "確保した番号はまだありません")
         case .enter: language.say("Type in an order from paper", "紙の手配書を入力する")
         case .enterHint:
-            language.say("Type what the paper says. What collides is shown, not refused.", "紙のとおりに入力してください。重なりがあっても受け付け、並べて表示します。")
+            language.say(
+                "Type what the paper says. What collides is shown, not refused; a number that cannot stand gets a new one beside it.",
+                "紙のとおりに入力してください。重なりがあっても受け付け、並べて表示します。使えない番号には新しい番号を付けます。")
         case .number: language.say("Number on the paper", "用紙の番号")
+        case .written(let number): language.say("Written on the paper: \(number)", "用紙の番号: \(number)")
         case .from: language.say("From (lender)", "支援側")
         case .to: language.say("To (asker)", "受援側")
         case .signedAt: language.say("Signed at", "署名日時")
@@ -94,6 +98,8 @@ public enum PaperOrderWords: Phrase {
         case .keepCopy: language.say("Keep a copy for typing in.", "入力用に控えを残してください。")
         case .arrived: language.say("Something arrived without an order", "手配のないものが届いた")
         case .arrivedHint: language.say("It is never refused. What was left out becomes a task.", "必ず記録できます。抜けた段階は対応事項になります。")
+        case .arrivedClass: language.say("What came", "届いたものの種類")
+        case .arrivedAsAsked: language.say("What was asked for", "要請した種類")
         case .arrivedItem: language.say("For which item", "どの品目か")
         case .lender: language.say("Who sent it", "どこから")
         case .lenderHint: language.say("Letters of the hospital's name.", "機関名の一部。")

@@ -110,6 +110,33 @@ import Testing
         }
     }
 
+    /// What turned back or was called off did so when it did, and is due from then on.
+    @Test func turningBackAndCallingOffHaveTheirTime() async throws {
+        try await Town.with { town in
+            let order = try await town.acceptedOrder().order
+            let lender = town.south.caller(.dispatcher)
+            let (early, late) = (Date().addingTimeInterval(-7_200), Date().addingTimeInterval(3_600))
+            let future = Refusal.invalid([Mistake(field: "happenedAt", .inTheFuture)])
+            func entry(_ kind: String) throws -> String {
+                try town.database.asAdmin().one("select body::jsonb ->> 'happenedAt' from entry where kind = \(kind)")
+            }
+            let calling = await refusal {
+                _ = try await town.house.perform(CancelOrder(order: order, quantity: 2, happenedAt: late), as: lender)
+            }
+            #expect(calling == future)
+            _ = try await town.house.perform(CancelOrder(order: order, quantity: 2, happenedAt: early), as: lender)
+            #expect(try entry("orderMoved") == Wire.text(of: early))
+
+            _ = try await town.house.perform(SendOrder(order: order), as: lender)
+            let turning = await refusal { _ = try await town.house.perform(TurnBack(order: order, happenedAt: late), as: lender) }
+            #expect(turning == future)
+            _ = try await town.house.perform(TurnBack(order: order, happenedAt: early), as: lender)
+            #expect(try entry("orderTurnedBack") == Wire.text(of: early))
+            let home = try await town.house.view(ShowLendingHome(), as: lender).jobs.first { $0.order == order && $0.kind == .bringHome }
+            #expect(abs((home?.due ?? .distantPast).timeIntervalSince(early) - 24 * 3_600) < 0.01)
+        }
+    }
+
     /// Accepted terms are a copy: saying something else afterwards must not change what was agreed.
     @Test func acceptedTermsStay() async throws {
         try await Town.with { town in

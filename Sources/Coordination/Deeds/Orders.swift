@@ -98,11 +98,14 @@ public struct CancelOrder: Deed {
     public let version: Int?
     /// nil: all that are left to take this step.
     public let quantity: Int?
+    /// nil: now.
+    public let happenedAt: Date?
 
-    public init(order: ID<Order>, version: Int? = nil, quantity: Int? = nil) {
+    public init(order: ID<Order>, version: Int? = nil, quantity: Int? = nil, happenedAt: Date? = nil) {
         self.order = order
         self.version = version
         self.quantity = quantity
+        self.happenedAt = happenedAt
     }
 
     public func check(_ check: inout Check) { check.whole("quantity", quantity, 1...1_000_000) }
@@ -112,7 +115,7 @@ public struct CancelOrder: Deed {
         // The desk takes back nobody's yes of its own: one of the two sides said so.
         if !work.caller.speaksFor(found.asker) { _ = try work.mustSpeak(for: found.lender) }
         try work.expect(version, is: found.version)
-        try work.move(found, quantity, to: .cancelled)
+        try work.move(found, quantity, to: .cancelled, at: work.past(happenedAt))
         return Done()
     }
 }
@@ -139,10 +142,10 @@ public struct RecordAsHappened: Deed {
 
     public func perform(_ work: Work, _: Void) throws -> Recorded {
         let old = try work.lockedOrder(order, for: Self.self)
-        if happenedAt > work.now.addingTimeInterval(60) { throw Refusal.invalid([Mistake(field: "happenedAt", .inTheFuture)]) }
+        let happened = try work.past(happenedAt)
         // That it is home is what the lender sees at its own door: it frees what was promised.
         if state == .home, !work.caller.actsFor(old.lender), !work.caller.has(.coordinator) { throw Refusal.notAllowed }
-        let fact = try old.recording(quantity, at: state, happened: happenedAt)
+        let fact = try old.recording(quantity, at: state, happened: happened)
         try Orders.save(fact.order, in: work.region, work.db)
         try work.askAboutTheRest(of: fact.order)
         let freed = old.units.open - fact.order.units.open
@@ -156,7 +159,7 @@ public struct RecordAsHappened: Deed {
             .orderRecordedAsHappened(
                 order: order, number: old.number, request: old.request, aidClass: old.aidClass, quantity: fact.part, to: state,
                 skipped: fact.skipped),
-            audience: [old.lender, old.asker], order: order, happenedAt: happenedAt)
+            audience: [old.lender, old.asker], order: order, happenedAt: happened)
         return Recorded(skipped: fact.skipped)
     }
 }
@@ -189,9 +192,9 @@ extension Work {
     }
 
     /// Takes one legal step of an order, whole or in part; what is called off or home is given back.
-    func move(_ order: Order, _ part: Int? = nil, to state: Order.State) throws {
+    func move(_ order: Order, _ part: Int? = nil, to state: Order.State, at time: Date? = nil) throws {
         let moving = try order.moving(part, to: state)
-        let moved = order.moved(moving, to: state, at: now)
+        let moved = order.moved(moving, to: state, at: time ?? now)
         try Orders.save(moved, in: region, db)
         if state == .arrived { try askAboutTheRest(of: moved) }
         try endWhatWaits(for: moved)
@@ -203,6 +206,6 @@ extension Work {
         try record(
             .orderMoved(
                 order: order.id, number: order.number, request: order.request, aidClass: order.aidClass, quantity: moving, to: state),
-            audience: [order.lender, order.asker], order: order.id)
+            audience: [order.lender, order.asker], order: order.id, happenedAt: time)
     }
 }

@@ -30,11 +30,14 @@ public struct TurnBack: Deed {
     public let version: Int?
     /// nil: all that are on the way.
     public let quantity: Int?
+    /// nil: now.
+    public let happenedAt: Date?
 
-    public init(order: ID<Order>, version: Int? = nil, quantity: Int? = nil) {
+    public init(order: ID<Order>, version: Int? = nil, quantity: Int? = nil, happenedAt: Date? = nil) {
         self.order = order
         self.version = version
         self.quantity = quantity
+        self.happenedAt = happenedAt
     }
 
     public func check(_ check: inout Check) { check.whole("quantity", quantity, 1...1_000_000) }
@@ -43,13 +46,14 @@ public struct TurnBack: Deed {
         let found = try work.lockedOrder(order, for: Self.self)
         try work.expect(version, is: found.version)
         let moving = try found.moving(quantity, to: .arrived)
-        let turned = found.turnedBack(moving, at: work.now)
+        let time = try work.past(happenedAt)
+        let turned = found.turnedBack(moving, at: time)
         try Orders.save(turned, in: work.region, work.db)
         try work.askAboutTheRest(of: turned)
         try work.record(
             .orderTurnedBack(
                 order: order, number: found.number, request: found.request, aidClass: found.aidClass, quantity: moving),
-            audience: [found.lender, found.asker], order: order)
+            audience: [found.lender, found.asker], order: order, happenedAt: time)
         return Done()
     }
 }

@@ -51,6 +51,7 @@ extension PageContext {
         return """
             \(sheet.row.order.releasedAt.map { notice(.takeCare, say(OrderWords.released), "<p>\(dayTime($0))</p>") })
             <div class="card tight" id="state" data-live><h2>\(sheet.row.words(language))</h2>\
+            \(sheet.row.written.map { "<p>\(say(PaperOrderWords.written($0)))</p>" })\
             \(stepper(say(OrderWords.steps), steps, at: here))\
             \(if: sheet.row.isInParts, "<p>\(sheet.row.whereabouts(language))</p>")</div>
             """
@@ -63,15 +64,28 @@ extension PageContext {
             <section class="card mine tight" id="tasks" data-live><h2>\(say(OrderWords.openTasks))</h2><ul class="stack">\
             \(each: open, { task in
                 """
-                <li><p>\(task.sentence(language))</p>\(recordLink(task, sheet, may))\(if: task.kind == .turnBack && may.contains(.turnBack), press(
-                    say(OrderWords.turnBack), to: "/orders/\(sheet.row.order.id)/turned-back",
-                    typingFor: [sheet.row.order.lender, sheet.row.order.asker], style: "do slim",
-                    hidden: [("version", String(sheet.row.order.version)), ("back", path)], state))\(if: mayFinish(task, may), button(
+                <li><p>\(task.sentence(language))</p>\(recordLink(task, sheet, may))\(if: task.kind == .turnBack && may.contains(.turnBack), turnBack(sheet.row.order, state))\(if: mayFinish(task, may), button(
                     say(task.kind == .turnBack ? OrderWords.carryOn : .taskDone), to: "/tasks/\(task.id)/done", style: "may slim", hidden: [("back", path)],
                     about: task.sentence(language)))</li>
                 """
             })</ul></section>
             """
+    }
+
+    /// What is on the way turns back, just now or when it really did.
+    private func turnBack(_ order: Order, _ state: FormState) -> HTML {
+        let form = Form(self, to: "/orders/\(order.id)/turned-back", state)
+        return form.wrap(
+            typesFor([order.lender, order.asker]) ? "stack" : "acts",
+            """
+            \(form.hidden("version", String(order.version)))\(form.hidden("back", path))\(whenItWas(form))\
+            \(if: typesFor([order.lender, order.asker]), saidFields(form))\
+            <p class="acts"><button class="do slim">\(say(OrderWords.turnBack))</button></p>
+            """)
+    }
+
+    private func whenItWas(_ form: Form) -> HTML {
+        form.time(FieldText(name: "happenedAt", label: say(OrderWords.happenedAt), help: say(CarryWords.actualHint)))
     }
 
     /// Where the time of a step that was left out is said; that it came before anybody had accepted it has no time of its own.
@@ -149,7 +163,7 @@ extension PageContext {
                 """
                 \(form.hidden("version", String(order.version)))\(form.hidden("back", path))\
                 \(if: left > 1, form.number(FieldText(name: "quantity", label: say(OrderWords.howMany), initial: String(left))))\
-                \(if: typesFor([order.lender, order.asker]), voiceFields(form))<p><button class="may">\(words)</button></p>
+                \(whenItWas(form))\(if: typesFor([order.lender, order.asker]), voiceFields(form))<p><button class="may">\(words)</button></p>
                 """))
     }
 }

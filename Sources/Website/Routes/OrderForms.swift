@@ -39,7 +39,8 @@ extension PageRoutes {
         }
         form("/orders/:id/cancellation", on: router, back: back) { form, sent in
             let id: ID<Order> = try sent.id()
-            let deed = CancelOrder(order: id, version: try form.version(), quantity: form.whole("quantity"))
+            let deed = CancelOrder(
+                order: id, version: try form.version(), quantity: form.whole("quantity"), happenedAt: form.time("happenedAt"))
             try form.finish()
             _ = try await house.perform(deed, as: sent.caller, sent.envelope)
             return .go(Self.back(form, orElse: "/orders/\(id)"), .orderCancelled)

@@ -29,7 +29,8 @@ extension PageRoutes {
         }
         form("/orders/:id/turned-back", on: router, back: back) { form, sent in
             let id: ID<Order> = try sent.id()
-            let deed = TurnBack(order: id, version: try form.version(), quantity: form.whole("quantity"))
+            let deed = TurnBack(
+                order: id, version: try form.version(), quantity: form.whole("quantity"), happenedAt: form.time("happenedAt"))
             try form.finish()
             _ = try await house.perform(deed, as: sent.caller, sent.envelope)
             return .go(Self.back(form, orElse: "/orders/\(id)"), .turnedBack)
