@@ -52,8 +52,9 @@ public struct AlternativesSheet: Sendable, Codable {
         let plan = Planning(input)
         let solution = try plan.run.solve()
         sheet.now = PlanComparison(plan, solution, plan, solution).before
+        let kept = input.keeping(plan.proposals(from: solution))
         sheet.columns = try alternatives.map { alternative in
-            let other = plan.with(alternative)
+            let other = Planning(kept.with(alternative))
             return Column(alternative: alternative, comparison: PlanComparison(plan, solution, other, try other.run.solve()))
         }
         return sheet

@@ -104,4 +104,22 @@ import Testing
             }
         }
     }
+
+    /// Beside each other stands only what the alternative itself brings about: what is worth the same elsewhere stays where it is.
+    @Test func nothingMovesThatBuysNothing() throws {
+        var chance = Seeded(Seeded.first)
+        var quiet = 0
+        for round in 0..<80 {
+            let scene = Scene(&chance)
+            let planning = scene.planning
+            let lenders = try Set(planning.proposals(from: planning.run.solve()).map(\.judgement.pair.candidate.capability.member))
+            let idle = Set(scene.candidates.map(\.capability.member)).subtracting(lenders).sorted()
+            quiet += idle.count
+            let sheet = AlternativesSheet(asOf: Case.now, position: 0, items: [], lenders: [], from: planning.input)
+            for column in try sheet.solved([.reserves(percent: 100)] + idle.map { .without($0) }).columns {
+                #expect(column.comparison.changes.isEmpty, "round \(round): \(column.alternative)")
+            }
+        }
+        #expect(quiet > 100, "somebody was not needed often enough")
+    }
 }
