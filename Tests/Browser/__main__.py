@@ -10,8 +10,8 @@ from site_under_test import wait_until_served
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 MODULES = [
-    "pages", "paper", "spine", "keyboard", "live", "forms", "story_asking", "story_finding", "story_orders", "story_desk", "board",
-    "outage",
+    "pages", "paper", "spine", "keyboard", "live", "forms", "story_asking", "story_finding", "story_planning", "story_orders",
+    "story_desk", "board", "outage",
 ]
 
 
