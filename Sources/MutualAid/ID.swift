@@ -17,7 +17,8 @@ public struct ID<Of>: RawRepresentable, Hashable, Sendable, Comparable, Lossless
 
     public var description: String { rawValue.uuidString.lowercased() }
 
-    public static func < (left: ID, right: ID) -> Bool { left.description < right.description }
+    /// By bytes, which is also the order of what is written.
+    public static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
 }
 
 extension ID: Codable {
