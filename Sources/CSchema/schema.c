@@ -175,6 +175,12 @@ static const unsigned char m0073[] = {
 static const unsigned char m0074[] = {
 #embed "../../schema/0074_requests.sql"
 };
+static const unsigned char m0081[] = {
+#embed "../../schema/0081_overrides.sql"
+};
+static const unsigned char m0082[] = {
+#embed "../../schema/0082_plans.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -241,6 +247,8 @@ static const EmbeddedFile migrations[] = {
     {"0072_deliveries.sql", m0072, sizeof m0072},
     {"0073_tasks.sql", m0073, sizeof m0073},
     {"0074_requests.sql", m0074, sizeof m0074},
+    {"0081_overrides.sql", m0081, sizeof m0081},
+    {"0082_plans.sql", m0082, sizeof m0082},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }
