@@ -1462,6 +1462,32 @@ ALTER TABLE ONLY public.open_offer FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.open_offer OWNER TO aid_owner;
 
 --
+-- Name: override; Type: TABLE; Schema: public; Owner: aid_owner
+--
+
+CREATE TABLE public.override (
+    region integer NOT NULL,
+    id uuid NOT NULL,
+    item uuid NOT NULL,
+    capability uuid NOT NULL,
+    way text NOT NULL,
+    quantity integer,
+    reason uuid NOT NULL,
+    decided_by uuid,
+    name uuid NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    version integer NOT NULL,
+    CONSTRAINT override_quantity_only_forced CHECK (((quantity IS NULL) OR (way = 'forced'::text))),
+    CONSTRAINT override_quantity_range CHECK (((quantity >= 1) AND (quantity <= 1000000))),
+    CONSTRAINT override_way_known CHECK ((way = ANY (ARRAY['forced'::text, 'forbidden'::text])))
+);
+
+ALTER TABLE ONLY public.override FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.override OWNER TO aid_owner;
+
+--
 -- Name: plan; Type: TABLE; Schema: public; Owner: aid_owner
 --
 
@@ -1557,6 +1583,7 @@ CREATE TABLE public.proposal (
     kilometres integer,
     arrives_at timestamp with time zone NOT NULL,
     asks text[] NOT NULL,
+    refused_by text,
     CONSTRAINT proposal_quantity_positive CHECK ((quantity > 0))
 );
 
@@ -2187,6 +2214,20 @@ ALTER TABLE ONLY public.offer
 
 ALTER TABLE ONLY public.open_offer
     ADD CONSTRAINT open_offer_key PRIMARY KEY (region, id);
+
+--
+-- Name: override override_key; Type: CONSTRAINT; Schema: public; Owner: aid_owner
+--
+
+ALTER TABLE ONLY public.override
+    ADD CONSTRAINT override_key PRIMARY KEY (region, id);
+
+--
+-- Name: override override_once_a_pair; Type: CONSTRAINT; Schema: public; Owner: aid_owner
+--
+
+ALTER TABLE ONLY public.override
+    ADD CONSTRAINT override_once_a_pair UNIQUE (region, item, capability);
 
 --
 -- Name: plan_item plan_item_key; Type: CONSTRAINT; Schema: public; Owner: aid_owner
@@ -3476,6 +3517,34 @@ ALTER TABLE ONLY public.open_offer
 
 ALTER TABLE ONLY public.open_offer
     ADD CONSTRAINT open_offer_of_lender FOREIGN KEY (region, lender) REFERENCES public.member(region, id);
+
+--
+-- Name: override override_about_capability; Type: FK CONSTRAINT; Schema: public; Owner: aid_owner
+--
+
+ALTER TABLE ONLY public.override
+    ADD CONSTRAINT override_about_capability FOREIGN KEY (region, capability) REFERENCES public.capability(region, id);
+
+--
+-- Name: override override_for_item; Type: FK CONSTRAINT; Schema: public; Owner: aid_owner
+--
+
+ALTER TABLE ONLY public.override
+    ADD CONSTRAINT override_for_item FOREIGN KEY (region, item) REFERENCES public.request_item(region, id);
+
+--
+-- Name: override override_name_kept; Type: FK CONSTRAINT; Schema: public; Owner: aid_owner
+--
+
+ALTER TABLE ONLY public.override
+    ADD CONSTRAINT override_name_kept FOREIGN KEY (region, name) REFERENCES public.note(region, id);
+
+--
+-- Name: override override_reason_kept; Type: FK CONSTRAINT; Schema: public; Owner: aid_owner
+--
+
+ALTER TABLE ONLY public.override
+    ADD CONSTRAINT override_reason_kept FOREIGN KEY (region, reason) REFERENCES public.note(region, id);
 
 --
 -- Name: plan_item plan_item_of_item; Type: FK CONSTRAINT; Schema: public; Owner: aid_owner
@@ -4852,6 +4921,42 @@ CREATE POLICY open_offer_reader ON public.open_offer FOR SELECT TO aid_reader US
 CREATE POLICY open_offer_seen ON public.open_offer FOR SELECT TO aid_application USING (((region = (current_setting('app.region'::text))::integer) AND ((lender = ANY ((current_setting('app.members'::text))::uuid[])) OR (current_setting('app.sees'::text))::boolean)));
 
 --
+-- Name: override; Type: ROW SECURITY; Schema: public; Owner: aid_owner
+--
+
+ALTER TABLE public.override ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: override override_changed; Type: POLICY; Schema: public; Owner: aid_owner
+--
+
+CREATE POLICY override_changed ON public.override FOR UPDATE TO aid_application USING (((region = (current_setting('app.region'::text))::integer) AND (current_setting('app.sees'::text))::boolean)) WITH CHECK (((region = (current_setting('app.region'::text))::integer) AND (current_setting('app.coordinates'::text))::boolean));
+
+--
+-- Name: override override_owner; Type: POLICY; Schema: public; Owner: aid_owner
+--
+
+CREATE POLICY override_owner ON public.override TO aid_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: override override_reader; Type: POLICY; Schema: public; Owner: aid_owner
+--
+
+CREATE POLICY override_reader ON public.override FOR SELECT TO aid_reader USING (true);
+
+--
+-- Name: override override_seen; Type: POLICY; Schema: public; Owner: aid_owner
+--
+
+CREATE POLICY override_seen ON public.override FOR SELECT TO aid_application USING (((region = (current_setting('app.region'::text))::integer) AND (current_setting('app.sees'::text))::boolean));
+
+--
+-- Name: override override_set; Type: POLICY; Schema: public; Owner: aid_owner
+--
+
+CREATE POLICY override_set ON public.override FOR INSERT TO aid_application WITH CHECK (((region = (current_setting('app.region'::text))::integer) AND (current_setting('app.coordinates'::text))::boolean));
+
+--
 -- Name: plan; Type: ROW SECURITY; Schema: public; Owner: aid_owner
 --
 
@@ -5842,6 +5947,13 @@ GRANT SELECT,INSERT ON TABLE public.offer TO aid_guard;
 
 GRANT SELECT ON TABLE public.open_offer TO aid_reader;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.open_offer TO aid_application;
+
+--
+-- Name: TABLE override; Type: ACL; Schema: public; Owner: aid_owner
+--
+
+GRANT SELECT ON TABLE public.override TO aid_reader;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.override TO aid_application;
 
 --
 -- Name: TABLE plan; Type: ACL; Schema: public; Owner: aid_owner

@@ -181,6 +181,12 @@ static const unsigned char m0078[] = {
 static const unsigned char m0079[] = {
 #embed "../../schema/0079_tasks.sql"
 };
+static const unsigned char m0081[] = {
+#embed "../../schema/0081_overrides.sql"
+};
+static const unsigned char m0082[] = {
+#embed "../../schema/0082_plans.sql"
+};
 static const unsigned char m0084[] = {
 #embed "../../schema/0084_travel_times.sql"
 };
@@ -252,6 +258,8 @@ static const EmbeddedFile migrations[] = {
     {"0074_requests.sql", m0074, sizeof m0074},
     {"0078_orders.sql", m0078, sizeof m0078},
     {"0079_tasks.sql", m0079, sizeof m0079},
+    {"0081_overrides.sql", m0081, sizeof m0081},
+    {"0082_plans.sql", m0082, sizeof m0082},
     {"0084_travel_times.sql", m0084, sizeof m0084},
 };
 

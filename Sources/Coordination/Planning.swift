@@ -43,6 +43,8 @@ extension PlanningInput {
         ) { parents[$0] ?? $0 }
         let waiting = try Plans.waiting(in: region, db)
             .map { WaitingEnquiry(item: $0.item, capability: $0.capability, quantity: $0.quantity) }
-        self.init(items: items, candidates: candidates, waiting: waiting, at: now)
+        self.init(
+            items: items, candidates: candidates, waiting: waiting,
+            overrides: try Overrides.asking(of: items.map(\.item.id), in: region, db), at: now)
     }
 }

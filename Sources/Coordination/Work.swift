@@ -92,7 +92,18 @@ public struct Work {
     func record(
         _ happening: Happening, audience: [ID<Member>], order: ID<Order>? = nil, note: KeptNote? = nil, happenedAt: Date? = nil
     ) throws {
-        let all = Array(Set(audience + [own].compactMap { $0 })).sorted()
+        try record(
+            happening, for: Array(Set(audience + [own].compactMap { $0 })).sorted(), order: order, note: note, happenedAt: happenedAt)
+    }
+
+    /// The same for the desk alone: where it sits in a hospital's house, that hospital's people do not read it either.
+    func recordForDesk(_ happening: Happening, note: KeptNote? = nil) throws {
+        try record(happening, for: [], order: nil, note: note, happenedAt: nil)
+    }
+
+    private func record(
+        _ happening: Happening, for all: [ID<Member>], order: ID<Order>?, note: KeptNote?, happenedAt: Date?
+    ) throws {
         let name = try caller.signature.map { try keep($0, audience: all) }
         let voice = try said.map { try keep($0.line, audience: all) }
         let body = EntryBody(

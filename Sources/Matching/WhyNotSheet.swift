@@ -15,8 +15,14 @@ public struct WhyNotSheet: Hashable, Sendable, Codable {
     public let whyNot: WhyNot?
     /// Of everybody who lists something that would do.
     public let lenders: [MemberName]
+    /// What has been decided about candidates and stands.
+    public let overrides: [OverrideRow]
 
-    public init(asOf: Date, position: Int, row: ItemRow, request: RequestRow, whyNot: WhyNot?, lenders: [MemberName]) {
+    public init(
+        asOf: Date, position: Int, row: ItemRow, request: RequestRow, whyNot: WhyNot?, lenders: [MemberName],
+        overrides: [OverrideRow] = []
+    ) {
+        self.overrides = overrides
         self.asOf = asOf
         self.position = position
         item = row.item
@@ -28,6 +34,9 @@ public struct WhyNotSheet: Hashable, Sendable, Codable {
         self.whyNot = whyNot
         self.lenders = lenders
     }
+
+    /// What stands about a candidate.
+    public func decided(about capability: ID<Capability>) -> OverrideRow? { overrides.first { $0.override.capability == capability } }
 
     /// A candidate's lender, by name.
     public func name(of verdict: CandidateVerdict) -> String { lenders.first { $0.member == verdict.lender }?.name ?? "" }

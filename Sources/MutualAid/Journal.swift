@@ -44,6 +44,11 @@ public enum Happening: Hashable, Sendable, Codable {
     case requestTriaged(request: ID<AidRequest>, number: String, priority: Priority)
     case requestCancelled(request: ID<AidRequest>, number: String)
     case itemCoveredInside(request: ID<AidRequest>, number: String, aidClass: AidClass, quantity: Int)
+    /// `quantity` is nil where as many come from there as are missing and free.
+    case overrideSet(
+        override: ID<Override>, request: ID<AidRequest>, number: String, aidClass: AidClass, lender: ID<Member>, way: Override.Way,
+        quantity: Int?)
+    case overrideEnded(override: ID<Override>, request: ID<AidRequest>, number: String, aidClass: AidClass, lender: ID<Member>)
     case planMade(plan: ID<Plan>, items: Int, proposed: Int, missing: Int)
     case enquirySent(enquiry: ID<Enquiry>, request: ID<AidRequest>, aidClass: AidClass, quantity: Int)
     case enquiryDeclined(enquiry: ID<Enquiry>, request: ID<AidRequest>, aidClass: AidClass)
@@ -158,7 +163,8 @@ public enum Happening: Hashable, Sendable, Codable {
             id
         case .requestApprovedByVoice(let id, _), .approvalConfirmed(let id, _), .askedByCallCard(_, let id, _),
             .callSlipAsked(_, _, let id, _), .troubleSaid(let id, _), .triedSaid(let id, _), .itemAdded(let id, _, _),
-            .itemRevised(let id, _, _), .itemCancelled(let id, _, _):
+            .itemRevised(let id, _, _), .itemCancelled(let id, _, _), .overrideSet(_, let id, _, _, _, _, _),
+            .overrideEnded(_, let id, _, _, _):
             id
         case .logLineWritten(_, let id, _, _), .logLineFiled(_, let id, _, _): id
         default: nil
@@ -167,6 +173,14 @@ public enum Happening: Hashable, Sendable, Codable {
 }
 
 extension Happening {
+    /// A member that is named in it and does not read it.
+    public var named: ID<Member>? {
+        switch self {
+        case .overrideSet(_, _, _, _, let id, _, _), .overrideEnded(_, _, _, _, let id): id
+        default: nil
+        }
+    }
+
     /// The site to whose log this belongs.
     public var site: ID<Site>? {
         switch self {

@@ -30,10 +30,12 @@ public struct Proposal: Hashable, Sendable, Codable {
     public let arrivesAt: Date
     /// What has to be asked of the lender before anything is signed, as names of rules.
     public let asks: [String]
+    /// The rule that says no to it, where somebody has decided that it comes from there all the same.
+    public let refusedBy: String?
 
     public init(
         id: ID<Proposal>, plan: ID<Plan>, item: ID<RequestItem>, request: ID<AidRequest>, capability: ID<Capability>, lender: ID<Member>,
-        quantity: Int, kilometres: Int?, arrivesAt: Date, asks: [String]
+        quantity: Int, kilometres: Int?, arrivesAt: Date, asks: [String], refusedBy: String? = nil
     ) {
         self.id = id
         self.plan = plan
@@ -45,5 +47,6 @@ public struct Proposal: Hashable, Sendable, Codable {
         self.kilometres = kilometres
         self.arrivesAt = arrivesAt
         self.asks = asks
+        self.refusedBy = refusedBy
     }
 }

@@ -25,7 +25,8 @@ public enum Lock {
 
     /// The tables that deeds lock, in the order in which they lock them.
     public enum Table: CaseIterable, Sendable {
-        case member, incident, delegation, callCard, callSlip, request, enquiry, offer, openOffer, order, leg, end, rollCall, rollCallAnswer
+        case member, incident, delegation, callCard, callSlip, request, override, enquiry, offer, openOffer, order, leg, end, rollCall,
+            rollCallAnswer
         case conflict, logLine, task, desk, delivery, note, capability
 
         var name: SQL {
@@ -36,6 +37,7 @@ public enum Lock {
             case .callCard: "call_card"
             case .callSlip: "call_slip"
             case .request: "aid_request"
+            case .override: "override"
             case .enquiry: "enquiry"
             case .offer: "offer"
             case .openOffer: "open_offer"

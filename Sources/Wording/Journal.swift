@@ -112,6 +112,16 @@ extension Happening {
             let things = aidClass.counted(quantity, language)
             return language.say(
                 "The offer of \(things): \(state.words(.english).lowercased()).", "\(things)の支援申出: \(state.words(language))。")
+        case .overrideSet(_, _, let number, let aidClass, let lender, let way, let quantity):
+            let things = aidClass.plural(language)
+            return language.say(
+                "Request \(number), \(things), decided by hand: \(way.sentence(name(lender), quantity, .english))",
+                "支援要請\(number)、\(things)の候補を調整担当が決定: \(way.sentence(name(lender), quantity, .japanese))")
+        case .overrideEnded(_, _, let number, let aidClass, let lender):
+            let things = aidClass.plural(language)
+            return language.say(
+                "Request \(number): the decision about \(name(lender)) (\(things)) was taken back.",
+                "支援要請\(number): \(name(lender))（\(things)）についての決定を取り消しました。")
         case .requestWentAlone, .standingRuleSet, .questionAnswered, .offerConfirmed, .delegated, .delegationEnded, .helpOffered,
             .helpMatched, .helpThanked, .classClosed:
             return findingHelp(language, name: name, clock: clock)

@@ -51,6 +51,13 @@ extension Proposal {
     }
 }
 
+extension Proposal {
+    /// The rule that says no to it, where somebody has decided that it comes from there all the same.
+    public func objection(_ language: Language) -> String? {
+        refusedBy.map { Rule(rawValue: $0)?.whyNot(language) ?? quoted($0, language) }
+    }
+}
+
 extension VerdictCount {
     /// The name of the row: a rule, or one of the two sums.
     public func words(_ language: Language) -> String {

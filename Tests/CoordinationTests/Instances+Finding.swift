@@ -22,9 +22,22 @@ extension Instances {
             return Instance(deed: EndDelegation(delegation: given.id), caller: approver)
         case is AskMember.Type, is SendWave.Type, is RunStandingRule.Type, is MatchHelp.Type, is ThankForHelp.Type:
             return try await asking(deed, town)
+        case is SetOverride.Type, is EndOverride.Type: return try await deciding(deed, town)
         case is AnswerQuestion.Type, is ConfirmOffer.Type, is AnswerEnquiries.Type: return try await answering(deed, town)
         default: return nil
         }
+    }
+
+    private static func deciding(_ deed: any Deed.Type, _ town: Town) async throws -> Instance? {
+        let capability = try await town.registerPumps()
+        let request = try await town.askForPumps()
+        let item = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
+        let first = try await town.house.perform(
+            SetOverride(item: item, capability: capability, way: .forbidden, reason: "They rang: short of staff."), as: town.coordinator)
+        if deed is EndOverride.Type { return Instance(deed: EndOverride(override: first.id, version: 1), caller: town.coordinator) }
+        return Instance(
+            deed: SetOverride(item: item, capability: capability, way: .forced, quantity: 3, reason: "They can.", version: 1),
+            caller: town.coordinator)
     }
 
     private static func asking(_ deed: any Deed.Type, _ town: Town) async throws -> Instance? {

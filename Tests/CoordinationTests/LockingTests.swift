@@ -82,8 +82,8 @@ import Testing
             interruptions.count()
             try await perform(instance.deed, instance.caller, town)
             let order = [
-                "member", "incident", "delegation", "call_card", "call_slip", "aid_request", "enquiry", "offer", "open_offer", "aid_order",
-                "carry_leg",
+                "member", "incident", "delegation", "call_card", "call_slip", "aid_request", "override", "enquiry", "offer", "open_offer",
+                "aid_order", "carry_leg",
                 "end_change", "roll_call", "roll_call_answer", "conflict", "log_line", "task", "desk", "delivery", "note", "capability",
             ]
             #expect(order.count == Lock.Table.allCases.count)

@@ -11,7 +11,8 @@ extension Scene {
         return [
             Attempt(AskMember(item: item, lender: town.west.member), Parties(asker: asker)),
             Attempt(SendWave(request: request, wave: .nearest)), Attempt(RunStandingRule(request: request)),
-            Attempt(SetStandingRule(minutes: 20)),
+            Attempt(SetOverride(item: item, capability: capability, way: .forbidden, reason: "They rang.")),
+            Attempt(EndOverride(override: override)), Attempt(SetStandingRule(minutes: 20)),
             Attempt(AnswerEnquiries(answers: [.init(enquiry: waiting, quantity: 1, arrivesAt: soon)]), both),
             Attempt(AnswerQuestion(offer: tendered, answer: "Yes."), both), Attempt(ConfirmOffer(offer: tendered), both),
             Attempt(Delegate(member: asker, until: soon), Parties(owner: asker)),

@@ -32,6 +32,8 @@ struct Scene: Sendable {
     let item: ID<RequestItem>
     let help: ID<OpenOffer>
     let delegation: ID<Delegation>
+    /// What was decided about south's capability for that item.
+    let override: ID<Override>
     /// A line that south wrote, a request that the desk typed for north, and a paper order of south's that collides.
     let line: ID<LogLine>
     let entered: ID<AidRequest>
@@ -71,6 +73,9 @@ struct Scene: Sendable {
         let card = try await town.callCard()
         cardHolder = try await town.house.caller(byCard: card.code, word: card.words[0], channel: .page) ?? .nobody(by: .page)
         item = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
+        override = try await town.house.perform(
+            SetOverride(item: item, capability: capability, way: .forced, quantity: 1, reason: "They rang."), as: town.coordinator
+        ).id
         contact = try await town.house.perform(
             AddContact(member: town.south.member, post: "Desk", phone: "555-0101", email: nil, worksWhenNetworkIsDown: true, rank: 1),
             as: town.coordinator

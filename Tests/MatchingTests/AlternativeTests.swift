@@ -8,7 +8,7 @@ import Testing
         _ way: Override.Way, item: Int = 1, from capability: Int, _ quantity: Int? = nil, minute: Int = 0
     ) -> Override {
         Override(
-            item: Case.id(item), capability: Case.id(capability), way: way, quantity: quantity, reason: "They rang", by: Case.id(900),
+            id: Case.id(800), item: Case.id(item), capability: Case.id(capability), way: way, quantity: quantity, by: Case.id(900),
             at: Case.minutes(minute))
     }
 

@@ -42,6 +42,9 @@ struct Scene {
         _ = try await house.perform(
             OfferHelp(member: town.south.member, aidClass: .printer, quantity: 2), as: town.south.caller(.dispatcher))
         _ = try await house.perform(CloseClass(aidClass: .radio, closed: true), as: town.coordinator)
+        let item = try await house.view(ShowRequest(request: spine.request), as: town.coordinator).row.items[0].item.id
+        _ = try await house.perform(
+            SetOverride(item: item, capability: spine.capability, way: .forbidden, reason: "They are short."), as: town.coordinator)
         try await Self.calls(town)
         try await town.seal()
         // One more, which waits for its seal.

@@ -108,7 +108,7 @@ import Testing
         "closed_class": Rule(
             insert: ["north": wall, "auditor": wall, "coordinator": duplicate],
             update: ["north": wall, "auditor": wall, "coordinator": .done]),
-        "plan": desk, "plan_item": desk, "proposal": desk,
+        "override": watch, "plan": desk, "plan_item": desk, "proposal": desk,
         // Either side of an order opens tasks for the other; it cannot change them afterwards.
         "task": Rule(
             insert: ["north": duplicate, "south": duplicate],

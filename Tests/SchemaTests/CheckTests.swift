@@ -154,6 +154,9 @@ private let refused: [(constraint: String, table: String, wrong: [[String: Strin
     ("open_offer_match_whole", "open_offer", [["state": "'matched'"], ["enquiry": id]]),
     ("open_offer_quantity_range", "open_offer", [["quantity": "0"], ["quantity": "1000001"]]),
     ("open_offer_state_known", "open_offer", [["state": "'gone'"]]),
+    ("override_quantity_only_forced", "override", [["way": "'forbidden'"]]),
+    ("override_quantity_range", "override", [["quantity": "0"], ["quantity": "1000001"]]),
+    ("override_way_known", "override", [["way": "'perhaps'", "quantity": "null"]]),
     ("plan_status_known", "plan", [["status": "'fine'"]]),
     ("promise_end_known", "promise", [["state": "'ended'", "ended_at": "now()", "ended_as": "'lost'"]]),
     (

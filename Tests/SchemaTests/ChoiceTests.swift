@@ -42,6 +42,7 @@ import Testing
         "offer_doubt_known": words(Offer.Doubt.self),
         "offer_state_known": words(Offer.State.self),
         "open_offer_state_known": words(OpenOffer.State.self),
+        "override_way_known": words(Override.Way.self),
         "plan_status_known": [Solution.Status.optimal, .feasible, .cutShort].map(\.rawValue),
         "promise_end_known": words(Promise.End.self),
         // A promise has no value of its own in Swift.

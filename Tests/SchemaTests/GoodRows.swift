@@ -38,6 +38,10 @@ let goodRows: [String: [String: String]] = [
         "region": "7", "id": id, "plan": id, "item": id, "request": id, "capability": id, "lender": id, "quantity": "1",
         "arrives_at": "now()", "asks": "'{}'",
     ],
+    "override": [
+        "region": "7", "id": id, "item": id, "capability": id, "way": "'forced'", "quantity": "1", "reason": id, "name": id,
+        "decided_at": "now()", "version": "1",
+    ],
     "enquiry": [
         "region": "7", "id": id, "request": id, "request_number": "'R-1'", "item": id, "capability": id, "lender": id, "asker": other,
         "aid_class": "'telemetry'", "quantity": "1", "needed_by": "now()", "answer_by": "now()", "asked_as": "'plan'", "state": "'sent'",

@@ -8,7 +8,8 @@ import Testing
 @Suite struct AlternativeWordsTests {
     private static func decided(_ way: Override.Way) -> Alternative {
         .decided(
-            Override(item: identity(1), capability: identity(2), way: way, reason: "", by: identity(3), at: Date(timeIntervalSince1970: 0)))
+            Override(
+                id: identity(4), item: identity(1), capability: identity(2), way: way, by: identity(3), at: Date(timeIntervalSince1970: 0)))
     }
 
     @Test func everyAlternativeHasWordsOfItsOwn() {

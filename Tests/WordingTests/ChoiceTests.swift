@@ -32,6 +32,8 @@ import Testing
         expectDistinct(SessionKind.allCases) { $0.words($1) }
         expectDistinct(Permission.Side.allCases) { $0.words($1) }
         expectDistinct(Job.Kind.allCases) { $0.words($1) }
+        expectDistinct(Override.Way.allCases) { $0.words($1) }
+        expectDistinct(Override.Way.allCases) { $0.sentence("Aoba", nil, $1) }
         expectDistinct(Wave.allCases) { $0.words($1) }
         expectDistinct(Asking.allCases) { $0.words($1) }
         expectDistinct(Offer.Doubt.allCases) { $0.words($1) }

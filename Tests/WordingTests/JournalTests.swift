@@ -94,6 +94,17 @@ import Testing
             .helpMatched(openOffer: identity(14), enquiry: identity(8), aidClass: pump, quantity: 4),
             .helpThanked(openOffer: identity(14), aidClass: pump, quantity: 4), .classClosed(aidClass: pump, closed: true),
             .classClosed(aidClass: pump, closed: false),
+            .overrideSet(
+                override: identity(13), request: identity(6), number: "R-4KX7Q", aidClass: pump, lender: identity(1), way: .forced,
+                quantity: 4),
+            .overrideSet(
+                override: identity(13), request: identity(6), number: "R-4KX7Q", aidClass: pump, lender: identity(1), way: .forced,
+                quantity: nil),
+            .overrideSet(
+                override: identity(13), request: identity(6), number: "R-4KX7Q", aidClass: pump, lender: identity(1), way: .forbidden,
+                quantity: nil),
+            .overrideEnded(
+                override: identity(13), request: identity(6), number: "R-4KX7Q", aidClass: pump, lender: identity(1)),
             .passwordChanged, .signedIn, .signedOut, .seatTaken(region: 1), .tokenIssued,
             .memberRevised(member: identity(1)), .contactRevised(member: identity(1), contact: identity(2)),
             .contactRemoved(member: identity(1), contact: identity(2)), .siteAdded(member: identity(1), site: identity(3)),

@@ -41,6 +41,9 @@ public struct SendEnquiries: Deed {
                 .map { ($0.id, $0.aidClass) }, uniquingKeysWith: { first, _ in first })
         let asked = try Plans.waiting(in: work.region, work.db)
         let waiting = Set(asked.map { Pair(item: $0.item, capability: $0.capability) })
+        let setAside = Set(
+            try Overrides.asking(of: Array(items.keys).sorted(), in: work.region, work.db).filter { $0.way == .forbidden }
+                .map { Pair(item: $0.item, capability: $0.capability) })
         // Whoever is asked outright answers for everything that it has.
         let outright = Set(try Enquiries.askedOutright(for: Array(items.keys).sorted(), in: work.region, work.db))
         // What a plan asks for already counts, so that two plans do not ask for the same need twice; a wave asks more than it needs.
@@ -52,8 +55,9 @@ public struct SendEnquiries: Deed {
             && !outright.contains(.init(item: proposal.item, lender: proposal.lender))
         {
             guard let request = requests[proposal.request], let row = items[proposal.item] else { throw Refusal.notFound }
-            // A plan holds nothing: what it found may have been filled or cancelled since.
-            guard request.state == .submitted, row.item.state == .open, let aidClass = published[proposal.capability],
+            // A plan holds nothing: what it found may have been filled, cancelled or set aside since.
+            guard !setAside.contains(Pair(item: proposal.item, capability: proposal.capability)), request.state == .submitted,
+                row.item.state == .open, let aidClass = published[proposal.capability],
                 row.item.rank(of: aidClass) != nil, left[proposal.item, default: 0] >= proposal.quantity
             else { throw Refusal.planOutOfDate }
             left[proposal.item, default: 0] -= proposal.quantity

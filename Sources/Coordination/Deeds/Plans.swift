@@ -59,7 +59,7 @@ public struct MakePlan: Deed {
                 id: work.newID(), plan: plan.id, item: pair.item.item.id, request: pair.item.request.id,
                 capability: pair.candidate.capability.id, lender: pair.candidate.capability.member, quantity: proposed.quantity,
                 kilometres: pair.kilometres.map { Int($0.rounded()) }, arrivesAt: pair.arrivesAt,
-                asks: proposed.judgement.asks.map(\.rawValue))
+                asks: proposed.judgement.asks.map(\.rawValue), refusedBy: proposed.judgement.refusedBy?.rawValue)
         }
         let items = snapshot.planning.judgements.sorted { $0.key < $1.key }
             .map { Plans.NewItem(item: $0.key, verdicts: $0.value.counts()) }
@@ -69,7 +69,7 @@ public struct MakePlan: Deed {
                 run: String(decoding: run, as: UTF8.self), answer: String(decoding: snapshot.solution.json(), as: UTF8.self)
             ), items: items, proposals: proposals, in: work.region, work.db)
         let proposed = proposals.reduce(0) { $0 + $1.quantity }
-        let missing = snapshot.planning.run.needs.reduce(0) { $0 + $1.quantity } - proposed
+        let missing = snapshot.planning.missing - proposed
         try work.record(.planMade(plan: plan.id, items: items.count, proposed: proposed, missing: missing), audience: [])
         return Planned(plan: plan.id, status: plan.status, items: items.count, proposed: proposed, missing: missing)
     }

@@ -132,13 +132,15 @@ public struct ShowPlan: Question {
         let requests = Dictionary(
             try Requests.rows(Array(Set(items.map(\.item.request))), in: region, db).map { ($0.request.id, $0) },
             uniquingKeysWith: { first, _ in first })
+        let overrides = Dictionary(
+            grouping: try Overrides.rows(of: verdicts.map(\.item), in: region, db), by: \.override.item)
         let byItem = Dictionary(verdicts.map { ($0.item, $0.verdicts) }, uniquingKeysWith: { first, _ in first })
         let planned = items.compactMap { row -> PlannedItem? in
             guard let request = requests[row.item.request] else { return nil }
             return PlannedItem(
                 item: row.item, requestNumber: request.request.number, harm: request.request.harm, neededBy: request.request.neededBy,
                 askerName: request.memberName, modelName: row.modelName, progress: row.progress,
-                proposals: proposals[row.item.id] ?? [], verdicts: byItem[row.item.id] ?? [])
+                proposals: proposals[row.item.id] ?? [], verdicts: byItem[row.item.id] ?? [], overrides: overrides[row.item.id] ?? [])
         }.sorted {
             (($0.harm ?? .assumedWhenUnsaid).tier, $0.neededBy, $0.item.id) < (
                 ($1.harm ?? .assumedWhenUnsaid).tier, $1.neededBy, $1.item.id

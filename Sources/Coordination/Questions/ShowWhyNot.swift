@@ -23,6 +23,6 @@ public struct ShowWhyNot: Question {
         let lenders = Set(whyNot.map { $0.candidates.map(\.lender) } ?? [])
         return WhyNotSheet(
             asOf: reading.now, position: try Journal.position(in: region, db), row: row, request: request, whyNot: whyNot,
-            lenders: try Members.names(Array(lenders), in: region, db))
+            lenders: try Members.names(Array(lenders), in: region, db), overrides: try Overrides.rows(of: [item], in: region, db))
     }
 }

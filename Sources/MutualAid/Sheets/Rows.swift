@@ -154,6 +154,24 @@ public struct ItemRow: Hashable, Sendable, Codable {
     }
 }
 
+/// What stands about one candidate, with who decided it and why.
+public struct OverrideRow: Hashable, Sendable, Codable {
+    public let override: Override
+    public let lender: ID<Member>
+    public let lenderName: String
+    /// Who decided; empty where the name was removed.
+    public let name: String
+    public let reason: String
+
+    public init(override: Override, lender: ID<Member>, lenderName: String, name: String, reason: String) {
+        self.override = override
+        self.lender = lender
+        self.lenderName = lenderName
+        self.name = name
+        self.reason = reason
+    }
+}
+
 /// One capability in a list, with the names that a person needs.
 public struct CapabilityRow: Hashable, Sendable, Codable {
     public let capability: Capability

@@ -145,12 +145,14 @@ public struct PlannedItem: Hashable, Sendable, Codable {
     public let proposals: [ProposalRow]
     /// How many candidates each rule let through, asks about, or removes.
     public let verdicts: [VerdictCount]
+    /// What has been decided about candidates and stands now, whether this plan knew it or not.
+    public let overrides: [OverrideRow]
     public let proposed: Int
     public let missing: Int
 
     public init(
         item: RequestItem, requestNumber: String, harm: Harm?, neededBy: Date, askerName: String, modelName: String?,
-        progress: ItemProgress, proposals: [ProposalRow], verdicts: [VerdictCount]
+        progress: ItemProgress, proposals: [ProposalRow], verdicts: [VerdictCount], overrides: [OverrideRow] = []
     ) {
         self.item = item
         self.requestNumber = requestNumber
@@ -161,8 +163,14 @@ public struct PlannedItem: Hashable, Sendable, Codable {
         self.progress = progress
         self.proposals = proposals
         self.verdicts = verdicts
+        self.overrides = overrides
         proposed = proposals.reduce(0) { $0 + $1.proposal.quantity }
         missing = max(0, progress.missing - proposed)
+    }
+
+    /// Whether somebody has decided that it comes from there.
+    public func isForced(_ proposal: Proposal) -> Bool {
+        overrides.contains { $0.override.way == .forced && $0.override.capability == proposal.capability }
     }
 }
 

@@ -77,6 +77,10 @@ enum Catalogue {
         .question(CompareAlternatives.self, "/plans/alternatives", "The plan of now beside what it would be if something were otherwise"),
         .question(ShowPlan.self, "/plans/{plan}", "One plan"),
         .question(ShowWhyNot.self, "/items/{item}/why-not", "Who could come for an item, who cannot, why, and what would change it"),
+        .deed(
+            SetOverride.self, .put, "/items/{item}/overrides/{capability}",
+            "Decide about a candidate: so many from there, or nothing, whatever a plan says"),
+        .deed(EndOverride.self, "/overrides/{override}/end", "Take a decision about a candidate back"),
         .question(ShowRun.self, "/plans/{plan}/run", "What the solver was given, and what it answered"),
         .deed(SendEnquiries.self, "/plans/{plan}/enquiries", "Ask the lenders that a plan proposes"),
 

@@ -16,7 +16,7 @@ extension PageContext {
             <div id="renewal" data-live>\(if: sheet.outOfDate, renewal)</div>
             <div class="cols"><section class="stack"><h2>\(say(PlanWords.whatItProposes))</h2>\
             <p><a href="/plans/alternatives">\(say(AlternativeWords.heading))</a></p>\(barKey(proposed: true))
-            <ol class="stack">\(each: sheet.items, { item in planned(item, mayAsk: mayAsk && !sheet.outOfDate) })</ol></section>
+            <ol class="stack">\(each: sheet.items, { item in planned(item, of: sheet.plan.id, mayAsk: mayAsk && !sheet.outOfDate) })</ol></section>
             <div class="stack stays">\(if: mayAsk && !sheet.outOfDate, askBox(sheet, form))\(staysShort(sheet))</div></div>
             """)
     }
@@ -37,7 +37,7 @@ extension PageContext {
         return "<div class=\"pad\">\(notice(.takeCare, say(PlanWords.outOfDate), isCoordinator ? again : .nothing))</div>"
     }
 
-    private func planned(_ item: PlannedItem, mayAsk: Bool) -> HTML {
+    private func planned(_ item: PlannedItem, of plan: ID<Plan>, mayAsk: Bool) -> HTML {
         let sums = say(
             PlanWords.sureAlready(sure: item.progress.sure, offered: item.progress.offered, proposed: item.proposed))
         return """
@@ -50,7 +50,7 @@ extension PageContext {
             \(sums)\(item.modelName.map { " · \($0)" } ?? "")</p>\
             \(conditions(item.item.conditions(language)))\
             \(if: !item.proposals.isEmpty, proposals(item, mayAsk: mayAsk))\
-            \(funnel(item))</li>
+            \(if: !item.overrides.isEmpty, decided(item, of: plan))\(funnel(item))</li>
             """
     }
 
@@ -72,10 +72,18 @@ extension PageContext {
                 <li>\(row.enquired || !mayAsk
                     ? "\(words)\(if: row.enquired, " · <b>\(say(PlanWords.alreadyAsked))</b>")"
                     : tick(row, words))\
-                \(if: !asks.isEmpty, "<p class=\"small quiet\">\(say(PlanWords.willAsk)) \(asks)</p>")</li>
+                \(if: item.isForced(row.proposal), " · <b>\(say(OverrideWords.byHand))</b>") \
+                \(wayToDecide(item.item.id, row.proposal.capability, about: row.lenderName))\
+                \(if: !asks.isEmpty, "<p class=\"small quiet\">\(say(PlanWords.willAsk)) \(asks)</p>")\
+                \(row.proposal.objection(language).map { "<p class=\"small\">\(say(OverrideWords.against)) \($0)</p>" })</li>
                 """
         })</ul>
         """
+    }
+
+    /// What somebody has decided about candidates of an item, whether this plan knew it or not.
+    private func decided(_ item: PlannedItem, of plan: ID<Plan>) -> HTML {
+        "<div class=\"tight\"><b>\(say(OverrideWords.heading))</b>\(decisions(item.overrides, back: "/plans/\(plan)"))</div>"
     }
 
     private func tick(_ row: ProposalRow, _ words: HTML) -> HTML {

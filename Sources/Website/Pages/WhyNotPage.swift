@@ -4,7 +4,12 @@ import Wording
 
 extension PageContext {
     /// One item: how many each rule keeps out, who they are, what would change it, and the same to read out.
-    func whyNotPage(_ sheet: WhyNotSheet) -> HTML {
+    /// - Parameters:
+    ///   - mayDecide: whether the reader may decide about candidates.
+    ///   - deciding: the candidate about which the reader decides now.
+    func whyNotPage(
+        _ sheet: WhyNotSheet, mayDecide: Bool = false, deciding: ID<Capability>? = nil, form: FormState = .empty
+    ) -> HTML {
         let things = sheet.item.aidClass.plural(language)
         let heading = say(sheet.whyNot == nil ? WhyNotWords.nothingMissing(things: things) : .heading(things: things))
         let trail: HTML = """
@@ -15,21 +20,44 @@ extension PageContext {
             \(sheet.modelName.map { " · \($0)" } ?? "")
             """
         return frame(
-            title: heading, width: .middle, follows: sheet.position,
+            title: heading, width: .middle, form: form, follows: sheet.position,
             """
             \(head(heading, trail: trail, below: below))
-            \(sheet.whyNot.map { whyNot($0, sheet) } ?? "<p class=\"quiet\">\(say(WhyNotWords.nothingMissingHint))</p>")
+            \(chosen(sheet, deciding, form))\(decided(sheet))\
+            \(sheet.whyNot.map { whyNot($0, sheet, mayDecide) } ?? "<p class=\"quiet\">\(say(WhyNotWords.nothingMissingHint))</p>")
             """)
     }
 
-    private func whyNot(_ why: WhyNot, _ sheet: WhyNotSheet) -> HTML {
+    /// The form about one candidate, filled with what stands about it.
+    private func chosen(_ sheet: WhyNotSheet, _ deciding: ID<Capability>?, _ form: FormState) -> HTML {
+        guard let verdict = sheet.whyNot?.candidates.first(where: { $0.capability == deciding }) else { return .nothing }
+        return decideForm(
+            verdict, sheet.name(of: verdict), standing: sheet.decided(about: verdict.capability)?.override, sheet.item.id, form)
+    }
+
+    /// What has been decided, and beside what is forced the rules that say no to it.
+    private func decided(_ sheet: WhyNotSheet) -> HTML {
+        if sheet.overrides.isEmpty { return .nothing }
+        return """
+            <section class="card stack" id="decided"><h2>\(say(OverrideWords.heading))</h2>\
+            <p class="help">\(say(OverrideWords.hint))</p>\
+            \(decisions(sheet.overrides, back: "/items/\(sheet.item.id)/why-not") { row in
+                let verdict = sheet.whyNot?.candidates.first { $0.capability == row.override.capability }
+                let bars = row.override.way == .forced ? verdict?.bars ?? [] : []
+                let rules = read(bars.map { $0.rule.whyNot(language) })
+                return "\(if: !bars.isEmpty, "<br>\(say(OverrideWords.against)) \(rules)")"
+            })</section>
+            """
+    }
+
+    private func whyNot(_ why: WhyNot, _ sheet: WhyNotSheet, _ mayDecide: Bool) -> HTML {
         let left = why.candidates.filter { $0.answer != .no }
         return """
             <div class="stack"><section class="card stack" id="counts"><h2>\(say(WhyNotWords.counts))</h2>\
             <p class="help">\(say(WhyNotWords.judged(at: clock.time(sheet.asOf))))</p>\
-            \(why.candidates.isEmpty ? nobody(why) : bars(why, sheet))</section>
+            \(why.candidates.isEmpty ? nobody(why) : bars(why, sheet, mayDecide))</section>
             <section class="card stack" id="left"><h2>\(say(WhyNotWords.canCome))</h2>\
-            \(left.isEmpty ? "<p>\(say(WhyNotWords.nobodyCanCome))</p>" : candidates(left, sheet))</section>
+            \(left.isEmpty ? "<p>\(say(WhyNotWords.nobodyCanCome))</p>" : candidates(left, sheet, mayDecide))</section>
             <section class="card stack" id="read-out"><h2>\(say(WhyNotWords.toReadOut))</h2>\
             <p>\(read(why.sentences(clock)))</p>\
             \(each: left.prefix(5), { "<p>\(read($0.sentences(sheet.name(of: $0), clock)))</p>" })</section></div>
@@ -38,10 +66,10 @@ extension PageContext {
 
     private func nobody(_ why: WhyNot) -> HTML { "<p>\(say(WhyNotWords.nobody(things: why.aidClass.plural(language))))</p>" }
 
-    private func bars(_ why: WhyNot, _ sheet: WhyNotSheet) -> HTML {
+    private func bars(_ why: WhyNot, _ sheet: WhyNotSheet, _ mayDecide: Bool) -> HTML {
         """
         <p class="help">\(running(say(PlanWords.countedAtFirst), say(WhyNotWords.openAny)))</p>\
-        \(funnel(why.counts) { count in candidates(why.candidates(in: count), sheet) })
+        \(funnel(why.counts) { count in candidates(why.candidates(in: count), sheet, mayDecide) })
         """
     }
 
@@ -50,8 +78,14 @@ extension PageContext {
     }
 
     /// Each with its name, how far it is, why it cannot come, what would change that, and what it has to be asked.
-    private func candidates(_ verdicts: [CandidateVerdict], _ sheet: WhyNotSheet) -> HTML {
-        "<ul class=\"tight\">\(each: verdicts, { verdict in "<li>\(candidate(verdict, sheet))</li>" })</ul>"
+    private func candidates(_ verdicts: [CandidateVerdict], _ sheet: WhyNotSheet, _ mayDecide: Bool) -> HTML {
+        """
+        <ul class="tight">\(each: verdicts, { verdict in
+            let way = mayDecide && verdict.rule != .own
+                ? " · \(wayToDecide(sheet.item.id, verdict.capability, about: sheet.name(of: verdict)))" as HTML : .nothing
+            return "<li>\(candidate(verdict, sheet))\(way)</li>"
+        })</ul>
+        """
     }
 
     private func candidate(_ verdict: CandidateVerdict, _ sheet: WhyNotSheet) -> HTML {
@@ -62,6 +96,7 @@ extension PageContext {
             \(verdict.far(language).map { " · \($0)" } ?? "") · \(say(units))\
             \(if: verdict.aidClass != sheet.item.aidClass, " · \(verdict.aidClass.insteadOf(sheet.item.aidClass, language))")\
             \(if: verdict.answer == .yes, " · \(say(PlanWords.arrives(clock.time(verdict.arrivesAt))))")\
+            \(if: sheet.decided(about: verdict.capability) != nil, " · <b>\(say(OverrideWords.byHand))</b>")\
             \(if: !why.isEmpty, "<br>\(why)")
             """
     }

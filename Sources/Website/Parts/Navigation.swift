@@ -57,7 +57,7 @@ extension PageContext {
     private func current(_ place: Place) -> HTML {
         let plain = String(path.prefix { $0 != "?" && $0 != "#" })
         if plain == place.address.text { return " aria-current=\"page\"" }
-        let home: [String: String] = ["/requests": seesRegion ? "/requests" : "/asking", "/capabilities": "/lending"]
+        let home: [String: String] = ["/requests": seesRegion ? "/requests" : "/asking", "/capabilities": "/lending", "/items": "/plans"]
         let section = "/" + (plain.split(separator: "/").first ?? "")
         let isBelow = plain != "/requests/new" && (home[section] ?? section) == place.address.text
         return isBelow ? " aria-current=\"true\"" : .nothing

@@ -56,6 +56,7 @@ struct PageRoutes {
         addDeskForms(to: router)
         addOfferForms(to: router)
         addFindingForms(to: router)
+        addOverrideForms(to: router)
         addLogLineForms(to: router)
         addProxyForms(to: router)
         addPaperOrderForms(to: router)

@@ -63,7 +63,7 @@ struct Pages: Sendable {
         case ("plans", _, 1): return try await plans(path, visitor)
         case ("plans", "alternatives", 2): return try await alternatives(path, visitor, query)
         case ("plans", let id?, 2): return try await plan(path, visitor, try Self.id(id), form)
-        case ("items", let id?, 3): return try await whyNot(path, visitor, try Self.id(id))
+        case ("items", let id?, 3): return try await whyNot(path, visitor, try Self.id(id), query, form)
         case ("orders", let id?, 2): return try await order(path, visitor, try Self.id(id), form)
         case ("gate", let id?, 2): return try await gate(path, visitor, try Self.id(id), query)
         case ("cliffs", _, 1): return try await cliffs(path, visitor)

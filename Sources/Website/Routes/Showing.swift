@@ -96,11 +96,6 @@ extension Pages {
                 sheet, mayAsk: visitor.may(SendEnquiries.self, Parties()), form: form))
     }
 
-    func whyNot(_ path: String, _ visitor: Visitor, _ id: ID<RequestItem>) async throws -> Shown {
-        let sheet = try await house.view(ShowWhyNot(item: id), as: visitor.caller)
-        return Shown(html: context(visitor, path, live: true).whyNotPage(sheet))
-    }
-
     func order(_ path: String, _ visitor: Visitor, _ id: ID<Order>, _ form: FormState) async throws -> Shown {
         let sheet = try await house.view(ShowOrder(order: id), as: visitor.caller)
         let parties = Parties(asker: sheet.row.order.asker, lender: sheet.row.order.lender)
@@ -244,7 +239,7 @@ extension Pages {
 
     /// Names of everybody whom a log concerns.
     func names(_ log: [SealedEntry], _ visitor: Visitor) async throws -> [ID<Member>: String] {
-        let members = Array(Set(log.flatMap { $0.audience + [$0.body.doneFor].compactMap { $0 } }))
+        let members = Array(Set(log.flatMap { $0.audience + [$0.body.doneFor, $0.body.happening.named].compactMap { $0 } }))
         if members.isEmpty { return [:] }
         let names = try await house.view(NameMembers(members: members), as: visitor.caller)
         return Dictionary(names.map { ($0.member, $0.name) }, uniquingKeysWith: { first, _ in first })

@@ -2,6 +2,17 @@ import Coordination
 import MutualAid
 
 extension Pages {
+    /// - Parameter query: `decide` is the candidate about which the reader decides.
+    func whyNot(
+        _ path: String, _ visitor: Visitor, _ id: ID<RequestItem>, _ query: [String: String], _ form: FormState
+    ) async throws -> Shown {
+        let sheet = try await house.view(ShowWhyNot(item: id), as: visitor.caller)
+        let mayDecide = visitor.may(SetOverride.self, Parties())
+        return Shown(
+            html: context(visitor, path, live: true).whyNotPage(
+                sheet, mayDecide: mayDecide, deciding: mayDecide ? query["decide"].flatMap(ID.init) : nil, form: form))
+    }
+
     /// The plan beside what it would be otherwise; the choice stands in the address, so that it can be passed on.
     func alternatives(_ path: String, _ visitor: Visitor, _ query: [String: String]) async throws -> Shown {
         let chosen = query.filter { !$0.value.isEmpty && ["lender", "item", "minutes", "reserve", "even"].contains($0.key) }

@@ -46,6 +46,27 @@ extension Moves {
         },
     ]
 
+    static let overrides = [
+        Walk.Move(SetOverride.self, weight: 2) { walk in
+            let item: ID<RequestItem> = try walk.one(
+                "select id from request_item where state = 'open' order by request, id", or: "select id from request_item order by id")
+            let capability: ID<Capability> = try walk.one(
+                """
+                select c.id from capability c join request_item i on i.id = \(item)
+                where c.aid_class = i.aid_class and c.member <> i.member order by c.id
+                """, or: "select id from capability order by id")
+            let way = walk.of([Override.Way.forced, .forced, .forbidden])
+            try await walk.perform(
+                SetOverride(item: item, capability: capability, way: way, quantity: walk.part(), reason: "They rang."),
+                as: walk.town.coordinator)
+        },
+        Walk.Move(EndOverride.self) { walk in
+            let id: ID<Override> = try walk.one(
+                "select id from override where ended_at is null order by decided_at, id", or: "select id from override order by id")
+            try await walk.perform(EndOverride(override: id), as: walk.town.coordinator)
+        },
+    ]
+
     static let waves = [
         Walk.Move(SendWave.self, weight: 2) { walk in
             let id = try walk.request()

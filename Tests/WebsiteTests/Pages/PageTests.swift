@@ -31,6 +31,15 @@ import Wording
         }
     }
 
+    /// What belongs to the plan lies below it, wherever its address begins.
+    @Test func theNavigationSaysWhereOneIs() {
+        for (name, html) in Samples(language: .english).pages
+        where ["plan", "why-not", "alternatives"].contains(where: { name == $0 || name.hasPrefix("\($0)-") }) {
+            let here = tags(of: html.text).filter { $0.name == "a" && $0.has("aria-current") }
+            #expect(here.map { $0["href"] } == ["/plans"], "\(name)")
+        }
+    }
+
     @Test(arguments: languages) func nothingIsInline(_ language: Language) {
         for (name, html) in Samples(language: language).pages {
             for tag in tags(of: html.text) {

@@ -136,7 +136,8 @@ extension Samples {
             ProposalRow(
                 proposal: Proposal(
                     id: Self.id(number), plan: Self.id(5), item: Self.id(21), request: Self.id(11), capability: Self.id(31),
-                    lender: Self.id(lender), quantity: 6, kilometres: 18, arrivesAt: at(81), asks: asks), lenderName: name,
+                    lender: Self.id(lender), quantity: 6, kilometres: 18, arrivesAt: at(81), asks: asks,
+                    refusedBy: enquired ? "radius" : nil), lenderName: name,
                 modelName: "Corvane LV-180", enquired: enquired, confirmedAt: at(enquired ? -50 : -34 * 1_440),
                 aidClass: enquired ? .infusionPumpLarge : .syringePump)
         }
@@ -146,7 +147,8 @@ extension Samples {
         func item(_ row: RequestRow, _ proposals: [ProposalRow]) -> PlannedItem {
             PlannedItem(
                 item: row.items[0].item, requestNumber: row.request.number, harm: row.request.harm, neededBy: row.request.neededBy,
-                askerName: row.memberName, modelName: nil, progress: row.items[0].progress, proposals: proposals, verdicts: counts)
+                askerName: row.memberName, modelName: nil, progress: row.items[0].progress, proposals: proposals, verdicts: counts,
+                overrides: [decided(31, lakeside, .forced, 6), decided(4, northridge, .forbidden, nil)])
         }
         return PlanSheet(
             asOf: now, position: 9, plan: Plan(id: Self.id(5), madeAt: at(-2), digest: "00", status: "optimal"),

@@ -19,6 +19,14 @@ extension Samples {
         return Judgement(Pair(item, Candidate(capability: capability, place: Place(latitude: 35.4, longitude: 135)), at: now))
     }
 
+    func decided(_ capability: UInt8, _ lender: String, _ way: Override.Way, _ quantity: Int?) -> OverrideRow {
+        OverrideRow(
+            override: Override(
+                id: Self.id(capability), item: Self.id(21), capability: Self.id(capability), way: way, quantity: quantity, by: Self.id(9),
+                at: now), lender: Self.id(capability), lenderName: lender, name: name("Mori", "森"),
+            reason: name("They rang & insist.", "電話で強い希望あり。"))
+    }
+
     var whyNotPages: [(name: String, html: HTML)] {
         let row = pumps
         let item = OpenItem(
@@ -36,8 +44,21 @@ extension Samples {
             .map { MemberName(member: Self.id($0), name: $1) }
         func page(_ why: WhyNot?) -> HTML {
             self.page("/items/x/why-not", as: coordinator).whyNotPage(
-                WhyNotSheet(asOf: now, position: 9, row: row.items[0], request: row, whyNot: why, lenders: lenders))
+                WhyNotSheet(asOf: now, position: 9, row: row.items[0], request: row, whyNot: why, lenders: lenders), mayDecide: true)
         }
-        return [("why-not", page(why)), ("why-not-nobody", page(WhyNot(item, [], at: now))), ("why-not-filled", page(nil))]
+        // The form comes back without a reason; one candidate was forced against a rule, another set aside.
+        let wrong = FormState(
+            action: "/items/\(row.items[0].item.id)/overrides/\(Self.id(3) as ID<Capability>)",
+            values: ["way": ["forced"], "quantity": ["many"]],
+            mistakes: [Mistake(field: "quantity", .notAWholeNumber), Mistake(field: "reason", .missing)])
+        let deciding = self.page("/items/x/why-not?decide=x", as: coordinator).whyNotPage(
+            WhyNotSheet(
+                asOf: now, position: 9, row: row.items[0], request: row, whyNot: why, lenders: lenders,
+                overrides: [decided(4, northridge, .forced, 4), decided(2, lakeside, .forbidden, nil)]),
+            mayDecide: true, deciding: Self.id(3), form: wrong)
+        return [
+            ("why-not-deciding", deciding), ("why-not", page(why)), ("why-not-nobody", page(WhyNot(item, [], at: now))),
+            ("why-not-filled", page(nil)),
+        ]
     }
 }
