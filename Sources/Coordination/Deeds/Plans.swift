@@ -9,50 +9,62 @@ public struct MakePlan: Deed {
 
     public init() {}
 
+    /// What was read, judged, solved and written down before the transaction that saves it.
     public struct Snapshot: Sendable {
         let planning: Planning
-        let solution: Solution
         let position: Int
-        /// Versions of the requests and capabilities that the plan proposes to bring together.
-        let requests: [AidRequest]
-        let capabilities: [Capability]
         let proposals: [(judgement: Judgement, quantity: Int)]
+        let items: [Plans.NewItem]
+        let run: String
+        let digest: String
+        let answer: String
+        let status: Solution.Status
+        /// Versions of the requests and capabilities that the plan proposes to bring together.
+        let requests: [ID<AidRequest>: Int]
+        let capabilities: [ID<Capability>: Int]
+
+        init(of input: PlanningInput, position: Int) throws {
+            planning = Planning(input)
+            self.position = position
+            let solution = try planning.run.solve()
+            proposals = planning.proposals(from: solution)
+            items = planning.judgements.sorted { $0.key < $1.key }.map { Plans.NewItem(item: $0.key, verdicts: $0.value.counts()) }
+            let bytes = planning.run.json()
+            run = String(decoding: bytes, as: UTF8.self)
+            digest = Sodium.hexadecimal(Sodium.sha256(bytes))
+            answer = String(decoding: solution.json(), as: UTF8.self)
+            status = solution.status
+            let pairs = proposals.map(\.judgement.pair)
+            requests = Dictionary(pairs.map { ($0.item.request.id, $0.item.request.version) }, uniquingKeysWith: { first, _ in first })
+            capabilities = Dictionary(
+                pairs.map { ($0.candidate.capability.id, $0.candidate.capability.version) }, uniquingKeysWith: { first, _ in first })
+        }
     }
 
     public func prepare(_ readiness: Readiness) async throws -> Snapshot {
         let caller = readiness.caller
         guard let region = caller.seat?.region else { throw Refusal.chooseSeat }
-        let (planning, position) = try await readiness.database.read(
+        let (input, position) = try await readiness.database.read(
             .heavy, opening: Opening.statement(for: caller), as: Opening.self
         ) { db, opening in
-            let planning = Planning(try PlanningInput(of: region, at: opening.moment.now, db))
-            return (planning, try Journal.position(in: region, db))
+            (try PlanningInput(of: region, at: opening.moment.now, db), try Journal.position(in: region, db))
         }
-        // The solver runs on no connection, in no transaction and on no thread that serves anybody.
-        let solution = try await Solving.alone { try planning.run.solve() }
-        let proposals = planning.proposals(from: solution)
-        return Snapshot(
-            planning: planning, solution: solution, position: position,
-            requests: Array(Set(proposals.map(\.judgement.pair.item.request))),
-            capabilities: Array(Set(proposals.map(\.judgement.pair.candidate.capability))), proposals: proposals)
+        // On no connection, in no transaction and on no thread that serves anybody.
+        return try await Solving.alone { try Snapshot(of: input, position: position) }
     }
 
     public func perform(_ work: Work, _ snapshot: Snapshot) throws -> Planned {
         try work.demand(Self.self, Parties())
-        try Lock.share(.request, snapshot.requests.map(\.id), in: work.region, work.db)
-        try Lock.share(.capability, snapshot.capabilities.map(\.id), in: work.region, work.db)
-        let requests = try Requests.load(snapshot.requests.map(\.id), in: work.region, work.db)
-        let capabilities = try Capabilities.load(snapshot.capabilities.map(\.id), in: work.region, work.db)
-        if Set(requests.map { [$0.id.description, "\($0.version)"] })
-            != Set(snapshot.requests.map { [$0.id.description, "\($0.version)"] })
-            || Set(capabilities.map { [$0.id.description, "\($0.version)"] })
-                != Set(snapshot.capabilities.map { [$0.id.description, "\($0.version)"] })
-        {
-            throw PreparedInVain()
-        }
-        let run = snapshot.planning.run.json()
-        let plan = Plan(
-            id: work.newID(), madeAt: work.now, digest: Sodium.hexadecimal(Sodium.sha256(run)), status: snapshot.solution.status.rawValue)
+        let (requests, capabilities) = (snapshot.requests.keys.sorted(), snapshot.capabilities.keys.sorted())
+        try Lock.share(.request, requests, in: work.region, work.db)
+        try Lock.share(.capability, capabilities, in: work.region, work.db)
+        let (asked, listed) = (
+            try Requests.load(requests, in: work.region, work.db), try Capabilities.load(capabilities, in: work.region, work.db)
+        )
+        let isOld =
+            asked.contains { snapshot.requests[$0.id] != $0.version } || listed.contains { snapshot.capabilities[$0.id] != $0.version }
+        if isOld || asked.count != requests.count || listed.count != capabilities.count { throw PreparedInVain() }
+        let plan = Plan(id: work.newID(), madeAt: work.now, digest: snapshot.digest, status: snapshot.status.rawValue)
         let proposals = snapshot.proposals.map { proposed in
             let pair = proposed.judgement.pair
             return Proposal(
@@ -61,17 +73,13 @@ public struct MakePlan: Deed {
                 kilometres: pair.kilometres.map { Int($0.rounded()) }, arrivesAt: pair.arrivesAt,
                 asks: proposed.judgement.asks.map(\.rawValue), refusedBy: proposed.judgement.refusedBy?.rawValue)
         }
-        let items = snapshot.planning.judgements.sorted { $0.key < $1.key }
-            .map { Plans.NewItem(item: $0.key, verdicts: $0.value.counts()) }
         try Plans.insert(
-            plan, position: snapshot.position,
-            stored: (
-                run: String(decoding: run, as: UTF8.self), answer: String(decoding: snapshot.solution.json(), as: UTF8.self)
-            ), items: items, proposals: proposals, in: work.region, work.db)
+            plan, position: snapshot.position, stored: (run: snapshot.run, answer: snapshot.answer), items: snapshot.items,
+            proposals: proposals, in: work.region, work.db)
         let proposed = proposals.reduce(0) { $0 + $1.quantity }
         let missing = snapshot.planning.missing - proposed
-        try work.record(.planMade(plan: plan.id, items: items.count, proposed: proposed, missing: missing), audience: [])
-        return Planned(plan: plan.id, status: plan.status, items: items.count, proposed: proposed, missing: missing)
+        try work.record(.planMade(plan: plan.id, items: snapshot.items.count, proposed: proposed, missing: missing), audience: [])
+        return Planned(plan: plan.id, status: plan.status, items: snapshot.items.count, proposed: proposed, missing: missing)
     }
 }
 
