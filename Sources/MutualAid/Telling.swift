@@ -74,7 +74,9 @@ public struct Telling: Hashable, Sendable, Codable {
         switch entry.happening {
         case .requestSubmitted(let id, let number, let items):
             return submitted(
-                DeliverySubject(request: id, number: number, aidClass: items.first?.aidClass, quantity: items.first?.quantity),
+                DeliverySubject(
+                    request: id, number: number, aidClass: items.first?.aidClass, quantity: items.first?.quantity,
+                    patients: items.first.flatMap { $0.patients == $0.quantity ? $0.patients : nil }),
                 facts.request, approver: facts.approver)
         case .requestWentAlone(let id, let number, _):
             guard let request = facts.request else { return [] }
@@ -131,8 +133,8 @@ public struct Telling: Hashable, Sendable, Codable {
         let asked = request
         func subject(due: Date?) -> DeliverySubject {
             DeliverySubject(
-                request: about.request, number: about.number, aidClass: about.aidClass, quantity: about.quantity, dueAt: due,
-                harm: asked?.harm, neededBy: asked?.neededBy)
+                request: about.request, number: about.number, aidClass: about.aidClass, quantity: about.quantity, patients: about.patients,
+                dueAt: due, harm: asked?.harm, neededBy: asked?.neededBy)
         }
         guard let request else {
             return [Telling(.desk, .requestCame, interrupts: isGrave(nil), about)]
@@ -155,7 +157,7 @@ public struct Telling: Hashable, Sendable, Codable {
         func subject(due: Date? = nil) -> DeliverySubject {
             DeliverySubject(
                 request: enquiry.request, enquiry: enquiry.id, number: enquiry.requestNumber, aidClass: enquiry.aidClass,
-                quantity: enquiry.quantity, dueAt: due)
+                quantity: enquiry.quantity, patients: enquiry.countsPatients ? enquiry.patients : nil, dueAt: due)
         }
         switch happening {
         case .enquirySent where enquiry.state == .sent:

@@ -132,7 +132,7 @@ extension PageContext {
     func arrival(_ sheet: RequestSheet, _ sites: [NamedSite], _ state: FormState) -> HTML {
         let form = Form(self, to: "/requests/\(sheet.row.request.id)/arrivals", state)
         let items = sheet.row.items.map { row in
-            (value: row.item.id.description, words: row.item.aidClass.counted(row.item.quantity, language))
+            (value: row.item.id.description, words: row.item.words(language))
         }
         let expected = sheet.orders.filter { $0.order.isOpen && !$0.order.goesHome }
         return foldBox(
