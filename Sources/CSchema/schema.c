@@ -175,6 +175,9 @@ static const unsigned char m0073[] = {
 static const unsigned char m0074[] = {
 #embed "../../schema/0074_requests.sql"
 };
+static const unsigned char m0075[] = {
+#embed "../../schema/0075_deliveries.sql"
+};
 static const unsigned char m0078[] = {
 #embed "../../schema/0078_orders.sql"
 };
@@ -256,6 +259,7 @@ static const EmbeddedFile migrations[] = {
     {"0072_deliveries.sql", m0072, sizeof m0072},
     {"0073_tasks.sql", m0073, sizeof m0073},
     {"0074_requests.sql", m0074, sizeof m0074},
+    {"0075_deliveries.sql", m0075, sizeof m0075},
     {"0078_orders.sql", m0078, sizeof m0078},
     {"0079_tasks.sql", m0079, sizeof m0079},
     {"0081_overrides.sql", m0081, sizeof m0081},

@@ -4,8 +4,8 @@ import Records
 
 extension Work {
     /// What an entry is about, as the records hold it now.
-    func facts(of happening: Happening) throws -> Telling.Facts {
-        switch happening {
+    func facts(of entry: EntryBody) throws -> Telling.Facts {
+        switch entry.happening {
         case .requestSubmitted(let id, _, _):
             guard let request = try Requests.load(id, in: region, db)?.request else { return Telling.Facts() }
             // A member without contacts of its own is reached by its health system's anyway.
@@ -16,7 +16,11 @@ extension Work {
             return Telling.Facts(request: try Requests.load(id, in: region, db)?.request)
         case .enquirySent(let id, _, _, _), .enquiryDeclined(let id, _, _), .enquiryWithdrawn(let id, _, _):
             return Telling.Facts(enquiry: try Enquiries.load(id, in: region, db))
-        case .offerTendered(let id, _, _, _), .offerEnded(let id, _, _, _, _), .offerAccepted(let id, _, _, _, _, _),
+        case .offerEnded(let id, let request, _, _, _):
+            return Telling.Facts(
+                offer: try Offers.load(id, in: region, db),
+                isTakenIn: try Journal.hasTakenIn(entry.deed, for: request, in: region, db))
+        case .offerTendered(let id, _, _, _), .offerAccepted(let id, _, _, _, _, _),
             .questionAnswered(let id, _, _), .offerConfirmed(let id, _, _, _):
             return Telling.Facts(offer: try Offers.load(id, in: region, db))
         case .orderMoved(let id, _, _, _, _, _), .orderRecordedAsHappened(let id, _, _, _, _, _, _),

@@ -46,6 +46,7 @@ public struct CardAnswer: Hashable, Sendable, Codable {
     public let siteName: String
     public let aidClass: AidClass
     public let quantity: Int
+    public let patients: Int?
     public let callback: String
     /// When the coordinator rings at the latest.
     public let ringsBy: Date
@@ -68,8 +69,9 @@ public struct CardAnswer: Hashable, Sendable, Codable {
 
     public init(
         number: String, siteName: String, aidClass: AidClass, quantity: Int, callback: String, ringsBy: Date, asOf: Date, region: Region,
-        isEarlier: Bool, near: [Near] = []
+        isEarlier: Bool, near: [Near] = [], patients: Int? = nil
     ) {
+        self.patients = patients
         self.number = number
         self.siteName = siteName
         self.aidClass = aidClass
@@ -91,7 +93,8 @@ public struct CardAnswer: Hashable, Sendable, Codable {
             callback: try values.decode(String.self, forKey: .callback), ringsBy: try values.decode(Date.self, forKey: .ringsBy),
             asOf: try values.decode(Date.self, forKey: .asOf), region: try values.decode(Region.self, forKey: .region),
             isEarlier: try values.decode(Bool.self, forKey: .isEarlier),
-            near: try values.decodeIfPresent([Near].self, forKey: .near) ?? [])
+            near: try values.decodeIfPresent([Near].self, forKey: .near) ?? [],
+            patients: try values.decodeIfPresent(Int.self, forKey: .patients))
     }
 
     /// So many are named.
@@ -117,9 +120,11 @@ extension CallCard {
             public let number: String
             public let aidClass: AidClass
             public let quantity: Int
+            public let patients: Int?
             public let submittedAt: Date
 
-            public init(number: String, aidClass: AidClass, quantity: Int, submittedAt: Date) {
+            public init(number: String, aidClass: AidClass, quantity: Int, patients: Int?, submittedAt: Date) {
+                self.patients = patients
                 self.number = number
                 self.aidClass = aidClass
                 self.quantity = quantity

@@ -179,6 +179,8 @@ public struct DeliverySubject: Hashable, Sendable, Codable {
     public let number: String?
     public let aidClass: AidClass?
     public let quantity: Int?
+    /// As many, where patients were counted and not things.
+    public let patients: Int?
     /// Until when something is asked for, or when it comes.
     public let dueAt: Date?
     /// How bad it is for patients, and by when it is needed: for whoever decides about a request.
@@ -188,8 +190,9 @@ public struct DeliverySubject: Hashable, Sendable, Codable {
     public init(
         request: ID<AidRequest>? = nil, enquiry: ID<Enquiry>? = nil, offer: ID<Offer>? = nil, order: ID<Order>? = nil,
         answer: ID<RollCallAnswer>? = nil, leg: ID<CarryLeg>? = nil, openOffer: ID<OpenOffer>? = nil, number: String? = nil,
-        aidClass: AidClass? = nil, quantity: Int? = nil, dueAt: Date? = nil, harm: Harm? = nil, neededBy: Date? = nil
+        aidClass: AidClass? = nil, quantity: Int? = nil, patients: Int? = nil, dueAt: Date? = nil, harm: Harm? = nil, neededBy: Date? = nil
     ) {
+        self.patients = patients
         self.request = request
         self.enquiry = enquiry
         self.offer = offer

@@ -20,7 +20,7 @@ public struct Enquiry: Hashable, Sendable, Codable {
     /// The model that is wanted, where it has to be a certain one.
     public let model: ID<DeviceModel>?
     public let quantity: Int
-    /// For how many patients the whole item is, where that was said.
+    /// For how many patients the whole item is, where that was said; where they alone were counted, as many as it is asked for.
     public let patients: Int?
     /// Fewer than these, from all lenders together, are of no use.
     public let leastQuantity: Int?
@@ -72,6 +72,9 @@ public struct Enquiry: Hashable, Sendable, Codable {
         self.state = state
         self.version = version
     }
+
+    /// Whether patients were counted and not things.
+    public var countsPatients: Bool { patients == quantity }
 
     /// When it can be there if it is answered now: what the lender says it needs, and the road; the next five minutes.
     /// - Parameter leadMinutes: nil where the lender has said none.

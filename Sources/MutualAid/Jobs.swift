@@ -88,7 +88,8 @@ public struct Jobs: Sendable {
                 Job(
                     kind: kind, member: member, memberName: member == nil ? nil : row.memberName, due: due, harm: request.harm,
                     aidClass: item?.aidClass, quantity: item?.quantity, otherName: row.memberName,
-                    request: request.id, requestNumber: request.number, phone: request.callback)
+                    request: request.id, requestNumber: request.number, phone: request.callback,
+                    patients: item.flatMap { $0.countsPatients ? $0.patients : nil })
             }
             var jobs: [Job] = []
             if request.triagedAt == nil { jobs.append(job(.triageRequest, member: nil, due: request.triageDueAt)) }
@@ -124,7 +125,7 @@ public struct Jobs: Sendable {
                 kind: .answerEnquiry, member: row.enquiry.lender, memberName: row.lenderName, due: row.enquiry.answerBy,
                 harm: row.enquiry.harm, aidClass: row.enquiry.aidClass, quantity: row.enquiry.quantity, otherName: row.askerName,
                 request: row.enquiry.request, requestNumber: row.enquiry.requestNumber, enquiry: row.enquiry.id,
-                phone: phones[row.enquiry.lender])
+                phone: phones[row.enquiry.lender], patients: row.enquiry.countsPatients ? row.enquiry.patients : nil)
         }
     }
 
@@ -171,7 +172,8 @@ public struct Jobs: Sendable {
         slips.filter { $0.slip.state == .open }.map { row in
             Job(
                 kind: .readSlip, member: nil, memberName: nil, due: row.slip.readBy, aidClass: row.slip.aidClass,
-                quantity: row.slip.quantity, otherName: row.place, slip: row.slip.id, phone: row.slip.phone)
+                quantity: row.slip.units, otherName: row.place, slip: row.slip.id, phone: row.slip.phone,
+                patients: row.slip.units == row.slip.patients ? row.slip.patients : nil)
         }
     }
 

@@ -54,6 +54,13 @@ public struct RequestItem: Hashable, Sendable, Codable {
         return min(missing, max(0, leastQuantity - max(0, quantity - missing)))
     }
 
+    /// Whether patients were counted and not things: then each of them stands for one.
+    public var countsPatients: Bool { patients == quantity }
+
+    /// For how many patients a part of it is, as whoever is asked for that part reads it. Where things were counted, and the part is as
+    /// many as there are patients, nothing is said: it would read as if only the patients had been.
+    public func patients(ofPart part: Int) -> Int? { countsPatients ? part : patients == part ? nil : patients }
+
     public func mustBeOpen() throws(Refusal) {
         if state != .open { throw .notNow(.request(.cancelled)) }
     }

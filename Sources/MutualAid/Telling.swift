@@ -35,14 +35,17 @@ public struct Telling: Hashable, Sendable, Codable {
         public let drivers: [ID<Member>]
         /// The rows of a roll call that it is about.
         public let answers: [RollCallAnswer]
+        /// Whether the same deed took in, as an order, what the offer was about.
+        public let isTakenIn: Bool
         /// Who approves for the asker besides itself: its health system, where it has one that can be reached apart.
         public let approver: ID<Member>?
 
         public init(
             request: AidRequest? = nil, enquiry: Enquiry? = nil, offer: Offer? = nil, order: Order? = nil, task: OpenTask? = nil,
             end: EndChange? = nil, leg: CarryLeg? = nil, drivers: [ID<Member>] = [], answers: [RollCallAnswer] = [],
-            approver: ID<Member>? = nil
+            approver: ID<Member>? = nil, isTakenIn: Bool = false
         ) {
+            self.isTakenIn = isTakenIn
             self.approver = approver
             self.request = request
             self.enquiry = enquiry
@@ -71,7 +74,9 @@ public struct Telling: Hashable, Sendable, Codable {
         switch entry.happening {
         case .requestSubmitted(let id, let number, let items):
             return submitted(
-                DeliverySubject(request: id, number: number, aidClass: items.first?.aidClass, quantity: items.first?.quantity),
+                DeliverySubject(
+                    request: id, number: number, aidClass: items.first?.aidClass, quantity: items.first?.quantity,
+                    patients: items.first.flatMap { $0.patients == $0.quantity ? $0.patients : nil }),
                 facts.request, approver: facts.approver)
         case .requestWentAlone(let id, let number, _):
             guard let request = facts.request else { return [] }
@@ -82,7 +87,7 @@ public struct Telling: Hashable, Sendable, Codable {
             ]
         case .enquirySent, .enquiryDeclined, .enquiryWithdrawn: return asked(entry.happening, facts.enquiry)
         case .offerTendered, .questionAnswered, .offerConfirmed, .offerEnded, .offerAccepted:
-            return offered(entry.happening, facts.offer)
+            return offered(entry.happening, facts.offer, isTakenIn: facts.isTakenIn)
         case .orderMoved(let id, let number, let request, let aidClass, let quantity, let state),
             .orderRecordedAsHappened(let id, let number, let request, let aidClass, let quantity, let state, _):
             let subject = DeliverySubject(
@@ -128,8 +133,8 @@ public struct Telling: Hashable, Sendable, Codable {
         let asked = request
         func subject(due: Date?) -> DeliverySubject {
             DeliverySubject(
-                request: about.request, number: about.number, aidClass: about.aidClass, quantity: about.quantity, dueAt: due,
-                harm: asked?.harm, neededBy: asked?.neededBy)
+                request: about.request, number: about.number, aidClass: about.aidClass, quantity: about.quantity, patients: about.patients,
+                dueAt: due, harm: asked?.harm, neededBy: asked?.neededBy)
         }
         guard let request else {
             return [Telling(.desk, .requestCame, interrupts: isGrave(nil), about)]
@@ -152,7 +157,7 @@ public struct Telling: Hashable, Sendable, Codable {
         func subject(due: Date? = nil) -> DeliverySubject {
             DeliverySubject(
                 request: enquiry.request, enquiry: enquiry.id, number: enquiry.requestNumber, aidClass: enquiry.aidClass,
-                quantity: enquiry.quantity, dueAt: due)
+                quantity: enquiry.quantity, patients: enquiry.countsPatients ? enquiry.patients : nil, dueAt: due)
         }
         switch happening {
         case .enquirySent where enquiry.state == .sent:
@@ -166,7 +171,7 @@ public struct Telling: Hashable, Sendable, Codable {
     }
 
     /// What was asked first is asked and answered in turn; each time it is the other side's to act before the offer's time is over.
-    private static func offered(_ happening: Happening, _ offer: Offer?) -> [Telling] {
+    private static func offered(_ happening: Happening, _ offer: Offer?, isTakenIn: Bool) -> [Telling] {
         guard let offer else { return [] }
         func tell(
             _ member: ID<Member>, _ message: Delivery.Message, interrupts: Bool = true, order: ID<Order>? = nil, number: String? = nil,
@@ -187,6 +192,8 @@ public struct Telling: Hashable, Sendable, Codable {
         case .questionAnswered where offer.state == .tendered && offer.doubt == .answered:
             return tell(offer.lender, .questionAnswered, due: offer.expiresAt)
         case .offerEnded(_, _, _, _, .withdrawn): return tell(offer.asker, .offerWithdrawn)
+        // What came about of it is told as the order that it became, and nothing else is true beside that.
+        case .offerEnded where isTakenIn: return []
         case .offerEnded(_, _, _, _, .declined), .offerEnded(_, _, _, _, .expired):
             return tell(offer.lender, .offerNotTaken, interrupts: false)
         case .offerAccepted(_, let order, let number, _, _, let quantity):

@@ -75,14 +75,18 @@ public struct WaveLender: Hashable, Sendable, Codable {
     public let lenderName: String
     public let aidClass: AidClass
     public let quantity: Int
+    /// As many, where patients were counted and not things.
+    public let patients: Int?
     public let kilometres: Int?
     /// Whether it lists what it is asked for; else somebody rings it.
     public let isListed: Bool
     public let phone: String?
 
     public init(
-        lender: ID<Member>, lenderName: String, aidClass: AidClass, quantity: Int, kilometres: Int?, isListed: Bool, phone: String?
+        lender: ID<Member>, lenderName: String, aidClass: AidClass, quantity: Int, kilometres: Int?, isListed: Bool, phone: String?,
+        patients: Int? = nil
     ) {
+        self.patients = patients
         self.lender = lender
         self.lenderName = lenderName
         self.aidClass = aidClass

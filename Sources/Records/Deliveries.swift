@@ -23,6 +23,7 @@ public enum Deliveries {
         let number: String?
         let aidClass: AidClass?
         let quantity: Int?
+        let patients: Int?
         let dueAt: Date?
         let harm: Harm?
         let neededBy: Date?
@@ -40,15 +41,15 @@ public enum Deliveries {
                 interrupts: interrupts,
                 subject: DeliverySubject(
                     request: request, enquiry: enquiry, offer: offer, order: aidOrder, answer: rollCallAnswer, leg: leg,
-                    openOffer: openOffer, number: number, aidClass: aidClass, quantity: quantity, dueAt: dueAt,
-                    harm: harm, neededBy: neededBy),
+                    openOffer: openOffer, number: number, aidClass: aidClass, quantity: quantity, patients: patients,
+                    dueAt: dueAt, harm: harm, neededBy: neededBy),
                 state: state, attempts: attempts, nextAt: nextAt, madeAt: madeAt, sentAt: sentAt, seenAt: seenAt, answeredAt: answeredAt)
         }
     }
 
     private static let columns: SQL = """
         d.id, d.position, d.member, d.contact, d.desk, d.step, d.channel, d.message, d.interrupts, d.request, d.enquiry, d.offer,
-        d.aid_order, d.roll_call_answer, d.leg, d.open_offer, d.number, d.aid_class, d.quantity, d.due_at, d.harm, d.needed_by, d.state, d.attempts, d.next_at, d.made_at, d.sent_at, d.seen_at,
+        d.aid_order, d.roll_call_answer, d.leg, d.open_offer, d.number, d.aid_class, d.quantity, d.patients, d.due_at, d.harm, d.needed_by, d.state, d.attempts, d.next_at, d.made_at, d.sent_at, d.seen_at,
         d.answered_at
         """
 
@@ -78,10 +79,10 @@ public enum Deliveries {
         try db.run(
             """
             insert into delivery (region, id, position, member, contact, desk, step, channel, message, interrupts, request, enquiry, offer,
-                aid_order, roll_call_answer, leg, open_offer, number, aid_class, quantity, due_at, harm, needed_by, state, attempts, next_at, made_at)
+                aid_order, roll_call_answer, leg, open_offer, number, aid_class, quantity, patients, due_at, harm, needed_by, state, attempts, next_at, made_at)
             values (\(region), \(delivery.id), \(delivery.position), \(delivery.member), \(delivery.contact), \(delivery.desk),
                 \(delivery.step), \(delivery.channel), \(delivery.message), \(delivery.interrupts), \(about.request), \(about.enquiry),
-                \(about.offer), \(about.order), \(about.answer), \(about.leg), \(about.openOffer), \(about.number), \(about.aidClass), \(about.quantity), \(about.dueAt), \(about.harm), \(about.neededBy), \(delivery.state),
+                \(about.offer), \(about.order), \(about.answer), \(about.leg), \(about.openOffer), \(about.number), \(about.aidClass), \(about.quantity), \(about.patients), \(about.dueAt), \(about.harm), \(about.neededBy), \(delivery.state),
                 \(delivery.attempts), \(delivery.nextAt), \(delivery.madeAt))
             """)
     }

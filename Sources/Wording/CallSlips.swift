@@ -17,6 +17,6 @@ extension CallSlipRow {
             return slip.units.map { language.say("\($0.grouped) of something", "数量\($0.grouped)（種類は未確認）") }
                 ?? language.say("need not said yet", "種類・数量は未確認")
         }
-        return slip.units.map { aidClass.counted($0, language) } ?? aidClass.plural(language)
+        return slip.units.map { aidClass.wanted($0, for: slip.patients, language) } ?? aidClass.plural(language)
     }
 }

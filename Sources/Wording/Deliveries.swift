@@ -110,7 +110,7 @@ extension Delivery {
         if let harm = subject.harm { parts.append(language.say(harm.words(.english).lowercased(), harm.words(.japanese))) }
         if let aidClass = subject.aidClass {
             parts.append(
-                subject.quantity.map { aidClass.brieflyCounted($0, language) } ?? aidClass.plural(language))
+                subject.quantity.map { aidClass.wanted($0, for: subject.patients, briefly: true, language) } ?? aidClass.plural(language))
         }
         if let number = subject.number { parts.append(number) }
         let about = parts.isEmpty ? "" : language.say(": ", "：") + parts.joined(separator: language.say(", ", "、"))

@@ -12,9 +12,10 @@ extension Enquiry.State {
 }
 
 extension EnquiryRow {
-    /// "6 infusion pumps for Hoshimi General".
+    /// "6 infusion pumps for Hoshimi General", or "infusion pumps for 6 patients at Hoshimi General".
     public func words(_ language: Language) -> String {
-        let things = enquiry.aidClass.brieflyCounted(enquiry.quantity, language)
+        let things = enquiry.things(language)
+        if enquiry.countsPatients { return language.say("\(things) at \(askerName)", "\(askerName)へ\(things)") }
         return language.say("\(things) for \(askerName)", "\(askerName)へ\(things)")
     }
 }

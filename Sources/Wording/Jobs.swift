@@ -98,7 +98,7 @@ extension Job {
         }
         guard let aidClass else { return orderNumber ?? requestNumber ?? language.say("help", "支援") }
         guard let quantity else { return aidClass.plural(language) }
-        return aidClass.brieflyCounted(quantity, language)
+        return aidClass.wanted(quantity, for: patients, briefly: true, language)
     }
 
     /// The act as one says it of this kind of aid: people are not sent back, they go home.
@@ -156,7 +156,7 @@ extension Job {
         case .triageRequest, .approveRequest, .confirmApproval, .confirmEntry, .sayHarm, .findHelp, .askNextWave, .answerEnquiry,
             .confirmOffer,
             .sendOrder, .turnBack, .readSlip, .ringSilent:
-            language.say(" for \(otherName)", "（\(otherName)へ）")
+            language.say(" \(patients == nil ? "for" : "at") \(otherName)", "（\(otherName)へ）")
         case .expectFewer, .coveredTwice: language.say(" from \(otherName)", "（\(otherName)から）")
         case .shortPromise, .decideConflict: language.say(" for \(otherName)", "（\(otherName)へ）")
         case .skippedStep, .answerEnd, .tellNumber, .checkListings: language.say(" (\(otherName))", "（\(otherName)）")

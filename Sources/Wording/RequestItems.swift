@@ -11,7 +11,7 @@ extension RequestItem.State {
 
 extension AidClass {
     /// "6 infusion pumps for 4 patients", or "infusion pumps for 4 patients" where only the patients were said.
-    func wanted(_ quantity: Int, for patients: Int?, briefly: Bool = false, _ language: Language) -> String {
+    public func wanted(_ quantity: Int, for patients: Int?, briefly: Bool = false, _ language: Language) -> String {
         let counted = briefly ? brieflyCounted(quantity, language) : counted(quantity, language)
         // Room for patients is counted in patients already.
         guard let patients, kind != .patientCapacity else { return counted }
@@ -25,7 +25,20 @@ extension AidClass {
     }
 }
 
+extension AidClass {
+    /// Only the number with what it counts: "6" and "6台", or "6 patients" and "患者6名分".
+    public func number(_ count: Int, ofPatients: Bool, _ language: Language) -> String {
+        if !ofPatients || kind == .patientCapacity { return number(count, language) }
+        return language.say(count.of("patient", "patients"), "患者\(count.grouped)名分")
+    }
+}
+
 extension RequestItem {
+    /// A part of it, as it was counted.
+    public func words(ofPart part: Int, _ language: Language) -> String {
+        aidClass.wanted(part, for: countsPatients ? part : nil, briefly: true, language)
+    }
+
     /// What is asked for: "6 infusion pumps, large volume".
     public func words(_ language: Language) -> String { aidClass.wanted(quantity, for: patients, language) }
 
@@ -54,6 +67,14 @@ extension RequestItem {
 }
 
 extension Enquiry {
+    /// "6 infusion pumps", or "infusion pumps for 6 patients" where those were counted.
+    public func things(_ language: Language) -> String {
+        aidClass.wanted(quantity, for: countsPatients ? patients : nil, briefly: true, language)
+    }
+
+    /// "6", or "6 patients".
+    public func number(_ count: Int, _ language: Language) -> String { aidClass.number(count, ofPatients: countsPatients, language) }
+
     /// What was said besides how many, for whoever is asked.
     public func conditions(_ language: Language) -> [String] {
         var said = RequestItem.conditions(least: leastQuantity, substitutes ?? [], aidClass, language)

@@ -12,7 +12,7 @@ ROUTES = Path(__file__).resolve().parents[2] / "Sources/Website/Routes"
 # A page's name, whose it is, and its path, or how to find it: the page and the link to follow.
 FIXED = {
     "sign-in": (None, "/sign-in"), "card": (None, "/ask"),
-    "board": (DESK, "/"), "queue": (DESK, "/?show=queue"), "down": (DESK, "/?show=down"), "items": (DESK, "/?show=items"),
+    "board": (DESK, "/"), "queue": (DESK, "/?show=queue"), "yours": (DESK, "/?show=yours"), "down": (DESK, "/?show=down"), "items": (DESK, "/?show=items"),
     "missing": (DESK, "/?show=missing"), "plans": (DESK, "/plans"), "alternatives": (DESK, "/plans/alternatives?reserve=70&even=true"), "requests": (DESK, "/requests"),
     "triage": (DESK, ("/", "#queue a[href^='/requests/']")), "enter": (DESK, "/requests/new"),
     "ring": (DESK, "/ring"), "desk": (DESK, "/desk"), "roll calls": (DESK, "/roll-calls"), "start": (DESK, "/roll-calls/new"),

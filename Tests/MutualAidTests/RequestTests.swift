@@ -27,6 +27,19 @@ import Testing
         #expect(Example.request(harm: .linkLost, submitted: 10).triageDueAt == Example.minutes(490))
     }
 
+    /// Whoever is asked for a part reads it as the whole was counted, and never patients as things.
+    @Test func aPartIsCountedAsTheWhole() {
+        func item(_ quantity: Int, _ patients: Int?) -> RequestItem {
+            RequestItem(
+                id: Example.any(), request: Example.any(), aidClass: .telemetry, model: nil, quantity: quantity, patients: patients,
+                neededUntil: nil, state: .open)
+        }
+        #expect(item(12, 12).countsPatients && item(12, 12).patients(ofPart: 5) == 5)
+        #expect(!item(12, 6).countsPatients && item(12, 6).patients(ofPart: 5) == 6)
+        #expect(item(12, 6).patients(ofPart: 6) == nil, "two for each: six things are not things for six patients")
+        #expect(!item(12, nil).countsPatients && item(12, nil).patients(ofPart: 5) == nil)
+    }
+
     @Test func onlyAnOpenRequestIsChanged() {
         for state in AidRequest.State.allCases {
             let wanted: Refusal? = state == .submitted ? nil : .notNow(.request(state))

@@ -246,6 +246,10 @@ import Testing
             let told = Self.told(happening, Telling.Facts(offer: Example.offer(end)))
             #expect(told.map(\.recipient) == [.member(member)] && told[0].interrupts == interrupts, "\(end)")
         }
+        // What was taken in as an order is told as that, and not as declined beside it.
+        let ended = Happening.offerEnded(
+            offer: Example.any(), request: Example.any(), aidClass: .telemetry, quantity: 4, as: .declined)
+        #expect(Self.told(ended, Telling.Facts(offer: Example.offer(.declined), isTakenIn: true)).isEmpty)
         let fewer = Self.told(.fewerThanPromised(capability: Example.any(), aidClass: .telemetry), Telling.Facts(), by: Example.south)
         #expect(fewer.map(\.recipient) == [.member(Example.north)] && fewer[0].interrupts)
     }

@@ -82,6 +82,7 @@ private let refused: [(constraint: String, table: String, wrong: [[String: Strin
     ("delivery_channel_known", "delivery", [["channel": "'pigeon'"]]),
     ("delivery_harm_known", "delivery", [["harm": "'bad'"], ["harm": "''"]]),
     ("delivery_message_known", "delivery", [["message": "'gossip'"]]),
+    ("delivery_patients_positive", "delivery", [["patients": "0"]]),
     ("delivery_position_positive", "delivery", [["position": "0"]]),
     ("delivery_quantity_positive", "delivery", [["quantity": "0"]]),
     ("delivery_state_known", "delivery", [["state": "'lost'"]]),

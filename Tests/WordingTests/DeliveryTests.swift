@@ -5,13 +5,16 @@ import Testing
 @testable import Wording
 
 @Suite struct DeliveryTests {
-    private func told(_ message: Delivery.Message, harm: Harm?, neededBy: Date?, _ language: Language) throws -> String {
+    private func told(
+        _ message: Delivery.Message, harm: Harm?, neededBy: Date?, patients: Int? = nil, _ language: Language
+    ) throws -> String {
         let now = try moment("2026-02-03T04:13:00Z")
         let delivery = Delivery(
             id: identity(1), position: 7, member: identity(2), contact: nil, desk: nil, step: 1, channel: .text, message: message,
             interrupts: true,
             subject: DeliverySubject(
-                number: "R-4KX7Q", aidClass: .infusionPumpLarge, quantity: 1, dueAt: now.addingTimeInterval(600), harm: harm,
+                number: "R-4KX7Q", aidClass: .infusionPumpLarge, quantity: patients ?? 1, patients: patients,
+                dueAt: now.addingTimeInterval(600), harm: harm,
                 neededBy: neededBy), state: .waiting, attempts: 0, nextAt: now, madeAt: now)
         return delivery.sentence(language, Clockface(timeZone: .gmt, now: now, language: language))
     }
@@ -28,5 +31,8 @@ import Testing
         #expect(
             try told(.enquiry, harm: nil, neededBy: nil, .english)
                 == "You are asked for help: 1 infusion pump, R-4KX7Q, by 04:23. Please answer yes, part or no.")
+        #expect(
+            try told(.enquiry, harm: nil, neededBy: nil, patients: 12, .english)
+                == "You are asked for help: infusion pumps for 12 patients, R-4KX7Q, by 04:23. Please answer yes, part or no.")
     }
 }

@@ -68,8 +68,8 @@ extension Work {
             harm: request.harm, neededBy: reached.neededBy, neededUntil: reached.item.neededUntil,
             answerBy: now.addingTimeInterval(within), kilometres: reached.kilometres, askedAs: askedAs, wave: wave, state: .sent,
             version: 1, insteadOf: reached.aidClass == reached.item.aidClass ? nil : reached.item.aidClass,
-            model: reached.aidClass == reached.item.aidClass ? reached.item.model : nil, patients: reached.item.patients,
-            leastQuantity: reached.item.leastQuantity,
+            model: reached.aidClass == reached.item.aidClass ? reached.item.model : nil,
+            patients: reached.item.patients(ofPart: reached.quantity), leastQuantity: reached.item.leastQuantity,
             substitutes: reached.aidClass == reached.item.aidClass && !reached.item.substitutes.isEmpty ? reached.item.substitutes : nil,
             handling: request.handling)
         try Enquiries.insert(enquiry, in: region, at: now, db)

@@ -24,7 +24,7 @@ public struct TellMembers: Deed {
         let (place, _) = try work.placeAndChannels()
         var made = 0
         for entry in entries {
-            let facts = try work.facts(of: entry.body.happening)
+            let facts = try work.facts(of: entry.body)
             for settlement in Settlement.all(by: entry.body, facts) {
                 try Deliveries.settle(settlement, at: work.now, in: work.region, work.db)
             }

@@ -49,7 +49,8 @@ public struct AlikeByCallCard: Question {
             rows: alike.flatMap { row in
                 row.items.filter { $0.item.aidClass == aidClass }.map {
                     CallCard.Alike.Row(
-                        number: row.request.number, aidClass: aidClass, quantity: $0.item.quantity, submittedAt: row.request.submittedAt)
+                        number: row.request.number, aidClass: aidClass, quantity: $0.item.quantity, patients: $0.item.patients,
+                        submittedAt: row.request.submittedAt)
                 }
             }, region: region, asOf: reading.now)
     }

@@ -27,7 +27,8 @@ public struct ShowWaves: Question {
                 WaveLender(
                     lender: reached.lender, lenderName: names[reached.lender] ?? "", aidClass: reached.item.aidClass,
                     quantity: reached.quantity, kilometres: reached.kilometres, isListed: reached.capability != nil,
-                    phone: phones[reached.lender])
+                    phone: phones[reached.lender],
+                    patients: reached.item.countsPatients ? reached.quantity : nil)
             }
             return WaveRow(wave: wave, lenders: lenders, sent: out.count, answerBy: out.map(\.answerBy).max())
         }

@@ -67,6 +67,8 @@ public struct Job: Hashable, Sendable, Codable {
     public let harm: Harm?
     public let aidClass: AidClass?
     public let quantity: Int?
+    /// As many, where patients were counted and not things.
+    public let patients: Int?
     /// The other side, where there is one.
     public let otherName: String?
     public let request: ID<AidRequest>?
@@ -88,8 +90,9 @@ public struct Job: Hashable, Sendable, Codable {
         quantity: Int? = nil, otherName: String? = nil, request: ID<AidRequest>? = nil, requestNumber: String? = nil,
         enquiry: ID<Enquiry>? = nil, offer: ID<Offer>? = nil, order: ID<Order>? = nil, orderNumber: String? = nil,
         capability: ID<Capability>? = nil, task: ID<OpenTask>? = nil, slip: ID<CallSlip>? = nil, step: Order.State? = nil,
-        phone: String? = nil, rollCall: ID<RollCall>? = nil
+        phone: String? = nil, rollCall: ID<RollCall>? = nil, patients: Int? = nil
     ) {
+        self.patients = patients
         self.kind = kind
         self.member = member
         self.memberName = memberName

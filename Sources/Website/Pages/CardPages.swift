@@ -80,7 +80,7 @@ extension PageContext {
             """
             <ul class="tight">\(each: alike.rows, { row in
                 """
-                <li>\(row.aidClass.counted(row.quantity, language)), \(clock.time(row.submittedAt)), <span class="no">\(row.number)</span></li>
+                <li>\(row.aidClass.wanted(row.quantity, for: row.patients, language)), \(clock.time(row.submittedAt)), <span class="no">\(row.number)</span></li>
                 """
             })</ul><p>\(say(CardWords.alikeHint)) \(call(alike.region.phone))</p>
             """)
@@ -100,7 +100,7 @@ extension PageContext {
     func cardAnswerPage(_ answer: CardAnswer) -> HTML {
         let clock = Clockface(
             timeZone: TimeZone(identifier: answer.region.timeZone) ?? .gmt, now: answer.asOf, language: language)
-        let things = answer.aidClass.counted(answer.quantity, language)
+        let things = answer.aidClass.wanted(answer.quantity, for: answer.patients, language)
         return frame(
             title: say(CardWords.sent(number: answer.number)), width: .narrow, phone: answer.region.phone,
             """

@@ -48,17 +48,20 @@ extension PageContext {
     private func answers(_ sheet: EnquirySheet, _ state: FormState) -> HTML {
         let enquiry = sheet.row.enquiry
         let form = Form(self, to: here, state)
-        let things = enquiry.aidClass.number(enquiry.quantity, language)
+        let number = enquiry.number(enquiry.quantity, language)
+        let all = enquiry.countsPatients ? LinkWords.forAll(number) : .allOf(things: number)
+        let orHowMany = enquiry.countsPatients ? LinkWords.orHowManyPatients : .orHowMany
+        let howMany = enquiry.countsPatients ? LendingWords.howManyPatients : .howMany
         let mayAll = sheet.row.free.map { $0 >= enquiry.quantity } ?? true
         return """
             <p class="quiet">\(ticking(say(LendingWords.answerBy(clock.bracketed(enquiry.answerBy))), enquiry.answerBy))\
             \(if: clock.isLate(enquiry.answerBy), " \(say(LendingWords.lateYes))")</p>\
             <p class="quiet">\(sheet.capability.map { $0.capability.freeSentence(language) } ?? say(LendingWords.askUs))</p>\
             \(if: mayAll, form.wrap("one wide", """
-                <button class="do wide" name="answer" value="all">\(enquiry.quantity == 1 ? say(LendingWords.yes) : say(LinkWords.allOf(things: things)))</button>
+                <button class="do wide" name="answer" value="all">\(enquiry.quantity == 1 ? say(LendingWords.yes) : say(all))</button>
                 """))\
             \(form.wrap("card stack", """
-                \(form.number(FieldText(name: "quantity", label: mayAll ? say(LinkWords.orHowMany) : say(LendingWords.howMany), required: true)))\
+                \(form.number(FieldText(name: "quantity", label: mayAll ? say(orHowMany) : say(howMany), required: true)))\
                 <p class="acts"><button class="\(mayAll ? "may" : "do")" name="answer" value="part">\(say(LinkWords.part))</button></p>
                 """))\
             \(form.wrap("one", """

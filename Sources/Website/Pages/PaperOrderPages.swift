@@ -132,7 +132,7 @@ extension PageContext {
     func arrival(_ sheet: RequestSheet, _ sites: [NamedSite], _ state: FormState) -> HTML {
         let form = Form(self, to: "/requests/\(sheet.row.request.id)/arrivals", state)
         let items = sheet.row.items.map { row in
-            (value: row.item.id.description, words: row.item.aidClass.counted(row.item.quantity, language))
+            (value: row.item.id.description, words: row.item.words(language))
         }
         let substitutes = sheet.row.items.flatMap(\.item.substitutes)
         let classes = AidClass.allCases.filter(substitutes.contains).map { (value: $0.rawValue, words: $0.plural(language)) }

@@ -96,7 +96,7 @@ extension PageContext {
     private func staysShort(_ sheet: PlanSheet) -> HTML {
         let short = sheet.items.filter { $0.missing > 0 }
         if short.isEmpty { return .nothing }
-        let things = language.list(short.map { $0.item.aidClass.brieflyCounted($0.missing, language) })
+        let things = language.list(short.map { $0.item.words(ofPart: $0.missing, language) })
         return notice(.takeCare, say(PlanWords.staysShort(things: things)), "<p>\(say(PlanWords.nothingElse))</p>")
     }
 }

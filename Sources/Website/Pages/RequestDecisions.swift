@@ -165,12 +165,13 @@ extension PageContext {
         if open.isEmpty { return .nothing }
         let forms = open.map { row -> (isWrong: Bool, html: HTML) in
             let form = Form(self, to: "/requests/\(request.id)/items/\(row.item.id)/covered-inside", state)
-            let things = row.item.aidClass.counted(row.item.quantity, language)
+            let things = row.item.words(language)
+            let label = row.item.countsPatients ? RequestWords.coverInsidePatients(row.item.quantity) : .coverInsideHowMany(of: things)
             let html = form.wrap(
                 "form",
                 """
                 \(form.hidden("version", String(request.version)))\(form.number(FieldText(
-                    name: "quantity", label: say(RequestWords.coverInsideHowMany(of: things)), initial: String(row.item.coveredInside),
+                    name: "quantity", label: say(label), initial: String(row.item.coveredInside),
                     required: true)))<p><button class="may">\(say(RequestWords.coverInsideSave))\
                 <span class="unseen">: \(things)</span></button></p>
                 """)

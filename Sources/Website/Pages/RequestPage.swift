@@ -134,7 +134,7 @@ extension PageContext {
         return TableRow(
             id: "enquiry-\(enquiry.id)", head: "<a href=\"/members/\(enquiry.lender)\">\(row.lenderName)</a>",
             cells: [
-                "\(enquiry.aidClass.brieflyCounted(enquiry.quantity, language))\(conditions(instead))",
+                "\(enquiry.things(language))\(conditions(instead))",
                 waits ? turn(enquiry.lender, row.lenderName, clock.both(enquiry.answerBy), due: enquiry.answerBy) : .nothing,
                 """
                 \(enquiry.state.words(language))\(if: waits && may.contains(.answerForLenders), answer)\

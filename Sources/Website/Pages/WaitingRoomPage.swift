@@ -45,7 +45,7 @@ extension PageContext {
         let choices = needs.map { need in
             (
                 value: need.item.id.description,
-                words: "\(need.requestNumber) \(need.askerName): \(need.item.aidClass.brieflyCounted(need.missing, language))"
+                words: "\(need.requestNumber) \(need.askerName): \(need.item.words(ofPart: need.missing, language))"
             )
         }
         return """

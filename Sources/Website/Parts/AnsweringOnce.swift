@@ -68,6 +68,8 @@ extension PageContext {
     private func answer(_ row: EnquiryRow, at index: Int, _ home: LendingHome, _ form: Form) -> HTML {
         let enquiry = row.enquiry
         let name = "answers[\(index)]"
+        let things = enquiry.aidClass.counted(enquiry.quantity, language)
+        let howMany = enquiry.countsPatients ? LendingWords.howManyPatients : .howManyOf(things)
         let free = row.free.map { say(LendingWords.free(enquiry.aidClass.number($0, language))) } ?? ""
         let listed = home.capabilities.first { $0.capability.id == enquiry.capability }?.capability
         let arrival = enquiry.likelyArrival(leadMinutes: listed?.terms.leadMinutes, at: clock.now)
@@ -75,7 +77,7 @@ extension PageContext {
             <fieldset class="rows"><legend>\(row.lenderName): \(row.words(language))</legend>\
             \(form.hidden("\(name).enquiry", enquiry.id.description))\(form.hidden("\(name).version", String(enquiry.version)))\
             <div class="pair">\(form.number(FieldText(
-                name: "\(name).quantity", label: say(LendingWords.howManyOf(enquiry.aidClass.counted(enquiry.quantity, language))),
+                name: "\(name).quantity", label: say(howMany),
                 help: free.isEmpty ? say(LendingWords.noneHint) : running(say(LendingWords.noneHint), free))))\
             \(form.time(FieldText(
                 name: "\(name).arrivesAt", label: say(LendingWords.readyAt), initial: form.localText(arrival))))</div></fieldset>

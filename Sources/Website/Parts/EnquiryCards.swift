@@ -44,10 +44,12 @@ extension PageContext {
     private func answer(_ row: EnquiryRow, _ leadMinutes: Int?, _ state: FormState, back: String? = nil) -> HTML {
         let enquiry = row.enquiry
         let form = Form(self, to: "/enquiries/\(enquiry.id)/offer", state)
-        let number = enquiry.aidClass.number(enquiry.quantity, language)
+        let number = enquiry.number(enquiry.quantity, language)
+        let yes = enquiry.countsPatients ? LendingWords.yesForAll(number) : .yesAll(number)
+        let howMany = enquiry.countsPatients ? LendingWords.howManyPatients : .howMany
         let all = row.free.map { $0 >= enquiry.quantity } ?? true
         let options =
-            (all ? [Option(value: "all", words: "<b>\(say(enquiry.quantity == 1 ? LendingWords.yes : .yesAll(number)))</b>")] : [])
+            (all ? [Option(value: "all", words: "<b>\(say(enquiry.quantity == 1 ? .yes : yes))</b>")] : [])
             + [
                 Option(value: "part", words: "<b>\(say(LendingWords.partOfIt))</b>"),
                 Option(value: "no", words: "<b>\(say(LendingWords.no))</b>", meaning: say(LendingWords.noReason)),
@@ -59,7 +61,7 @@ extension PageContext {
             \(form.hidden("version", String(enquiry.version)))\(back.map { form.hidden("back", $0) })\
             \(form.radios(
                 FieldText(name: "answer", label: say(LendingWords.canYouHelp), required: true), options, columns: all ? .three : .two))\
-            <div class="if-part">\(form.number(FieldText(name: "quantity", label: say(LendingWords.howMany), initial: String(part))))</div>\
+            <div class="if-part">\(form.number(FieldText(name: "quantity", label: say(howMany), initial: String(part))))</div>\
             \(terms(form, enquiry, arrival: enquiry.likelyArrival(leadMinutes: leadMinutes, at: clock.now)))\
             \(if: typesFor([enquiry.lender]), voiceFields(form))\
             <p class="acts"><button class="do">\(say(LendingWords.send))</button></p>

@@ -64,7 +64,7 @@ extension PageContext {
             """
             <ul>\(each: row.lenders, { lender in
                 """
-                <li>\(lender.lenderName): \(lender.aidClass.brieflyCounted(lender.quantity, language))\
+                <li>\(lender.lenderName): \(lender.aidClass.wanted(lender.quantity, for: lender.patients, briefly: true, language))\
                 \(lender.kilometres.map { " · \(say(PlanWords.kilometres($0)))" } ?? "")\
                 \(if: !lender.isListed, " · \(say(FindingWords.byTelephone)) \(lender.phone.map(call) ?? .nothing)")</li>
                 """
@@ -83,7 +83,7 @@ extension PageContext {
         if open.isEmpty || members.isEmpty { return .nothing }
         let form = Form(self, to: "/requests/\(row.request.id)/member", state)
         let lenders = lenderGroups(sheet, members.filter { $0.id != row.request.member })
-        let items = open.map { (value: $0.item.id.description, words: $0.item.aidClass.counted($0.askable(at: clock.now), language)) }
+        let items = open.map { (value: $0.item.id.description, words: $0.item.words(ofPart: $0.askable(at: clock.now), language)) }
         return foldBox(
             say(FindingWords.askMember), hint: say(FindingWords.askMemberHint), open: form.state.isWrong,
             form.wrap(

@@ -26,7 +26,7 @@ extension PageContext {
             (say(FindingWords.answersForHarm), said(asked.handling?.answersForHarm?.words(language))),
             (say(FindingWords.whichModel), said(wanted)),
             (say(FindingWords.whoDrives), said(asked.handling?.carrier?.words(language))),
-            (say(ItemWords.forPatients), asked.patients.map { "\($0)" }),
+            (say(ItemWords.forPatients), asked.countsPatients ? nil : asked.patients.map { "\($0)" }),
         ]
         return "\(facts(lines))\(conditions(asked.conditions(language)))"
     }

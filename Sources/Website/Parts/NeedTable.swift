@@ -60,7 +60,7 @@ extension PageContext {
         TableRow(
             id: "item-\(item.item.id)",
             head: """
-                <a href="/requests/\(row.request.id)">\(item.item.aidClass.words(language))</a> \
+                <a href="/requests/\(row.request.id)">\(item.item.countsPatients ? item.item.words(language) : item.item.aidClass.words(language))</a> \
                 <span class="no quiet small keep">\(row.request.number)</span> \(unconfirmed(row))\
                 \(if: row.request.isAlone, " <b class=\"small\">\(say(FindingWords.alone))</b>")
                 """,

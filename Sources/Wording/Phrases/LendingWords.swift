@@ -7,7 +7,7 @@ public enum LendingWords: Phrase {
     case answerBy(String), thereBy(String), distance(Int), until(String)
     case free(String), askUs
     case canYouHelp, yes, yesAll(String), partOfIt, no, noReason
-    case howMany, readyAt, readyHint, backBy, backByHint, note, noteHint
+    case howMany, howManyPatients, yesForAll(String), readyAt, readyHint, backBy, backByHint, note, noteHint
     case send
     case offered(things: String), declined
     case offersOut, withdraw, withdrawn
@@ -41,10 +41,12 @@ public enum LendingWords: Phrase {
         case .canYouHelp: language.say("Can you help?", "支援できますか")
         case .yes: language.say("Yes", "はい")
         case .yesAll(let number): language.say("Yes, all \(number)", "はい、\(number)すべて")
+        case .yesForAll(let patients): language.say("Yes, for all \(patients)", "はい、\(patients)すべて")
         case .partOfIt: language.say("Part of it", "一部なら可能")
         case .no: language.say("No", "対応できない")
         case .noReason: language.say("No reason needed.", "理由は不要です。")
         case .howMany: language.say("How many?", "いくつ提供できますか")
+        case .howManyPatients: language.say("For how many patients, one for each?", "患者何名分を提供できますか（1名に1つ）")
         case .readyAt: language.say("Arrives at", "到着予定")
         case .readyHint: language.say("When it can be at their door.", "受援側に届く日時です。")
         case .backBy: language.say("Back by", "返却期限")

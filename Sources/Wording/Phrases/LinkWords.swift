@@ -2,7 +2,7 @@ import MutualAid
 
 /// What somebody reads who came by a link, and whoever hands one out.
 public enum LinkWords: Phrase {
-    case answersFor(String), allOf(things: String), orHowMany, part, no
+    case answersFor(String), allOf(things: String), forAll(String), orHowMany, orHowManyPatients, part, no
     case offered(things: String), offeredNext, saidNo, withdrawn, ring
     case listHeading(String), listHint, nothingListed, lastConfirmed(String), stillWrong
     case make, makeForList, madeHeading(String), address, madeHint(String), onlyOnce, call
@@ -11,6 +11,8 @@ public enum LinkWords: Phrase {
         switch self {
         case .answersFor(let member): language.say("You answer for \(member).", "\(member)として回答します。")
         case .allOf(let things): language.say("Yes, all \(things)", "はい、\(things)すべて提供できます")
+        case .forAll(let patients): language.say("Yes, for all \(patients)", "はい、\(patients)すべて提供できます")
+        case .orHowManyPatients: language.say("Or for how many patients, one for each?", "一部なら、患者何名分を提供できますか（1名に1つ）")
         case .orHowMany: language.say("Or how many could you spare?", "一部なら、いくつ提供できますか")
         case .part: language.say("Yes, so many", "この数を提供できます")
         case .no: language.say("No, not now", "今回は対応できない")

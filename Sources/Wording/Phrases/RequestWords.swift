@@ -23,13 +23,15 @@ public enum RequestWords: Phrase {
     case ourRequests, comingTo(String), offeredTo(String), priority, approvedAt
     case voiceName, voicePost, voicePhone
     case anotherApprover, anotherApproverHint
-    case coverInside, coverInsideHint, coverInsideHowMany(of: String), coverInsideSave
+    case coverInside, coverInsideHint, coverInsideHowMany(of: String), coverInsidePatients(Int), coverInsideSave
 
     public func text(_ language: Language) -> String {
         switch self {
         case .coverInside: language.say("Found some inside your own health system?", "グループ内で確保できたものがありますか")
         case .coverInsideHint: language.say("Nobody else is asked for these.", "その数は、ほかの機関に打診しません。")
         case .coverInsideHowMany(let things): language.say("How many of \(things)?", "\(things)のうち確保できた数")
+        case .coverInsidePatients(let patients):
+            language.say("For how many of the \(patients.grouped) patients?", "患者\(patients.grouped)名分のうち確保できた人数")
         case .coverInsideSave: language.say("Note it", "記録する")
         case .yoursNumber(let count): language.say("\(count.grouped) wait for you", "あなたの対応待ち \(count.grouped)")
         case .missingNumber(let count): language.say("\(count.grouped) still short", "不足 \(count.grouped)")

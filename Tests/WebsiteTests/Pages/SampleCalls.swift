@@ -74,7 +74,7 @@ extension Samples {
                 page("/ask", as: nil).cardAskPage(
                     form: FormState(action: "/ask", values: ["code": ["C-4KX7Q"], "quantity": ["12"]]),
                     alike: CallCard.Alike(
-                        rows: [.init(number: "R-4KX713", aidClass: .infusionPumpLarge, quantity: 12, submittedAt: at(-20))],
+                        rows: [.init(number: "R-4KX713", aidClass: .infusionPumpLarge, quantity: 12, patients: nil, submittedAt: at(-20))],
                         region: region, asOf: now))
             ),
             ("card-answer", page("/ask", as: nil).cardAnswerPage(cardAnswer)),

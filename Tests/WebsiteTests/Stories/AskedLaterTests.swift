@@ -55,7 +55,7 @@ import Wording
             let card = try await west.get("/lending")
             for line in [
                 substitute, Handling.Carrier.courier.words(language), Handling.Return.ready.words(language),
-                ItemWords.forPatients.text(language),
+                AidClass.syringePump.number(4, ofPatients: true, language),
             ] {
                 #expect(card.text.contains(line), "\(line)")
             }

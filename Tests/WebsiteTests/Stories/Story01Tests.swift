@@ -114,7 +114,7 @@ import Wording
             #expect(sent.status == 200, "\(sent.text)")
             let item = try #require(try await town.house.view(ShowBoard(), as: town.coordinator).requests.first?.items.first)
             #expect(item.item.patients == 9 && item.item.quantity == 9)
-            #expect(sent.text.contains(AidClass.infusionPumpLarge.counted(9, language)))
+            #expect(sent.text.contains(AidClass.infusionPumpLarge.wanted(9, for: 9, language)))
         }
     }
 

@@ -76,7 +76,7 @@ import Testing
             #expect(try await taker.post("/call-slips", said).page == "/call")
             var desk = try await site.browser("desk.coordinator", language)
             let board = try await desk.get("/")
-            #expect(board.text.contains(AidClass.syringePump.counted(7, language)))
+            #expect(board.text.contains(AidClass.syringePump.wanted(7, for: 7, language)))
             let slip = try #require(try await town.house.view(ShowBoard(), as: town.coordinator).slips.first?.slip)
             #expect(slip.quantity == nil && slip.patients == 7 && slip.isComplete)
             #expect(try await desk.get("/call-slips/\(slip.id)").value(of: "patients") == "7")
