@@ -97,18 +97,23 @@ public struct CarryLeg: Hashable, Sendable, Codable {
     /// Neither over nor dropped.
     public var isOpen: Bool { cameAt == nil && droppedAt == nil }
 
-    public func mustBeOpen() throws(Refusal) { if !isOpen { throw .alreadyDone } }
+    /// That it left is a fact: said late, after it came, or of a drive that was dropped and went all the same. Said again with
+    /// another time, the first one was wrong.
+    /// - Parameter time: nil: just now.
+    public func mayLeave(at time: Date?) throws(Refusal) { try Self.mustBeNew(time, beside: leftAt) }
 
-    /// That it left can be said after it came too: a fact is late, never refused.
-    public func mayLeave(at time: Date) throws(Refusal) {
-        if droppedAt != nil || leftAt != nil { throw .alreadyDone }
-        if let cameAt, time > cameAt { throw .invalid([Mistake(field: "happenedAt", .endBeforeStart)]) }
+    /// That it came, in the same way; that it was never said to have left holds nothing up.
+    public func mayCome(at time: Date?) throws(Refusal) { try Self.mustBeNew(time, beside: cameAt) }
+
+    /// Without a time of its own, what is said already is only said twice.
+    private static func mustBeNew(_ time: Date?, beside said: Date?) throws(Refusal) {
+        if let said, time == nil || time == said { throw .alreadyDone }
     }
 
-    /// That it was never said to have left holds nothing up.
-    public func mayCome(at time: Date) throws(Refusal) {
-        try mustBeOpen()
-        if let leftAt, time < leftAt { throw .invalid([Mistake(field: "happenedAt", .endBeforeStart)]) }
+    /// Whether it came before it left, by what was said: one of the two times is wrong.
+    public var cameTooEarly: Bool {
+        guard let leftAt, let cameAt else { return false }
+        return cameAt < leftAt
     }
 
     /// Until it has left, it can be planned anew or dropped.

@@ -80,12 +80,16 @@ public enum CarryLegs {
             """)
     }
 
+    /// It went, so that it is not dropped after all.
     public static func left(_ id: ID<CarryLeg>, at time: Date, in region: RegionID, _ db: Connection) throws {
-        try db.run("update carry_leg set left_at = \(time), version = version + 1 where region = \(region) and id = \(id)")
+        try db.run(
+            "update carry_leg set left_at = \(time), dropped_at = null, version = version + 1 where region = \(region) and id = \(id)")
     }
 
+    /// It went, so that it is not dropped after all.
     public static func came(_ id: ID<CarryLeg>, at time: Date, in region: RegionID, _ db: Connection) throws {
-        try db.run("update carry_leg set came_at = \(time), version = version + 1 where region = \(region) and id = \(id)")
+        try db.run(
+            "update carry_leg set came_at = \(time), dropped_at = null, version = version + 1 where region = \(region) and id = \(id)")
     }
 
     public static func drop(_ id: ID<CarryLeg>, at time: Date, in region: RegionID, _ db: Connection) throws {
@@ -100,11 +104,11 @@ public enum CarryLegs {
         left join member m on m.region = g.region and m.id = g.carrier_member
         """
 
-    /// The legs of these orders that nobody has dropped, in the order in which they leave.
+    /// The legs of these orders, also what was dropped, in the order in which they leave.
     public static func of(_ orders: [ID<Order>], in region: RegionID, _ db: Connection) throws -> [CarryLegRow] {
         try db.all(
             """
-            \(rows) where g.region = \(region) and g.aid_order = any (\(orders)) and g.dropped_at is null order by g.departs_at, g.id
+            \(rows) where g.region = \(region) and g.aid_order = any (\(orders)) order by g.departs_at, g.id
             """, as: Row.self
         ).map(\.value)
     }

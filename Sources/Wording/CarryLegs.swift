@@ -64,6 +64,11 @@ extension CarryLegRow {
         let japanese =
             "\(carrierName)が\(things)を搬送（出発 \(said(leg.leftAt))・予定 \(clock.time(plan.departsAt))、"
             + "到着 \(said(leg.cameAt))・予定 \(clock.time(plan.arrivesAt))）。"
+        if leg.cameTooEarly {
+            return language.say(
+                "\(english) One of the two times is wrong: it cannot have arrived before it left.",
+                "\(japanese)到着が出発より前です。どちらかの時刻が違います。")
+        }
         return language.say(english, japanese)
     }
 

@@ -14,19 +14,21 @@ import Testing
             droppedAt: dropped.map(Example.minutes), version: 1)
     }
 
-    private static let backwards = Refusal.invalid([Mistake(field: "happenedAt", .endBeforeStart)])
-
+    /// Late, out of order, dropped, again with another time: all of it is taken. Only the very same is said twice.
     @Test func whatHappenedMayBeSaidLateAndOutOfOrder() {
-        let cases: [(CarryLeg, leaves: Refusal?, comes: Refusal?)] = [
-            (Self.leg(), nil, nil), (Self.leg(left: 10), .alreadyDone, nil), (Self.leg(left: 40), .alreadyDone, Self.backwards),
-            (Self.leg(came: 50), nil, .alreadyDone), (Self.leg(came: 20), Self.backwards, .alreadyDone),
-            (Self.leg(dropped: 5), .alreadyDone, .alreadyDone),
+        let cases: [(CarryLeg, at: Int?, leaves: Refusal?, comes: Refusal?)] = [
+            (Self.leg(), nil, nil, nil), (Self.leg(), 30, nil, nil),
+            (Self.leg(left: 10), nil, .alreadyDone, nil), (Self.leg(left: 10), 10, .alreadyDone, nil), (Self.leg(left: 10), 30, nil, nil),
+            (Self.leg(left: 40), 30, nil, nil), (Self.leg(came: 20), 30, nil, nil), (Self.leg(came: 50), nil, nil, .alreadyDone),
+            (Self.leg(left: 10, came: 30), 30, nil, .alreadyDone), (Self.leg(left: 10, came: 30), nil, .alreadyDone, .alreadyDone),
+            (Self.leg(dropped: 5), nil, nil, nil), (Self.leg(dropped: 5), 30, nil, nil),
         ]
-        for (leg, leaves, comes) in cases {
-            let time = Example.minutes(30)
+        for (leg, minutes, leaves, comes) in cases {
+            let time = minutes.map(Example.minutes)
             #expect(refused { () throws(Refusal) in try leg.mayLeave(at: time) } == leaves)
             #expect(refused { () throws(Refusal) in try leg.mayCome(at: time) } == comes)
         }
+        #expect(Self.leg(left: 40, came: 30).cameTooEarly && !Self.leg(left: 30, came: 30).cameTooEarly && !Self.leg(came: 30).cameTooEarly)
     }
 
     /// What is promised lies ahead, and all drives of one way together carry no more than goes.

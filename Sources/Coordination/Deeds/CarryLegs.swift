@@ -84,7 +84,7 @@ public struct DropLeg: Deed {
     }
 }
 
-/// The driver has set out. It may be said late, after the driver has arrived.
+/// The driver has set out. It may be said late, after the driver has arrived, of a drive that was dropped, or again with another time.
 public struct StartLeg: Deed {
     public static let permission = PlanLeg.permission.or(.dispatcher, side: .owner)
 
@@ -101,15 +101,15 @@ public struct StartLeg: Deed {
 
     public func perform(_ work: Work, _: Void) throws -> Done {
         let found = try work.lockedLeg(leg, version, for: Self.self)
+        try found.mayLeave(at: happenedAt)
         let time = try work.past(happenedAt)
-        try found.mayLeave(at: time)
         try CarryLegs.left(leg, at: time, in: work.region, work.db)
         try work.record(found, .left, happenedAt: time)
         return Done()
     }
 }
 
-/// The driver is there. That the leg was never said to have left holds nothing up.
+/// The driver is there. Neither that the leg was never said to have left nor that it was dropped holds that up.
 public struct EndLeg: Deed {
     public static let permission = StartLeg.permission
 
@@ -126,8 +126,8 @@ public struct EndLeg: Deed {
 
     public func perform(_ work: Work, _: Void) throws -> Done {
         let found = try work.lockedLeg(leg, version, for: Self.self)
+        try found.mayCome(at: happenedAt)
         let time = try work.past(happenedAt)
-        try found.mayCome(at: time)
         try CarryLegs.came(leg, at: time, in: work.region, work.db)
         try work.record(found, .came, happenedAt: time)
         return Done()

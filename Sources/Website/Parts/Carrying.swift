@@ -6,21 +6,49 @@ extension PageContext {
     /// What somebody at the door asks first: who drives, when, which door, whom to ring.
     func carrying(_ sheet: OrderSheet, _ may: Set<OrderAction>, _ state: FormState, members: [Member]) -> HTML {
         let order = sheet.row.order
-        let open = sheet.legs.filter(\.leg.isOpen)
+        // Of an order that is over, only what has left is still a drive.
+        let open = sheet.legs.filter { $0.leg.isOpen && (order.isOpen || $0.leg.leftAt != nil) }
         let over = sheet.legs.filter { $0.leg.cameAt != nil }
-        if !order.isOpen && over.isEmpty { return .nothing }
+        // What was dropped may have gone all the same; whoever could say so finds it.
+        let dropped = may.contains(.carry) ? sheet.legs.filter { $0.leg.droppedAt != nil } : []
+        if !order.isOpen && (open + over + dropped).isEmpty { return .nothing }
         let isUnplanned = open.isEmpty && order.isOpen && !sheet.isDriven
         return """
             <section class="card stack" id="carrying" data-live><h2>\(say(CarryWords.heading))</h2>\
             \(each: sheet.unsaid, { unsaid($0, order, may) })\(if: isUnplanned, notPlanned(sheet))\
-            \(if: order.isOpen, "\(each: open, { drive($0, sheet, may, state, members) })")\
-            \(if: !over.isEmpty, "<div class=\"tight\"><h3>\(say(CarryWords.over))</h3>\(each: over, told)</div>")\
+            \(each: open, { drive($0, sheet, may, state, members) })\
+            \(if: !over.isEmpty, "<div class=\"tight\"><h3>\(say(CarryWords.over))</h3>\(each: over, { told($0, may, state) })</div>")\
+            \(if: !dropped.isEmpty, """
+                <div class="tight"><h3>\(say(CarryWords.dropped))</h3>\(each: dropped, { self.dropped($0, state) })</div>
+                """)\
             \(if: order.isOpen && may.contains(.carry), planLeg(sheet, state, members))</section>
             """
     }
 
     /// A drive that is over, with its times as they were planned and as they were.
-    private func told(_ row: CarryLegRow) -> HTML { "<p id=\"over-\(row.leg.id)\">\(row.told(language, clock))</p>" }
+    private func told(_ row: CarryLegRow, _ may: Set<OrderAction>, _ state: FormState) -> HTML {
+        """
+        <p id="over-\(row.leg.id)">\(row.told(language, clock))</p>\
+        \(if: may.contains(.carry), late(row, say(CarryWords.sayLate), open: row.leg.cameTooEarly, state))
+        """
+    }
+
+    private func dropped(_ row: CarryLegRow, _ state: FormState) -> HTML {
+        """
+        <p id="dropped-\(row.leg.id)">\(row.sentence(language, clock))</p>\(late(row, say(CarryWords.wentAllTheSame), state))
+        """
+    }
+
+    /// Both times of a drive, to be said late or corrected.
+    private func late(_ row: CarryLegRow, _ summary: String, open: Bool = false, _ state: FormState) -> HTML {
+        foldBox(
+            summary, open: open || isWrong(row, state),
+            "\(happened("left", say(CarryWords.left), row, state))\(happened("came", say(CarryWords.came), row, state))")
+    }
+
+    private func isWrong(_ row: CarryLegRow, _ state: FormState) -> Bool {
+        ["left", "came"].contains { state.of("/legs/\(row.leg.id)/\($0)").isWrong }
+    }
 
     /// A driver has said what the order does not say yet: one press records it as it happened.
     private func unsaid(_ step: CarryLeg.Unsaid, _ order: Order, _ may: Set<OrderAction>) -> HTML {
@@ -110,7 +138,7 @@ extension PageContext {
         let left = row.leg.leftAt == nil ? happened("left", say(CarryWords.left), row, state) : .nothing
         let came = happened("came", say(CarryWords.came), row, state)
         let asked: Asked = asked ?? (row.leg.leftAt == nil ? .left : .came)
-        let wrong = ["left", "came"].contains { state.of("/legs/\(row.leg.id)/\($0)").isWrong }
+        let wrong = isWrong(row, state)
         return """
             <div class="tight" id="leg-\(row.leg.id)" data-row><p class="lead"><b>\(row.sentence(language, clock))</b></p>\
             <p>\(say(CarryWords.doors(from: saidDoor(plan.fromDoor), to: saidDoor(plan.toDoor))))</p>\

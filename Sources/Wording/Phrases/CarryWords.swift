@@ -7,7 +7,7 @@ public enum CarryWords: Phrase {
     case left, came, drop, cannotDrive, actualTime, actualHint, driving, drivingHint, timeUnplanned
     case gate, gateTitle(String), rule, shift(from: String, to: String), time, number, inOut, comesIn, goesOut, lateIn, lateOut, what, who,
         door
-    case over, unsaidLeft(String), unsaidCame(String), recordUnsaid(things: String, place: String), sayLate
+    case over, dropped, wentAllTheSame, unsaidLeft(String), unsaidCame(String), recordUnsaid(things: String, place: String), sayLate
     case nothing, nothingHint, timeNotSaid, guardHint, shiftNow, shiftNext, shiftFrom, shiftShow
 
     public func text(_ language: Language) -> String {
@@ -41,6 +41,8 @@ public enum CarryWords: Phrase {
         case .drivingHint: language.say("For others. They see when you leave and arrive.", "他の施設のための搬送です。出発と到着は双方に表示されます。")
         case .timeUnplanned: language.say("The drive itself is not planned yet.", "搬送の時刻はまだ決まっていません。")
         case .over: language.say("Drives that are over", "終わった搬送")
+        case .dropped: language.say("Drives that were dropped", "取り消した搬送")
+        case .wentAllTheSame: language.say("It went all the same", "実際には運んだ")
         case .unsaidLeft(let time):
             language.say("The driver left at \(time). The order does not say so yet.", "搬送は\(time)に出発しましたが、手配にはまだ記録されていません。")
         case .unsaidCame(let time):

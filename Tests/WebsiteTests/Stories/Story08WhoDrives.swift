@@ -75,9 +75,33 @@ import Wording
             #expect(try await west.post("/legs/\(leg)/came", came).page == "/lending")
             let cameAt: Date = try town.database.asAdmin().one("select came_at from carry_leg")
             #expect(localTimeText(cameAt, in: FormSpineTests.tokyo) == came["happenedAt"])
-            #expect(try await west.post("/legs/\(leg)/left", ["happenedAt": FormSpineTests.local(-0.2)]).status == 422)
-            #expect(try await west.post("/legs/\(leg)/left", ["happenedAt": FormSpineTests.local(-1)]).status == 303)
+            // A time that does not fit is taken as it was said, shown to both sides, and corrected by saying it again.
+            var lender = try await site.browser("south.dispatcher", language)
+            let wrong = language == .english ? "arrived before it left" : "到着が出発より前です"
+            for (hours, says) in [(-0.2, true), (-1, false)] {
+                #expect(try await west.post("/legs/\(leg)/left", ["happenedAt": FormSpineTests.local(hours)]).status == 303)
+                #expect(try await lender.get("/orders/\(spine.order)").text.contains(wrong) == says)
+            }
+            #expect(try await west.post("/legs/\(leg)/left", [:] as [String: String]).status == 409, "nothing new")
             #expect(try await !west.get("/lending").text.contains(CarryWords.driving.text(language)))
+        }
+    }
+
+    /// A drive that was dropped and went all the same is found on the order's page, and is a drive again.
+    @Test(arguments: Language.allCases) func whatWasDroppedMayHaveGone(language: Language) async throws {
+        try await OpenSite.with { site in
+            let spine = try await site.town.acceptedOrder()
+            let path = "/orders/\(spine.order)"
+            var dispatcher = try await site.browser("south.dispatcher", language)
+            #expect(try await dispatcher.post("\(path)/legs", Self.leg()).page == path)
+            let leg: ID<CarryLeg> = try site.town.database.asAdmin().one("select id from carry_leg")
+            #expect(try await dispatcher.post("/legs/\(leg)/dropped", ["version": "1", "back": path]).page == path)
+            let page = try await dispatcher.get(path).text
+            #expect(page.contains("id=\"dropped-\(leg)\"") && page.contains(CarryWords.wentAllTheSame.text(language)))
+            let came = ["version": "2", "back": path, "happenedAt": FormSpineTests.local(-0.5)]
+            #expect(try await dispatcher.post("/legs/\(leg)/came", came).page == path)
+            let after = try await dispatcher.get(path).text
+            #expect(after.contains("id=\"over-\(leg)\"") && !after.contains("id=\"dropped-\(leg)\""))
         }
     }
 
