@@ -696,11 +696,13 @@ END) STORED NOT NULL,
     delegation uuid,
     relief_at timestamp with time zone,
     turned_units integer DEFAULT 0 NOT NULL,
+    written_number text,
     CONSTRAINT aid_order_origin_known CHECK ((origin = ANY (ARRAY['arrival'::text, 'paper'::text]))),
     CONSTRAINT aid_order_quantity_positive CHECK ((quantity > 0)),
     CONSTRAINT aid_order_turned_fit CHECK (((turned_units >= 0) AND (turned_units <= returning_units))),
     CONSTRAINT aid_order_two_sides CHECK ((lender <> asker)),
-    CONSTRAINT aid_order_units_fit CHECK (((home_units >= 0) AND (returning_units >= home_units) AND (arrived_units >= returning_units) AND (sent_units >= arrived_units) AND (called_off >= 0) AND (quantity >= (called_off + sent_units))))
+    CONSTRAINT aid_order_units_fit CHECK (((home_units >= 0) AND (returning_units >= home_units) AND (arrived_units >= returning_units) AND (sent_units >= arrived_units) AND (called_off >= 0) AND (quantity >= (called_off + sent_units)))),
+    CONSTRAINT aid_order_written_on_paper CHECK (((written_number IS NULL) OR ((COALESCE(origin, ''::text) = 'paper'::text) AND ((length(written_number) >= 1) AND (length(written_number) <= 40)))))
 );
 
 ALTER TABLE ONLY public.aid_order FORCE ROW LEVEL SECURITY;
@@ -1787,7 +1789,7 @@ CREATE TABLE public.task (
     opened_at timestamp with time zone NOT NULL,
     done_at timestamp with time zone,
     CONSTRAINT task_done_whole CHECK (((state = 'done'::text) = (done_at IS NOT NULL))),
-    CONSTRAINT task_kind_known CHECK ((kind = ANY (ARRAY['skipped_step'::text, 'short_promise'::text, 'expect_fewer'::text, 'turn_back'::text, 'answer_end'::text, 'decide_conflict'::text, 'covered_twice'::text]))),
+    CONSTRAINT task_kind_known CHECK ((kind = ANY (ARRAY['skipped_step'::text, 'short_promise'::text, 'expect_fewer'::text, 'turn_back'::text, 'answer_end'::text, 'decide_conflict'::text, 'covered_twice'::text, 'tell_number'::text]))),
     CONSTRAINT task_quantity_positive CHECK ((quantity > 0)),
     CONSTRAINT task_state_known CHECK ((state = ANY (ARRAY['open'::text, 'done'::text]))),
     CONSTRAINT task_step_known CHECK ((step = ANY (ARRAY['accepted'::text, 'sent'::text, 'arrived'::text, 'returning'::text, 'home'::text, 'cancelled'::text])))
@@ -2318,6 +2320,12 @@ CREATE INDEX aid_order_by_request ON public.aid_order USING btree (region, reque
 --
 
 CREATE INDEX aid_order_out ON public.aid_order USING btree (region, request) WHERE (state = ANY (ARRAY['accepted'::text, 'sent'::text, 'arrived'::text, 'returning'::text]));
+
+--
+-- Name: aid_order_paper_once; Type: INDEX; Schema: public; Owner: aid_owner
+--
+
+CREATE UNIQUE INDEX aid_order_paper_once ON public.aid_order USING btree (region, written_number, lender, asker, aid_class, quantity) WHERE (written_number IS NOT NULL);
 
 --
 -- Name: aid_request_by_incident; Type: INDEX; Schema: public; Owner: aid_owner

@@ -175,6 +175,9 @@ static const unsigned char m0073[] = {
 static const unsigned char m0074[] = {
 #embed "../../schema/0074_requests.sql"
 };
+static const unsigned char m0078[] = {
+#embed "../../schema/0078_orders.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -241,6 +244,7 @@ static const EmbeddedFile migrations[] = {
     {"0072_deliveries.sql", m0072, sizeof m0072},
     {"0073_tasks.sql", m0073, sizeof m0073},
     {"0074_requests.sql", m0074, sizeof m0074},
+    {"0078_orders.sql", m0078, sizeof m0078},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -35,6 +35,7 @@ private let refusals: [(String, Refusal)] = [
     ("offer_live_once", .alreadyDone),
     ("aid_order_once_an_offer", .alreadyDone),
     ("end_change_waits_once", .alreadyDone),
+    ("aid_order_paper_once", .invalid([Mistake(field: "number", .alreadyTyped)])),
     ("device_model_class_known", .notFound),
     ("capability_model_known", .notFound),
     ("request_item_model_known", .notFound),

@@ -37,10 +37,8 @@ public struct Mistake: Hashable, Sendable, Codable {
         case notOnTheMap
         /// A line of a file that has more or fewer fields than its heading.
         case fieldCount(found: Int, expected: Int)
-        /// An order's number that another order has.
-        case numberUsed
-        /// An order's number that was never reserved for paper.
-        case numberNotReserved
+        /// The very paper that was typed in before.
+        case alreadyTyped
         /// Letters that several names begin with.
         case severalNames(count: Int, names: [String] = [])
         /// More is kept for oneself than there is.

@@ -3,6 +3,8 @@ import Foundation
 /// What a guard needs to know about one thing that comes in or goes out.
 public struct GateLine: Hashable, Sendable, Codable {
     public let number: String
+    /// What the driver's paper says, where that is another number.
+    public let written: String?
     public let comesIn: Bool
     public let aidClass: AidClass
     public let quantity: Int
@@ -19,8 +21,9 @@ public struct GateLine: Hashable, Sendable, Codable {
 
     public init(
         number: String, comesIn: Bool, aidClass: AidClass, quantity: Int, modelName: String?, otherName: String, carrierName: String?,
-        carrier: Handling.Carrier?, when: Date?, door: String
+        carrier: Handling.Carrier?, when: Date?, door: String, written: String? = nil
     ) {
+        self.written = written
         self.number = number
         self.comesIn = comesIn
         self.aidClass = aidClass
@@ -104,7 +107,8 @@ public struct GateOrder: Hashable, Sendable {
             return GateLine(
                 number: row.order.number, comesIn: comesIn, aidClass: row.order.aidClass, quantity: quantity, modelName: row.modelName,
                 otherName: site.id == askerSite ? row.lenderName : row.askerName, carrierName: leg?.carrierName ?? row.name(of: said),
-                carrier: said, when: plan.map { comesIn ? $0.arrivesAt : $0.departsAt } ?? otherwise, door: door.isEmpty ? usual : door)
+                carrier: said, when: plan.map { comesIn ? $0.arrivesAt : $0.departsAt } ?? otherwise, door: door.isEmpty ? usual : door,
+                written: row.written)
         }
         var left = count
         var lines: [GateLine] = []

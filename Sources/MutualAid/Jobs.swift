@@ -186,10 +186,11 @@ public struct Jobs: Sendable {
     private func aboutTasks() -> [Job] {
         tasks.map { task in
             Job(
-                kind: task.kind.job, member: task.owner, memberName: names[task.owner],
+                kind: task.kind.job, member: task.kind.isTheDesks ? nil : task.owner,
+                memberName: task.kind.isTheDesks ? nil : names[task.owner],
                 due: task.openedAt.addingTimeInterval(Double(task.kind.minutes) * 60), aidClass: task.aidClass, quantity: task.quantity,
                 otherName: names[task.other], order: task.order, capability: task.capability, task: task.id,
-                step: task.step, phone: phones[task.owner])
+                step: task.step, phone: phones[task.kind.isTheDesks ? task.other : task.owner])
         }
     }
 }
@@ -204,6 +205,7 @@ extension OpenTask.Kind {
         case .answerEnd: .answerEnd
         case .decideConflict: .decideConflict
         case .coveredTwice: .coveredTwice
+        case .tellNumber: .tellNumber
         }
     }
 }

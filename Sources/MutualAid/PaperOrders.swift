@@ -48,6 +48,13 @@ public enum PaperNumber {
         }
         return number
     }
+
+    /// What stands on the paper, spelt alike by whoever types it: in the house's own way, or as it was written.
+    public static func written(_ text: String, code: String) -> String {
+        if let number = read(text, code: code) { return Self.text(code: code, number) }
+        return (text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text).uppercased()
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+    }
 }
 
 extension Order {

@@ -17,11 +17,16 @@ public struct OpenTask: Hashable, Sendable, Codable {
         case decideConflict = "decide_conflict"
         /// An order from paper and what was promised for the same need: its asker says which one stays.
         case coveredTwice = "covered_twice"
+        /// An order from paper that got another number than is written there: the desk tells it to both sides.
+        case tellNumber = "tell_number"
+
+        /// Whether the desk does it, whoever sits there, and not its owner.
+        public var isTheDesks: Bool { self == .tellNumber }
 
         /// Whether it is over once somebody says that it is done; the others are over once they are answered.
         public var isDoneByHand: Bool {
             switch self {
-            case .skippedStep, .shortPromise, .expectFewer, .turnBack, .coveredTwice: true
+            case .skippedStep, .shortPromise, .expectFewer, .turnBack, .coveredTwice, .tellNumber: true
             case .answerEnd, .decideConflict: false
             }
         }
@@ -31,6 +36,7 @@ public struct OpenTask: Hashable, Sendable, Codable {
             switch self {
             case .turnBack: 15
             case .skippedStep, .shortPromise, .expectFewer, .answerEnd, .decideConflict, .coveredTwice: 12 * 60
+            case .tellNumber: 60
             }
         }
     }

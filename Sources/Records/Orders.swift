@@ -32,17 +32,19 @@ public enum Orders {
     }
 
     public static func insert(
-        _ order: Order, requestNumber: String, askerSite: ID<Site>, origin: Order.Origin? = nil, in region: RegionID, _ db: Connection
+        _ order: Order, requestNumber: String, askerSite: ID<Site>, origin: Order.Origin? = nil, written: String? = nil,
+        in region: RegionID, _ db: Connection
     ) throws {
         let terms = String(decoding: try Wire.encoder().encode(order.terms), as: UTF8.self)
         let handling = try order.handling.map { String(decoding: try Wire.encoder().encode($0), as: UTF8.self) }
         try db.run(
             """
             insert into aid_order (region, id, number, offer, request, request_number, item, capability, lender, asker, lender_site,
-                asker_site, aid_class, model, quantity, arrives_at, until, terms, accepted_at, origin, version, handling, delegation)
+                asker_site, aid_class, model, quantity, arrives_at, until, terms, accepted_at, origin, written_number, version, handling,
+                delegation)
             select \(region), \(order.id), \(order.number), \(order.offer), \(order.request), \(requestNumber), \(order.item),
                 \(order.capability), \(order.lender), \(order.asker), f.lender_site, \(askerSite), \(order.aidClass), \(order.model),
-                \(order.quantity)::int, \(order.arrivesAt), \(order.until), \(terms)::jsonb, \(order.acceptedAt), \(origin), 1,
+                \(order.quantity)::int, \(order.arrivesAt), \(order.until), \(terms)::jsonb, \(order.acceptedAt), \(origin), \(written), 1,
                 \(handling)::jsonb, \(order.delegation)::uuid
             from offer f where f.region = \(region) and f.id = \(order.offer)
             """)
@@ -81,6 +83,7 @@ public enum Orders {
             let requestNumber: String
             let lenderSite: ID<Site>
             let askerSite: ID<Site>
+            let writtenNumber: String?
         }
 
         init(from decoder: any Decoder) throws {
@@ -91,13 +94,13 @@ public enum Orders {
         var value: OrderRow {
             OrderRow(
                 order: order, lenderName: names.lenderName, askerName: names.askerName, modelName: names.modelName,
-                requestNumber: names.requestNumber)
+                requestNumber: names.requestNumber, written: names.writtenNumber)
         }
     }
 
     private static let rows: SQL = """
         select \(columns), l.name as lender_name, a.name as asker_name, d.manufacturer || ' ' || d.name as model_name,
-            o.request_number, o.lender_site, o.asker_site
+            o.request_number, o.lender_site, o.asker_site, o.written_number
         from aid_order o
         join member l on l.region = o.region and l.id = o.lender
         join member a on a.region = o.region and a.id = o.asker

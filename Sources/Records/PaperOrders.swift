@@ -65,6 +65,19 @@ public enum PaperOrders {
     public static func isTaken(_ number: String, in region: RegionID, _ db: Connection) throws -> Bool {
         try db.one("select exists (select from aid_order where region = \(region) and number = \(number)) as taken")
     }
+
+    /// Whether this very paper was typed in before: what stands on it is the same in all that tells two papers apart.
+    public static func isTyped(
+        _ written: String, _ aidClass: AidClass, _ quantity: Int, from lender: ID<Member>, to asker: ID<Member>, in region: RegionID,
+        _ db: Connection
+    ) throws -> Bool {
+        try db.one(
+            """
+            select exists (select from aid_order
+                where region = \(region) and origin = 'paper' and coalesce(written_number, number) = \(written) and lender = \(lender)
+                    and asker = \(asker) and aid_class = \(aidClass) and quantity = \(quantity)::int) as typed
+            """)
+    }
 }
 
 public enum Conflicts {

@@ -48,10 +48,10 @@ extension Mistake.Reason {
         case .notThere: language.say("This is no longer there. Choose another one.", "現在は存在しません。別のものを選んでください。")
         case .controlCharacters: language.say("Remove the signs that are not allowed here.", "使えない文字が含まれています。取り除いてください。")
         case .wrongKind: language.say("This is of another kind. Choose one that fits.", "種類が合いません。合うものを選んでください。")
-        case .numberUsed:
-            language.say("Another order has this number already. Look at the paper again.", "この番号は別の手配で使われています。用紙を確かめてください。")
-        case .numberNotReserved:
-            language.say("This number was never reserved for paper. Look at the paper again.", "この番号は紙の手配書用に確保されていません。用紙を確かめてください。")
+        case .alreadyTyped:
+            language.say(
+                "This paper is typed in already: the same number, hospitals, kind and quantity. Nothing is left to do.",
+                "この用紙は入力済みです（番号・双方の施設・種類・数量が同じ）。入力は不要です。")
         case .severalNames(let count, let names):
             names.isEmpty
                 ? language.say("\(count.of("name fits", "names fit")). Type more letters.", "\(count.grouped)件が当てはまります。もう少し入力してください。")

@@ -42,7 +42,7 @@ public enum PaperOrderWords: Phrase {
     case heading, hint, place
     case reserve, reserveHint, count, block(first: String, last: String), printBlock, noBlocks
     case enter, enterHint, number, from, to, signedAt, signedBy, signedByHint, stateNow, since, sinceHint, send
-    case entered(Int), nothingEntered
+    case entered(Int), nothingEntered, written(String)
     case conflict(String), conflictHint, paper, other, promised(String), offerWaits
     case blank, blankHint, whatAndHowMany, by, arrivesBy, arrivesByHint, carries, leftLine, arrivedLine, returnBy, keepCopy
     case arrived, arrivedHint, arrivedItem, lender, lenderHint, broughtBy, recordArrival, isItOrder(String), itIsOrder(String),
@@ -61,8 +61,11 @@ public enum PaperOrderWords: Phrase {
         case .noBlocks: language.say("No numbers are reserved yet", "確保した番号はまだありません")
         case .enter: language.say("Type in an order from paper", "紙の手配書を入力する")
         case .enterHint:
-            language.say("Type what the paper says. What collides is shown, not refused.", "紙のとおりに入力してください。重なりがあっても受け付け、並べて表示します。")
+            language.say(
+                "Type what the paper says. What collides is shown, not refused; a number that cannot stand gets a new one beside it.",
+                "紙のとおりに入力してください。重なりがあっても受け付け、並べて表示します。使えない番号には新しい番号を付けます。")
         case .number: language.say("Number on the paper", "用紙の番号")
+        case .written(let number): language.say("Written on the paper: \(number)", "用紙の番号: \(number)")
         case .from: language.say("From (lender)", "支援側")
         case .to: language.say("To (asker)", "受援側")
         case .signedAt: language.say("Signed at", "署名日時")

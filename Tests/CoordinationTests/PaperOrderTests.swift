@@ -100,20 +100,32 @@ import Testing
         }
     }
 
-    @Test func aNumberIsUsedOnceAndOnlyFromABlock() async throws {
+    /// A signed paper is taken in whatever its number; the same paper only once.
+    @Test func aNumberThatCannotStandGetsAFreshOneBesideIt() async throws {
         try await Town.with { town in
             _ = try await town.registerPumps(40)
             _ = try await town.house.perform(ReserveNumbers(count: 5), as: town.coordinator)
-            let first = try await town.house.perform(town.paperOrder("ｐ１", 2), as: town.coordinator)
-            #expect(first.number == "TB-P0001")
-            #expect(
-                await refusal { _ = try await town.house.perform(town.paperOrder("TB-P0001", 3), as: town.coordinator) }
-                    == .invalid([Mistake(field: "number", .numberUsed)]))
-            for wrong in ["TB-P0006", "XX-P0001", "seven", "0"] {
-                #expect(
-                    await refusal { _ = try await town.house.perform(town.paperOrder(wrong, 3), as: town.coordinator) }
-                        == .invalid([Mistake(field: "number", .numberNotReserved)]), "\(wrong)")
+            func typed(_ number: String, _ quantity: Int) async throws -> TakenIn {
+                try await town.house.perform(town.paperOrder(number, quantity), as: town.coordinator)
             }
+            func again(_ number: String, _ quantity: Int) async -> Refusal? { await refusal { _ = try await typed(number, quantity) } }
+            let twice = Refusal.invalid([Mistake(field: "number", .alreadyTyped)])
+            let first = try await typed("ｐ１", 2)
+            #expect(first.number == "TB-P0001" && first.written == nil)
+            #expect(await again("TB-P0001", 2) == twice)
+            let written = [("p1", "TB-P0001"), ("P6", "TB-P0006"), ("XX-P0001", "XX-P0001"), ("ｋ－0107", "K-0107"), ("0", "0")]
+            for (number, kept) in written {
+                let taken = try await typed(number, 3)
+                #expect(taken.written == kept && taken.number.hasPrefix("TB-") && taken.number != kept, "\(number)")
+                let row = try await town.house.view(ShowOrder(order: taken.order), as: town.north.caller(.requester)).row
+                #expect(row.written == kept && row.order.number == taken.number)
+                #expect(await again(kept, 3) == twice, "\(number)")
+            }
+            let jobs = try await town.house.view(ShowBoard(), as: town.coordinator).jobs.filter { $0.kind == .tellNumber }
+            #expect(jobs.count == written.count && jobs.allSatisfy { $0.member == nil })
+            let home = try await town.house.view(ShowAskingHome(), as: town.north.caller(.requester)).jobs
+            #expect(home.allSatisfy { $0.kind != .tellNumber })
+            _ = try await town.house.perform(FinishTask(task: try #require(jobs.first?.task)), as: town.coordinator)
         }
     }
 

@@ -23,6 +23,13 @@ private let refused: [(constraint: String, table: String, wrong: [[String: Strin
             ["arrived_units": "1"], ["sent_units": "1", "returning_units": "1"], ["home_units": "1"], ["home_units": "-1"],
         ]
     ),
+    (
+        "aid_order_written_on_paper", "aid_order",
+        [
+            ["written_number": "'K-0107'"], ["origin": "'arrival'", "written_number": "'K-0107'"],
+            ["origin": "'paper'", "written_number": "''"], ["origin": "'paper'", "written_number": "repeat('K', 41)"],
+        ]
+    ),
     ("aid_request_callback_length", "aid_request", [["callback": "'55'"], ["callback": "repeat('5', 41)"]]),
     ("aid_request_harm_known", "aid_request", [["harm": "'bad'"], ["harm": "''"]]),
     ("aid_request_occasion_known", "aid_request", [["occasion": "'picnic'"]]),

@@ -76,6 +76,8 @@ extension RecordArrival {
 public struct TakenIn: Codable, Sendable, Hashable {
     public let order: ID<Order>
     public let number: String
+    /// What stands on the paper, where that is another number.
+    public let written: String?
     /// The steps that were left out; each is a task now.
     public let skipped: [Order.State]
     /// Whether the lender has promised more than it has now.
@@ -89,6 +91,7 @@ struct Fact {
     let lender: ID<Member>
     let quantity: Int
     let number: String
+    var written: String?
     let origin: Order.Origin
     let acceptedAt: Date
     let state: Order.State
@@ -122,7 +125,8 @@ extension Work {
             arrivesAt: fact.arrivesAt, until: fact.until, terms: offer.terms, units: OrderUnits(ordered: fact.quantity),
             acceptedAt: fact.acceptedAt, version: 1)
         try Orders.insert(
-            accepted, requestNumber: fact.request.number, askerSite: fact.request.site, origin: fact.origin, in: region, db)
+            accepted, requestNumber: fact.request.number, askerSite: fact.request.site, origin: fact.origin, written: fact.written,
+            in: region, db)
         var order = accepted
         // Nobody wrote down the yes to what simply came.
         var skipped: [Order.State] = fact.origin == .arrival ? [.accepted] : []
@@ -141,7 +145,10 @@ extension Work {
             audience: sides, order: order.id, note: note, happenedAt: fact.happenedAt)
         let isShort = taken.isShorter && order.isOpen
         if isShort { try openShort(taken, order) }
-        return (TakenIn(order: order.id, number: order.number, skipped: skipped, leavesLenderShort: isShort), order, taken)
+        return (
+            TakenIn(order: order.id, number: order.number, written: fact.written, skipped: skipped, leavesLenderShort: isShort), order,
+            taken
+        )
     }
 
     /// What the lender had been asked or had offered for the item has come about with this: it is not promised a second time.

@@ -41,7 +41,7 @@ public struct Reserved: Codable, Sendable, Hashable {
 public struct EnterPaperOrder: Deed {
     public static let permission = Permission.region(.coordinator)
 
-    /// As it stands on the paper, such as HB-P0007.
+    /// As it stands on the paper, such as HB-P0007. Any other number is kept beside a fresh one.
     public let number: String
     public let lender: ID<Member>
     /// Where it is needed.
@@ -77,7 +77,7 @@ public struct EnterPaperOrder: Deed {
     }
 
     public func check(_ check: inout Check) {
-        check.text("number", number, limit: 20, required: true)
+        check.text("number", number, limit: 40, required: true)
         check.whole("quantity", quantity, 1...1_000_000)
         check.text("signedBy", signedBy, limit: 200, required: true)
         if state == .cancelled { check.add("state", .notOneOf(choices: Order.State.way.map(\.rawValue))) }
@@ -95,18 +95,20 @@ public struct EnterPaperOrder: Deed {
         guard let region = try Regions.load(work.region, work.db), let place = try Members.site(site, in: work.region, work.db) else {
             throw Refusal.notFound
         }
-        let text = try known(number, code: region.code, work)
-        let (request, item) = try work.need(aidClass, quantity, for: place, on: text, callback: region.phone, signedAt: signedAt)
+        let (text, written) = try numbers(of: place, code: region.code, work)
+        let (request, item) = try work.need(aidClass, quantity, for: place, on: written ?? text, callback: region.phone, signedAt: signedAt)
         let made = try work.takeIn(
             Fact(
-                request: request, item: item, lender: lender, quantity: quantity, number: text, origin: .paper,
+                request: request, item: item, lender: lender, quantity: quantity, number: text, written: written, origin: .paper,
                 acceptedAt: signedAt, state: state, happenedAt: happenedAt ?? signedAt,
-                arrivesAt: try arrivesAt ?? likelyArrival(at: place, work), until: until, note: signedBy))
+                arrivesAt: try arrivesAt ?? likelyArrival(at: place, work), until: until,
+                note: written.map { "\(signedBy) (\($0))" } ?? signedBy))
         if made.outcome.leavesLenderShort {
             try work.openConflicts(
                 made.order, from: made.taken.capability, short: made.taken.shortAfter - made.taken.shortBefore)
         }
         if made.order.isOpen { try work.openCoveredTwice(made.order) }
+        if written != nil { try work.openTellNumber(made.order) }
         return made.outcome
     }
 
@@ -120,14 +122,20 @@ public struct EnterPaperOrder: Deed {
             kilometres: place.place?.kilometres(toNearest: from).map { Int($0.rounded()) })
     }
 
-    /// The number in full, once it is known to be reserved and free.
-    private func known(_ typed: String, code: String, _ work: Work) throws -> String {
-        guard let plain = PaperNumber.read(typed, code: code),
-            try PaperOrders.blocks(in: work.region, work.db).contains(where: { $0.contains(plain) })
-        else { throw Refusal.invalid([Mistake(field: "number", .numberNotReserved)]) }
-        let text = PaperNumber.text(code: code, plain)
-        if try PaperOrders.isTaken(text, in: work.region, work.db) { throw Refusal.invalid([Mistake(field: "number", .numberUsed)]) }
-        return text
+    /// The order's number, and what stands on the paper where that is another one: never reserved, or another order's already. Such a
+    /// paper is signed all the same, and gets a number of the usual series.
+    private func numbers(of place: Site, code: String, _ work: Work) throws -> (number: String, written: String?) {
+        let written = PaperNumber.written(number, code: code)
+        if try PaperOrders.isTyped(written, aidClass, quantity, from: lender, to: place.member, in: work.region, work.db) {
+            throw Refusal.invalid([Mistake(field: "number", .alreadyTyped)])
+        }
+        if let plain = PaperNumber.read(number, code: code),
+            try PaperOrders.blocks(in: work.region, work.db).contains(where: { $0.contains(plain) }),
+            try !PaperOrders.isTaken(written, in: work.region, work.db)
+        {
+            return (written, nil)
+        }
+        return (work.newNumber(prefix: code), written)
     }
 }
 
@@ -228,6 +236,15 @@ extension Work {
             OpenTask(
                 id: newID(), kind: .coveredTwice, owner: order.asker, other: order.lender, aidClass: order.aidClass, quantity: twice,
                 order: order.id, capability: nil, step: nil, state: .open, openedAt: now),
+            in: region, db)
+    }
+
+    /// Whoever holds the paper reads another number there than the gate does: the desk tells both sides.
+    fileprivate func openTellNumber(_ order: Order) throws {
+        try Tasks.insert(
+            OpenTask(
+                id: newID(), kind: .tellNumber, owner: own ?? order.asker, other: order.lender, aidClass: order.aidClass,
+                quantity: order.quantity, order: order.id, capability: nil, step: nil, state: .open, openedAt: now),
             in: region, db)
     }
 

@@ -41,11 +41,13 @@ public struct Job: Hashable, Sendable, Codable {
         case ringSilent = "ring_silent"
         case decideConflict = "decide_conflict"
         case coveredTwice = "covered_twice"
+        /// An order from paper got another number than is written there.
+        case tellNumber = "tell_number"
 
         /// The roles that can do it; nil where any role of the member can.
         public var roles: [Role]? {
             switch self {
-            case .triageRequest, .sayHarm, .findHelp, .askNextWave, .readSlip, .ringSilent: [.coordinator]
+            case .triageRequest, .sayHarm, .findHelp, .askNextWave, .readSlip, .ringSilent, .tellNumber: [.coordinator]
             case .approveRequest, .confirmApproval, .decideOffer: [.approver]
             case .answerEnquiry, .confirmOffer, .sendOrder, .bringHome, .turnBack, .decideConflict: [.dispatcher]
             case .answerQuestion, .confirmEntry, .receiveOrder, .returnOrder, .coveredTwice: [.requester, .approver]
@@ -227,8 +229,13 @@ public struct OrderRow: Hashable, Sendable, Codable {
     public let askerName: String
     public let modelName: String?
     public let requestNumber: String
+    /// What stands on the paper, where the order has another number.
+    public let written: String?
 
-    public init(order: Order, lenderName: String, askerName: String, modelName: String?, requestNumber: String) {
+    public init(
+        order: Order, lenderName: String, askerName: String, modelName: String?, requestNumber: String, written: String? = nil
+    ) {
+        self.written = written
         self.order = order
         self.lenderName = lenderName
         self.askerName = askerName

@@ -51,7 +51,8 @@ extension PageContext {
                 \(if: late, " <b>\(say(line.comesIn ? CarryWords.lateIn : .lateOut))</b>")
                 """,
             cells: [
-                "<b class=\"no\">\(line.number)</b>", "\(say(line.comesIn ? CarryWords.comesIn : .goesOut))",
+                "<b class=\"no\">\(line.number)</b>\(line.written.map { "<br>\(say(PaperOrderWords.written($0)))" })",
+                "\(say(line.comesIn ? CarryWords.comesIn : .goesOut))",
                 "\(things)\(line.modelName.map { "\(comma)\($0)" } ?? "")<br><span class=\"quiet small\">\(line.otherName)</span>",
                 "\(carrier)", "\(line.door)",
             ])

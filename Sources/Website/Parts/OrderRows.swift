@@ -19,7 +19,7 @@ extension PageContext {
             id: "order-\(order.id)",
             head: """
                 <a href="/orders/\(order.id)">\(order.aidClass.brieflyCounted(order.quantity, language))</a><br>\
-                <span class="quiet small">\(row.lenderName) → \(row.askerName) · <span class="no keep">\(order.number)</span></span>
+                <span class="quiet small">\(row.lenderName) → \(row.askerName) · <span class="no keep">\(order.number)</span>\(row.written.map { "<br>\(say(PaperOrderWords.written($0)))" })</span>
                 """,
             cells: [
                 "\(row.whereabouts(language))", time(order.arrivedAt ?? order.arrivesAt),

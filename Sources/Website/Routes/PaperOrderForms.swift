@@ -30,10 +30,10 @@ extension PageRoutes {
                 form.add(mistake.field, mistake.reason)
             }
             try form.finish()
-            _ = try await house.perform(deed, as: sent.caller, sent.envelope)
+            let taken = try await house.perform(deed, as: sent.caller, sent.envelope)
             // Papers of one night are typed one after the other: the day stays, and the cursor stands in the next number.
             let next: Address = "/paper?signed=\(localTimeText(deed.signedAt, in: sent.visitor.timeZone))"
-            return .go(next.text, .orderTyped)
+            return .go(next.text, taken.written == nil ? .orderTyped : .orderRenumbered)
         }
         form("/conflicts/:id/decision", on: router, back: { _, form in Self.back(form, orElse: "/paper") }) { form, sent in
             let deed = DecideConflict(conflict: try sent.id(), keeps: form.choice("keeps", orElse: .both))

@@ -6,7 +6,7 @@ public enum DoneWords: String, CaseIterable, Phrase {
     case lendersAsked, stoppedAsking, memberAsked
     case questionAnswered, offerConfirmed, delegated, delegationEnded, helpOffered, helpMatched, helpThanked, classChanged
     case offered, saidNo, offerWithdrawn, accepted, declined
-    case written, filed, entered, entryConfirmed, numbersReserved, orderTyped, arrivalRecorded, conflictDecided
+    case written, filed, entered, entryConfirmed, numbersReserved, orderTyped, orderRenumbered, arrivalRecorded, conflictDecided
     case moved, recorded, orderCancelled, taskDone
     case released, turnedBack, stoodDown, legSaved, endAsked, endAnswered, endWithdrawn, reliefAsked, reliefEnded
     case saved, confirmed, contactAdded, textRemoved
@@ -52,6 +52,10 @@ public enum DoneWords: String, CaseIterable, Phrase {
         case .entryConfirmed: language.say("Confirmed. Thank you.", "内容を確認しました。ありがとうございます。")
         case .numbersReserved: language.say("The numbers are reserved. Print the forms.", "番号を確保しました。用紙を印刷してください。")
         case .orderTyped: language.say("The order is typed in. What collides is listed below.", "手配書を入力しました。重なりがあれば下に表示されます。")
+        case .orderRenumbered:
+            language.say(
+                "Typed in under a new number: the one on the paper belongs to another order, or was never reserved. Tell both sides; it is in the list below.",
+                "新しい手配番号で入力しました。用紙の番号は使用済みか、確保されていない番号です。下の一覧で番号を確かめ、双方に伝えてください。")
         case .arrivalRecorded: language.say("The arrival is recorded, with an order of its own.", "到着を記録し、手配を作成しました。")
         case .conflictDecided: language.say("Decided. Both hospitals can see it.", "決定しました。双方の画面に表示されます。")
         case .taskDone: language.say("Thank you. This is no longer to be done.", "対応済みにしました。")

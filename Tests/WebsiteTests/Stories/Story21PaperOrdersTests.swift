@@ -63,13 +63,11 @@ import Wording
             let row = try await program.get("/capabilities/\(capability)").object["capability"] as? [String: Any]
             #expect(row?["promised"] as? Int == 64, "all stand until somebody decides")
 
-            // A number used twice, or outside its block, comes back filled and changes nothing.
+            // The same paper typed twice comes back filled and changes nothing.
             let records = try site.records()
-            let twice = try await desk.post("/paper", Self.paper(7, quantity: 3, to: "West", hours: -2))
-            #expect(twice.status == 422 && twice.text.contains(Mistake.Reason.numberUsed.sentence(language)))
+            let twice = try await desk.post("/paper", Self.paper(8, quantity: 2, to: "West", hours: -2))
+            #expect(twice.status == 422 && twice.text.contains(Mistake.Reason.alreadyTyped.sentence(language)))
             #expect(twice.value(of: "signedBy") == "Night supervisor, A. Mori" && twice.value(of: "lender") == "South")
-            let outside = try await desk.post("/paper", Self.paper(26, quantity: 3, to: "West", hours: -2))
-            #expect(outside.status == 422 && outside.text.contains(Mistake.Reason.numberNotReserved.sentence(language)))
             #expect(try site.records() == records)
 
             // The lender sees both side by side on the order, and decides there.
@@ -89,6 +87,29 @@ import Wording
             #expect(FormSpineTests.actions(try await desk.get("/paper"), "/decision").isEmpty)
             #expect(try await program.get("/orders/\(later)").status == 200)
             #expect(try town.wrongSums() == 0)
+        }
+    }
+
+    /// Two signed papers bear one number: both are taken in, and the desk tells both sides the number of the second.
+    @Test(arguments: Language.allCases) func anotherPaperWithTheSameNumber(language: Language) async throws {
+        try await OpenSite.with { site in
+            _ = try await site.town.registerPumps(62, reserve: 2)
+            var desk = try await site.browser("desk.coordinator", language)
+            #expect(try await desk.post("/paper/blocks", ["count": "5"]).status == 303)
+            for quantity in [2, 3] {
+                let typed = try await desk.post("/paper", Self.paper(1, quantity: quantity, to: "West", hours: -2))
+                #expect(typed.status == 303 && typed.page == "/paper", "\(typed.text.prefix(500))")
+                let done = try await desk.get(typed.location).text
+                #expect(done.contains(DoneWords.orderRenumbered.text(language)) == (quantity == 3))
+            }
+            let written = PaperOrderWords.written("TB-P0001").text(language)
+            #expect(try await desk.get("/paper").text.contains(written))
+            #expect(try await desk.get("/").text.contains("job-tell_number-"))
+            let order: ID<Order> = try site.town.database.asAdmin().one("select id from aid_order where written_number is not null")
+            var asker = try await site.browser("west.requester", language)
+            #expect(
+                try await asker.get("/orders/\(order)").text.components(separatedBy: written).count == 3, "on the page and on its paper")
+            #expect(try await asker.get("/gate/\(site.town.west.site)").text.contains(written))
         }
     }
 }
