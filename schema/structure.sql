@@ -1789,7 +1789,7 @@ CREATE TABLE public.task (
     opened_at timestamp with time zone NOT NULL,
     done_at timestamp with time zone,
     CONSTRAINT task_done_whole CHECK (((state = 'done'::text) = (done_at IS NOT NULL))),
-    CONSTRAINT task_kind_known CHECK ((kind = ANY (ARRAY['skipped_step'::text, 'short_promise'::text, 'expect_fewer'::text, 'turn_back'::text, 'answer_end'::text, 'decide_conflict'::text, 'covered_twice'::text, 'tell_number'::text]))),
+    CONSTRAINT task_kind_known CHECK ((kind = ANY (ARRAY['skipped_step'::text, 'short_promise'::text, 'expect_fewer'::text, 'turn_back'::text, 'answer_end'::text, 'decide_conflict'::text, 'covered_twice'::text, 'tell_number'::text, 'check_listings'::text]))),
     CONSTRAINT task_quantity_positive CHECK ((quantity > 0)),
     CONSTRAINT task_state_known CHECK ((state = ANY (ARRAY['open'::text, 'done'::text]))),
     CONSTRAINT task_step_known CHECK ((step = ANY (ARRAY['accepted'::text, 'sent'::text, 'arrived'::text, 'returning'::text, 'home'::text, 'cancelled'::text])))

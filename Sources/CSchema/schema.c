@@ -178,6 +178,9 @@ static const unsigned char m0074[] = {
 static const unsigned char m0078[] = {
 #embed "../../schema/0078_orders.sql"
 };
+static const unsigned char m0079[] = {
+#embed "../../schema/0079_tasks.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -245,6 +248,7 @@ static const EmbeddedFile migrations[] = {
     {"0073_tasks.sql", m0073, sizeof m0073},
     {"0074_requests.sql", m0074, sizeof m0074},
     {"0078_orders.sql", m0078, sizeof m0078},
+    {"0079_tasks.sql", m0079, sizeof m0079},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

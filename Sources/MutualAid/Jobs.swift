@@ -206,6 +206,7 @@ extension OpenTask.Kind {
         case .decideConflict: .decideConflict
         case .coveredTwice: .coveredTwice
         case .tellNumber: .tellNumber
+        case .checkListings: .checkListings
         }
     }
 }

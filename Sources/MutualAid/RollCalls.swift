@@ -167,12 +167,27 @@ public struct RollCallAnswer: Hashable, Sendable, Codable {
         if state == .answered { throw .notNow(.rollCallAnswer(state)) }
     }
 
-    /// What the member's own word makes of its listings: one listing of the class says so many more could be lent;
-    /// several are only confirmed, since nobody said which; none is made.
+    /// The listings that a number is about: what is published, else what is paused.
+    public static func listed(_ listings: [Capability], _ aidClass: AidClass) -> [Capability] {
+        let standing = listings.filter { $0.aidClass == aidClass && $0.state != .retired }
+        let published = standing.filter { $0.state == .published }
+        return published.isEmpty ? standing : published
+    }
+
+    /// Whether one number says of each listing how many could be lent: of the only one, of all where nothing is left, and where the
+    /// listings add up to it. Any other is not ours to share out: the member is asked which of them has changed.
+    public static func tells(_ free: Int, of listed: [Capability]) -> Bool {
+        if listed.count <= 1 || free == 0 { return true }
+        let known = listed.compactMap(\.free)
+        return known.count == listed.count && known.reduce(0, +) == free
+    }
+
+    /// What the member's own word makes of its listings, as far as it tells; none is made.
     public static func refreshed(_ listings: [Capability], _ aidClass: AidClass, free: Int, at now: Date) -> [Capability] {
-        let listed = listings.filter { $0.aidClass == aidClass && $0.state != .retired }
+        let listed = listed(listings, aidClass)
+        if !tells(free, of: listed) { return [] }
         return listed.map { old in
-            let quantity = listed.count == 1 ? free + old.reserve + old.promised : old.quantity
+            let quantity = listed.count == 1 || free == 0 ? free + old.reserve + old.promised : old.quantity
             return Capability(
                 id: old.id, member: old.member, site: old.site, aidClass: old.aidClass, model: old.model, quantity: quantity,
                 reserve: old.reserve, promised: old.promised, terms: old.terms, state: old.state, confirmedAt: now, version: old.version)

@@ -71,7 +71,7 @@ public struct Settlement: Hashable, Sendable {
         return switch task.kind {
         case .turnBack: [turned(order)]
         case .coveredTwice: [Settlement([.coveredTwice], DeliverySubject(order: order), as: .answered)]
-        case .skippedStep, .shortPromise, .expectFewer, .answerEnd, .decideConflict, .tellNumber: []
+        case .skippedStep, .shortPromise, .expectFewer, .answerEnd, .decideConflict, .tellNumber, .checkListings: []
         }
     }
 

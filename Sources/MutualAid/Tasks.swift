@@ -19,6 +19,8 @@ public struct OpenTask: Hashable, Sendable, Codable {
         case coveredTwice = "covered_twice"
         /// An order from paper that got another number than is written there: the desk tells it to both sides.
         case tellNumber = "tell_number"
+        /// A total said at a roll call, and listings that add up to another number: which of them has changed?
+        case checkListings = "check_listings"
 
         /// Whether the desk does it, whoever sits there, and not its owner.
         public var isTheDesks: Bool { self == .tellNumber }
@@ -26,7 +28,7 @@ public struct OpenTask: Hashable, Sendable, Codable {
         /// Whether it is over once somebody says that it is done; the others are over once they are answered.
         public var isDoneByHand: Bool {
             switch self {
-            case .skippedStep, .shortPromise, .expectFewer, .turnBack, .coveredTwice, .tellNumber: true
+            case .skippedStep, .shortPromise, .expectFewer, .turnBack, .coveredTwice, .tellNumber, .checkListings: true
             case .answerEnd, .decideConflict: false
             }
         }
@@ -35,7 +37,7 @@ public struct OpenTask: Hashable, Sendable, Codable {
         public var minutes: Int {
             switch self {
             case .turnBack: 15
-            case .skippedStep, .shortPromise, .expectFewer, .answerEnd, .decideConflict, .coveredTwice: 12 * 60
+            case .skippedStep, .shortPromise, .expectFewer, .answerEnd, .decideConflict, .coveredTwice, .checkListings: 12 * 60
             case .tellNumber: 60
             }
         }

@@ -74,6 +74,18 @@ public enum Tasks {
         _ = try db.all("select 1 as done from app.end_is_over(\(region), \(order), \(now))", as: Int.self)
     }
 
+    /// What a member's listings say stands again: of one class, or of all.
+    public static func listingsSaid(
+        of member: ID<Member>, _ aidClass: AidClass? = nil, at now: Date, in region: RegionID, _ db: Connection
+    ) throws {
+        var sql: SQL = """
+            update task set state = 'done', done_at = \(now)
+            where region = \(region) and owner = \(member) and kind = 'check_listings' and state = 'open'
+            """
+        if let aidClass { sql = sql + " and aid_class = \(aidClass)" }
+        try db.run(sql, rows: .any)
+    }
+
     /// Tasks of one kind about an order.
     public static func open(_ kind: OpenTask.Kind, of order: ID<Order>, in region: RegionID, _ db: Connection) throws -> [OpenTask] {
         try db.all(

@@ -28,6 +28,7 @@ extension Job.Kind {
         case .ringSilent: language.say("Ring", "電話確認")
         case .decideConflict: language.say("Decide which one you keep", "どちらを残すかの決定")
         case .coveredTwice: language.say("Say which order stays", "残す手配の決定")
+        case .checkListings: language.say("Say which listing has changed", "登録数の確認")
         case .tellNumber: language.say("Tell both sides the new number", "新しい手配番号の連絡")
         }
     }
@@ -61,6 +62,10 @@ extension Job.Kind {
         case .ringSilent: language.say("The time for the roll call has passed.", "一斉照会の回答期限が過ぎました。")
         case .decideConflict: language.say("A paper order and a later promise collide.", "紙の手配書と後の約束が重なっています。")
         case .coveredTwice: language.say("A paper order covers what is covered already.", "紙の手配書と別の手配・申出が同じ要請に重なっています。")
+        case .checkListings:
+            language.say(
+                "So many were said in total at a roll call; the listings add up to another number. Which has changed?",
+                "一斉照会で回答した合計と登録の合計が違います。どの登録が変わったか確かめてください。")
         case .tellNumber: language.say("Its paper bears another number.", "用紙の番号と手配番号が異なります。")
         }
     }
@@ -139,7 +144,7 @@ extension Job {
             language.say(" for \(otherName)", "（\(otherName)へ）")
         case .expectFewer, .coveredTwice: language.say(" from \(otherName)", "（\(otherName)から）")
         case .shortPromise, .decideConflict: language.say(" for \(otherName)", "（\(otherName)へ）")
-        case .skippedStep, .answerEnd, .tellNumber: language.say(" (\(otherName))", "（\(otherName)）")
+        case .skippedStep, .answerEnd, .tellNumber, .checkListings: language.say(" (\(otherName))", "（\(otherName)）")
         }
     }
 
@@ -170,6 +175,7 @@ extension Job {
         case .turnBack: language.say("turn back or carry on with \(english)", "\(japanese)を引き返すか続けるか回答")
         case .ringSilent: language.say("ring \(english)", "\(japanese)に電話確認")
         case .decideConflict: language.say("decide which promise stands: \(english)", "\(japanese)のどの約束を残すか決定")
+        case .checkListings: language.say("say which listing has changed: \(english)", "\(japanese)の登録を確認")
         case .tellNumber: language.say("tell both sides the new number: \(english)", "\(japanese)の新しい手配番号を双方に連絡")
         case .coveredTwice: language.say("say which order stays: \(english)", "重なった\(japanese)のうち残す手配を決定")
         case .expectFewer: language.say("ask how many of \(english) will come", "\(japanese)の届く数を確認")

@@ -9,6 +9,7 @@ extension OpenTask.Kind {
         case .answerEnd: language.say("Another end?", "期間変更への回答")
         case .turnBack: language.say("Turn back or carry on?", "引き返すか続けるかの確認")
         case .coveredTwice: language.say("Covered twice", "手配の重複")
+        case .checkListings: language.say("Which listing has changed?", "登録数の確認")
         case .tellNumber: language.say("Another number than on the paper", "用紙と異なる手配番号")
         case .decideConflict: language.say("Two promises collide", "約束の重なり")
         }
@@ -56,6 +57,10 @@ extension OpenTask {
             return language.say(
                 "A paper order covers what something else covers already. Keep one, and say of the other that you need it no longer.",
                 "紙の手配書が、すでに手配・申出のある要請と重なっています。残す方を決め、もう一方は「不要になった」と記録してください。")
+        case .checkListings:
+            return language.say(
+                "What you said in total is not what your listings add up to. Correct the one that has changed, or say that all are still true.",
+                "回答した合計と登録の合計が違います。変わった登録を直すか、「すべて変わりなし」を押してください。")
         case .tellNumber:
             return language.say(
                 "The number on the paper was another order's, or never reserved. Tell both sides the number that it has now.",

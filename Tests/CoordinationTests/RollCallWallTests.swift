@@ -150,6 +150,53 @@ import Testing
         }
     }
 
+    /// Over several listings a total says only whether they still add up: if not, none is touched and the member is asked.
+    @Test func aTotalOverSeveralListingsIsAskedBack() async throws {
+        try await Town.with { town in
+            let listings = [try await town.registerPumps(6, reserve: 2), try await town.registerPumps(8, reserve: 0)]
+            let old = Date(timeIntervalSince1970: 1_700_000_000)
+            try town.plant("update capability set confirmed_at = to_timestamp(1700000000)")
+            let publisher = town.south.caller(.publisher)
+            func quantities() async throws -> [Int?] {
+                var all: [Int?] = []
+                for listing in listings {
+                    let capability = try await town.house.view(ShowCapability(capability: listing), as: publisher).capability
+                    all.append(capability.confirmedAt == old ? nil : capability.quantity)
+                }
+                return all
+            }
+            func jobs() async throws -> [Job] {
+                try await town.house.view(ShowLendingHome(), as: publisher).jobs.filter { $0.kind == .checkListings }
+            }
+            func answer(_ number: Int) async throws {
+                let row = try #require(try await started(town, .incident).rows[town.south.member])
+                _ = try await town.house.perform(AnswerRollCall(answer: row.id, answers: [.init(number: number), .init()]), as: publisher)
+            }
+            for _ in 1...2 {
+                try await answer(9)
+                #expect(try await quantities() == [nil, nil], "neither changed nor confirmed")
+                #expect(try await jobs().map(\.quantity) == [9], "asked once")
+            }
+            try await answer(12)
+            #expect(try await quantities() == [6, 8], "they add up")
+            #expect(try await jobs().isEmpty)
+            for settle in [0, 1] {
+                try await answer(9)
+                #expect(try await jobs().count == 1)
+                if settle == 0 {
+                    _ = try await town.house.perform(ConfirmCapabilities(member: town.south.member), as: publisher)
+                } else {
+                    let now = try await town.house.view(ShowCapability(capability: listings[1]), as: publisher).capability
+                    _ = try await town.house.perform(
+                        ReviseCapability(
+                            capability: now.id, version: now.version, quantity: 5, reserve: 0, terms: now.terms), as: publisher)
+                }
+                #expect(try await jobs().isEmpty)
+            }
+            #expect(try town.wrongSums() == 0)
+        }
+    }
+
     @Test func itsTimePasses() async throws {
         try await Town.with { town in
             let (id, rows) = try await started(town, .incident)

@@ -74,8 +74,24 @@ import Testing
         #expect(RollCallAnswer.refreshed([], .syringePump, free: 4, at: Self.now).isEmpty, "none is made")
         #expect(RollCallAnswer.refreshed([Self.listing(3, .telemetry)], .syringePump, free: 4, at: Self.now).isEmpty)
         #expect(RollCallAnswer.refreshed([Self.listing(3, .syringePump, .retired)], .syringePump, free: 4, at: Self.now).isEmpty)
-        let two = RollCallAnswer.refreshed([Self.listing(3), Self.listing(nil)], .syringePump, free: 9, at: Self.now)
-        #expect(two.map(\.quantity) == [3, nil] && two.allSatisfy { $0.confirmedAt == Self.now }, "nobody said of which")
+    }
+
+    /// One number is not shared out over several listings: it confirms what adds up to it, empties all, or says nothing of any.
+    @Test func aNumberIsNotSharedOut() {
+        func refreshed(_ listings: [Capability], _ free: Int) -> [Int?] {
+            let new = RollCallAnswer.refreshed(listings, .syringePump, free: free, at: Self.now)
+            #expect(new.allSatisfy { $0.confirmedAt == Self.now })
+            #expect(RollCallAnswer.tells(free, of: RollCallAnswer.listed(listings, .syringePump)) == !new.isEmpty)
+            return new.map(\.quantity)
+        }
+        let (five, seven) = (Self.listing(5, reserve: 1), Self.listing(7, reserve: 0, promised: 2))
+        #expect(refreshed([five, seven], 9) == [5, 7], "four and five")
+        #expect(refreshed([five, seven], 8) == [] && refreshed([five, seven], 12) == [])
+        #expect(refreshed([five, seven], 0) == [1, 2], "none is left of any")
+        #expect(refreshed([five, Self.listing(nil)], 4) == [], "of one nobody knows how many")
+        // What is paused is no second listing; where nothing else is there, it is the one.
+        #expect(refreshed([five, Self.listing(nil, .syringePump, .paused)], 6) == [7])
+        #expect(refreshed([Self.listing(nil, .syringePump, .paused)], 6) == [8])
     }
 
     @Test func whoStartsAndWhatMayFollow() throws {

@@ -104,6 +104,7 @@ public struct ReviseCapability: Deed {
             id: old.id, member: old.member, site: old.site, aidClass: old.aidClass, model: old.model, quantity: quantity,
             reserve: reserve, promised: old.promised, terms: terms, state: old.state, confirmedAt: work.now, version: old.version)
         try Capabilities.save(new, in: work.region, work.db)
+        try Tasks.listingsSaid(of: old.member, old.aidClass, at: work.now, in: work.region, work.db)
         if new.shortBy > old.shortBy {
             let askers = try openShortTasks(for: new, work)
             // Each asker is told that less may come, not how many the lender has and keeps, nor who else was promised some.
@@ -130,13 +131,14 @@ public struct ReviseCapability: Deed {
 }
 
 extension Work {
-    /// A card about a capability that has fewer than is promised from it.
+    /// A card about a capability.
     func open(
-        _ kind: OpenTask.Kind, owner: ID<Member>, other: ID<Member>, about capability: ID<Capability>, of aidClass: AidClass
+        _ kind: OpenTask.Kind, owner: ID<Member>, other: ID<Member>, about capability: ID<Capability>, of aidClass: AidClass,
+        quantity: Int? = nil
     ) throws {
         try Tasks.insert(
             OpenTask(
-                id: newID(), kind: kind, owner: owner, other: other, aidClass: aidClass, quantity: nil, order: nil,
+                id: newID(), kind: kind, owner: owner, other: other, aidClass: aidClass, quantity: quantity, order: nil,
                 capability: capability, step: nil, state: .open, openedAt: now),
             in: region, db)
     }
@@ -172,6 +174,7 @@ public struct ChangeCapabilityState: Deed {
             reserve: old.reserve, promised: old.promised, terms: old.terms, state: state, confirmedAt: old.confirmedAt,
             version: old.version)
         try Capabilities.save(new, in: work.region, work.db)
+        try Tasks.listingsSaid(of: old.member, old.aidClass, at: work.now, in: work.region, work.db)
         try work.record(.capabilityChanged(capability: old.id, aidClass: old.aidClass, to: state), audience: [old.member])
         return Done()
     }
@@ -192,6 +195,7 @@ public struct ConfirmCapabilities: Deed {
         try work.demand(Self.self, Parties(owner: member, object: member.rawValue))
         if try Members.load(member, in: work.region, work.db) == nil { throw Refusal.notFound }
         let count = try Capabilities.confirmAll(of: member, at: work.now, in: work.region, work.db)
+        try Tasks.listingsSaid(of: member, at: work.now, in: work.region, work.db)
         try work.record(.capabilitiesConfirmed(member: member, count: count), audience: [member])
         return Confirmed(count: count)
     }

@@ -121,6 +121,12 @@ public struct AnswerRollCall: Deed {
                         capability: new.id, aidClass: aidClass, quantity: new.quantity, reserve: new.reserve, shortBy: new.shortBy),
                     audience: [new.member])
             }
+            try Tasks.listingsSaid(of: asked.member, aidClass, at: work.now, in: work.region, work.db)
+            let listed = RollCallAnswer.listed(listings, aidClass)
+            if let first = listed.first, !RollCallAnswer.tells(free, of: listed) {
+                try work.open(
+                    .checkListings, owner: asked.member, other: asked.asker, about: first.id, of: aidClass, quantity: free)
+            }
         }
         return Done()
     }

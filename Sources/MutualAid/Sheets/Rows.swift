@@ -43,6 +43,8 @@ public struct Job: Hashable, Sendable, Codable {
         case coveredTwice = "covered_twice"
         /// An order from paper got another number than is written there.
         case tellNumber = "tell_number"
+        /// A total was said at a roll call, and the listings add up to another number.
+        case checkListings = "check_listings"
 
         /// The roles that can do it; nil where any role of the member can.
         public var roles: [Role]? {
@@ -51,7 +53,7 @@ public struct Job: Hashable, Sendable, Codable {
             case .approveRequest, .confirmApproval, .decideOffer: [.approver]
             case .answerEnquiry, .confirmOffer, .sendOrder, .bringHome, .turnBack, .decideConflict: [.dispatcher]
             case .answerQuestion, .confirmEntry, .receiveOrder, .returnOrder, .coveredTwice: [.requester, .approver]
-            case .shortPromise: [.publisher, .dispatcher]
+            case .shortPromise, .checkListings: [.publisher, .dispatcher]
             case .skippedStep, .expectFewer, .answerEnd: nil
             }
         }

@@ -5,6 +5,7 @@ extension Job {
     /// Where it is done.
     func address(forLender: Bool) -> Address {
         if kind == .findHelp { return "/plans" }
+        if kind == .checkListings, forLender { return "/lending#capabilities" }
         if let slip { return "/call-slips/\(slip)" }
         if let rollCall { return "/roll-calls/\(rollCall)" }
         if let order { return "/orders/\(order)" }
