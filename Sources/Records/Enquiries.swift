@@ -51,6 +51,11 @@ public enum Enquiries {
         try db.run("update enquiry set state = \(state), version = version + 1 where region = \(region) and id = \(id)")
     }
 
+    /// What was wanted, where another class was taken in for it.
+    public static func setInsteadOf(_ id: ID<Enquiry>, _ wanted: AidClass, in region: RegionID, _ db: Connection) throws {
+        try db.run("update enquiry set instead_of = \(wanted), version = version + 1 where region = \(region) and id = \(id)")
+    }
+
     struct Row: Decodable {
         let enquiry: Enquiry
         let names: Names

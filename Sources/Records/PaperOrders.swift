@@ -46,19 +46,20 @@ public enum PaperOrders {
             """)
     }
 
-    /// Items of a class at a site that something else than paper covers: an order that was accepted, or an offer that waits.
-    /// Needs that came about by paper themselves are not among them.
+    /// Items at a site that ask for a class, or for which it would do, and that something else than paper covers: an order that was accepted, or an offer that waits.
+    /// What asks for the class itself comes first. Needs that came about by paper themselves are not among them.
     public static func coveredItems(
         of aidClass: AidClass, at site: ID<Site>, in region: RegionID, _ db: Connection
     ) throws -> [ID<RequestItem>] {
         try db.all(
             """
             select i.id from request_item i join aid_request r on r.region = i.region and r.id = i.request
-            where r.region = \(region) and r.site = \(site) and r.state = 'submitted' and i.aid_class = \(aidClass) and i.state = 'open'
+            where r.region = \(region) and r.site = \(site) and r.state = 'submitted' and i.state = 'open'
+                and (i.aid_class = \(aidClass) or \(aidClass) = any (i.substitutes))
                 and (exists (select from aid_order o where o.region = i.region and o.item = i.id and o.origin is distinct from 'paper'
                         and o.state in ('accepted', 'sent', 'arrived', 'returning'))
                     or exists (select from offer f where f.region = i.region and f.item = i.id and f.state = 'tendered'))
-            order by i.id
+            order by i.aid_class <> \(aidClass), i.id
             """)
     }
 

@@ -48,6 +48,10 @@ extension Mistake.Reason {
         case .notThere: language.say("This is no longer there. Choose another one.", "現在は存在しません。別のものを選んでください。")
         case .controlCharacters: language.say("Remove the signs that are not allowed here.", "使えない文字が含まれています。取り除いてください。")
         case .wrongKind: language.say("This is of another kind. Choose one that fits.", "種類が合いません。合うものを選んでください。")
+        case .notOfItem:
+            language.say(
+                "This item asks for something else. Choose another item, or add one for what came, and record it there.",
+                "この品目の種類でも、代わりになる種類でもありません。別の品目を選ぶか、届いたものの品目を追加してから記録してください。")
         case .alreadyTyped:
             language.say(
                 "This paper is typed in already: the same number, hospitals, kind and quantity. Nothing is left to do.",

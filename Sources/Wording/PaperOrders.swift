@@ -45,7 +45,8 @@ public enum PaperOrderWords: Phrase {
     case entered(Int), nothingEntered, written(String)
     case conflict(String), conflictHint, paper, other, promised(String), offerWaits
     case blank, blankHint, whatAndHowMany, by, arrivesBy, arrivesByHint, carries, leftLine, arrivedLine, returnBy, keepCopy
-    case arrived, arrivedHint, arrivedItem, lender, lenderHint, broughtBy, recordArrival, isItOrder(String), itIsOrder(String),
+    case arrived, arrivedHint, arrivedItem, arrivedClass, arrivedAsAsked, lender, lenderHint, broughtBy, recordArrival, isItOrder(String),
+        itIsOrder(String),
         isAnother, isAnotherYes
 
     public func text(_ language: Language) -> String {
@@ -97,6 +98,8 @@ public enum PaperOrderWords: Phrase {
         case .keepCopy: language.say("Keep a copy for typing in.", "入力用に控えを残してください。")
         case .arrived: language.say("Something arrived without an order", "手配のないものが届いた")
         case .arrivedHint: language.say("It is never refused. What was left out becomes a task.", "必ず記録できます。抜けた段階は対応事項になります。")
+        case .arrivedClass: language.say("What came", "届いたものの種類")
+        case .arrivedAsAsked: language.say("What was asked for", "要請した種類")
         case .arrivedItem: language.say("For which item", "どの品目か")
         case .lender: language.say("Who sent it", "どこから")
         case .lenderHint: language.say("Letters of the hospital's name.", "機関名の一部。")

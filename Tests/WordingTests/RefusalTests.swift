@@ -25,7 +25,7 @@ import Testing
         .notAWholeNumber, .notATime,
         .notAnIdentity, .notOneOf(choices: ["yes", "no"]), .wrongType(expected: "text"), .unknownField, .notInTheFuture, .endBeforeStart,
         .notAPhoneNumber, .notAnEmail, .duplicate(of: "line 3"), .notThere, .controlCharacters, .wrongKind, .passwordTooShort(least: 12),
-        .notOnTheMap, .alreadyTyped, .severalNames(count: 3), .severalNames(count: 2, names: ["Aoba", "Akane"]),
+        .notOnTheMap, .alreadyTyped, .notOfItem, .severalNames(count: 3), .severalNames(count: 2, names: ["Aoba", "Akane"]),
         .noName(typed: "Zzz"), .sameHospital, .othersCarry(left: 0), .othersCarry(left: 2), .noSuchCode, .notAShortTime,
         .moreKeptThanThere, .fieldCount(found: 2, expected: 6),
     ]

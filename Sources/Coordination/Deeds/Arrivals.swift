@@ -20,10 +20,12 @@ public struct RecordArrival: Deed {
     public let note: String?
     /// Said to be none of the orders that are expected from there.
     public let isAnother: Bool
+    /// What came; nil: what the item asks for. Anything that would not do for it is another item's.
+    public let aidClass: AidClass?
 
     public init(
         request: ID<AidRequest>, item: ID<RequestItem>, lender: ID<Member>, quantity: Int, happenedAt: Date, until: Date? = nil,
-        note: String? = nil, isAnother: Bool = false
+        note: String? = nil, isAnother: Bool = false, aidClass: AidClass? = nil
     ) {
         self.request = request
         self.item = item
@@ -33,6 +35,7 @@ public struct RecordArrival: Deed {
         self.until = until
         self.note = note
         self.isAnother = isAnother
+        self.aidClass = aidClass
     }
 
     public init(from decoder: any Decoder) throws {
@@ -42,7 +45,8 @@ public struct RecordArrival: Deed {
             lender: try values.decode(ID<Member>.self, forKey: .lender), quantity: try values.decode(Int.self, forKey: .quantity),
             happenedAt: try values.decode(Date.self, forKey: .happenedAt),
             until: try values.decodeIfPresent(Date.self, forKey: .until), note: try values.decodeIfPresent(String.self, forKey: .note),
-            isAnother: try values.decodeIfPresent(Bool.self, forKey: .isAnother) ?? false)
+            isAnother: try values.decodeIfPresent(Bool.self, forKey: .isAnother) ?? false,
+            aidClass: try values.decodeIfPresent(AidClass.self, forKey: .aidClass))
     }
 
     public func check(_ check: inout Check) {
@@ -55,11 +59,14 @@ public struct RecordArrival: Deed {
         let asked = try work.lockedRequest(request, for: Self.self).request
         _ = try work.past(happenedAt)
         guard let row = try RequestItems.row(item, in: work.region, work.db), row.item.request == request else { throw Refusal.notFound }
+        let came = aidClass ?? row.item.aidClass
+        if row.item.rank(of: came) == nil { throw Refusal.invalid([Mistake(field: "aidClass", .notOfItem)]) }
         if !isAnother, let expected = try expectedOrder(work) { throw Refusal.orderExpected(number: expected.number) }
         guard let region = try Regions.load(work.region, work.db) else { throw Refusal.notFound }
         return try work.takeIn(
             Fact(
-                request: asked, item: row.item, lender: lender, quantity: quantity, number: work.newNumber(prefix: region.code),
+                request: asked, item: row.item, aidClass: came, lender: lender, quantity: quantity,
+                number: work.newNumber(prefix: region.code),
                 origin: .arrival, acceptedAt: happenedAt, state: .arrived, happenedAt: happenedAt, arrivesAt: happenedAt, until: until,
                 note: note)
         ).outcome
@@ -88,6 +95,8 @@ public struct TakenIn: Codable, Sendable, Hashable {
 struct Fact {
     let request: AidRequest
     let item: RequestItem
+    /// The item's own, or a substitute.
+    let aidClass: AidClass
     let lender: ID<Member>
     let quantity: Int
     let number: String
@@ -114,14 +123,17 @@ extension Work {
         }
         let offer = Offer(
             id: newID(), enquiry: waiting ?? newID(), request: fact.request.id, item: fact.item.id, capability: newID(),
-            lender: fact.lender, asker: fact.request.member, aidClass: fact.item.aidClass, model: nil, quantity: fact.quantity,
+            lender: fact.lender, asker: fact.request.member, aidClass: fact.aidClass, model: nil, quantity: fact.quantity,
             arrivesAt: fact.arrivesAt, until: fact.until, terms: CapabilityTerms(), expiresAt: fact.acceptedAt, state: .accepted,
             version: 1)
         let taken = try PaperOrders.takeIn(
             offer, of: fact.request, answering: waiting, spare: offer.capability, in: region, at: now, db)
+        if waiting == nil, fact.aidClass != fact.item.aidClass {
+            try Enquiries.setInsteadOf(offer.enquiry, fact.item.aidClass, in: region, db)
+        }
         let accepted = Order(
             id: newID(), number: fact.number, offer: offer.id, request: fact.request.id, item: fact.item.id, capability: taken.capability,
-            lender: fact.lender, asker: fact.request.member, aidClass: fact.item.aidClass, model: taken.model,
+            lender: fact.lender, asker: fact.request.member, aidClass: fact.aidClass, model: taken.model,
             arrivesAt: fact.arrivesAt, until: fact.until, terms: offer.terms, units: OrderUnits(ordered: fact.quantity),
             acceptedAt: fact.acceptedAt, version: 1)
         try Orders.insert(

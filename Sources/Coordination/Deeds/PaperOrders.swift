@@ -99,7 +99,8 @@ public struct EnterPaperOrder: Deed {
         let (request, item) = try work.need(aidClass, quantity, for: place, on: written ?? text, callback: region.phone, signedAt: signedAt)
         let made = try work.takeIn(
             Fact(
-                request: request, item: item, lender: lender, quantity: quantity, number: text, written: written, origin: .paper,
+                request: request, item: item, aidClass: aidClass, lender: lender, quantity: quantity, number: text, written: written,
+                origin: .paper,
                 acceptedAt: signedAt, state: state, happenedAt: happenedAt ?? signedAt,
                 arrivesAt: try arrivesAt ?? likelyArrival(at: place, work), until: until,
                 note: written.map { "\(signedBy) (\($0))" } ?? signedBy))
@@ -193,7 +194,7 @@ public struct DecideConflict: Deed {
 }
 
 extension Work {
-    /// What a paper order serves at its site: the open item with the most missing; else one that is covered already, beside which
+    /// What a paper order serves at its site: the open item for which it does best, with the most missing; else one that is covered already, beside which
     /// the order stands until somebody decides; else a request made for it.
     fileprivate func need(
         _ aidClass: AidClass, _ quantity: Int, for place: Site, on paper: String, callback: String, signedAt: Date
@@ -203,9 +204,10 @@ extension Work {
             $0.request.state == .submitted && $0.request.site == place.id
         }
         let fitting = here.flatMap { row in
-            row.items.filter { $0.item.state == .open && $0.item.aidClass == aidClass && missing($0) > 0 }
+            row.items.filter { $0.item.state == .open && missing($0) > 0 }
+                .compactMap { item in item.item.rank(of: aidClass).map { (item, rank: $0) } }
         }
-        let open = fitting.max { (missing($0), $1.item.id) < (missing($1), $0.item.id) }
+        let open = fitting.min { ($0.rank, -missing($0.0), $0.0.item.id) < ($1.rank, -missing($1.0), $1.0.item.id) }?.0
         let covered = try PaperOrders.coveredItems(of: aidClass, at: place.id, in: region, db).first
         if let item = open?.item.id ?? covered, let before = try RequestItems.row(item, in: region, db) {
             try Lock.change(.request, [before.item.request], in: region, db)

@@ -134,6 +134,8 @@ extension PageContext {
         let items = sheet.row.items.map { row in
             (value: row.item.id.description, words: row.item.aidClass.counted(row.item.quantity, language))
         }
+        let substitutes = sheet.row.items.flatMap(\.item.substitutes)
+        let classes = AidClass.allCases.filter(substitutes.contains).map { (value: $0.rawValue, words: $0.plural(language)) }
         let expected = sheet.orders.filter { $0.order.isOpen && !$0.order.goesHome }
         return foldBox(
             say(PaperOrderWords.arrived), hint: say(PaperOrderWords.arrivedHint), open: form.state.isWrong,
@@ -142,6 +144,9 @@ extension PageContext {
                 \(form.select(
                     FieldText(name: "item", label: say(PaperOrderWords.arrivedItem), initial: items.first?.value ?? "", required: true),
                     groups: [("", items)]))\
+                \(if: !classes.isEmpty, form.select(
+                    FieldText(name: "aidClass", label: say(PaperOrderWords.arrivedClass)), groups: [("", classes)],
+                    empty: say(PaperOrderWords.arrivedAsAsked)))\
                 <div class="pair">\(form.number(FieldText(name: "quantity", label: say(AskWords.number), required: true)))\
                 \(form.picked(
                     FieldText(name: "lender", label: say(PaperOrderWords.lender), help: say(PaperOrderWords.lenderHint), required: true),

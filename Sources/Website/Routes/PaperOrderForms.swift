@@ -46,7 +46,8 @@ extension PageRoutes {
             let deed = RecordArrival(
                 request: try sent.id(), item: form.requiredID("item"), lender: lender?.member ?? ID(rawValue: UUID()),
                 quantity: form.whole("quantity", orElse: 1), happenedAt: form.time("happenedAt", orElse: .distantPast),
-                until: form.time("until"), note: form.optional("note"), isAnother: form.text("isAnother") == "yes")
+                until: form.time("until"), note: form.optional("note"), isAnother: form.text("isAnother") == "yes",
+                aidClass: form.choice("aidClass", AidClass.self))
             try form.finish()
             let taken = try await house.perform(deed, as: sent.caller, sent.envelope)
             return .go("/orders/\(taken.order)", .arrivalRecorded)

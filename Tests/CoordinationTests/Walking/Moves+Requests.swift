@@ -93,9 +93,11 @@ extension Moves {
         Walk.Move(RecordArrival.self) { walk in
             let item: ID<RequestItem> = try walk.one("select id from request_item order by request, id")
             let request: ID<AidRequest> = try walk.one("select request from request_item where id = \(item)")
+            let substitute: AidClass? = try walk.db.one("select substitutes[1] from request_item where id = \(item)")
             let deed = RecordArrival(
                 request: request, item: item, lender: walk.party().member, quantity: walk.whole(1...12), happenedAt: walk.earlier(),
-                until: walk.of([nil, walk.later(50...90)]), note: walk.of([nil, "By the library's van."]))
+                until: walk.of([nil, walk.later(50...90)]), note: walk.of([nil, "By the library's van."]),
+                aidClass: walk.of([nil, substitute]))
             try await walk.perform(deed, as: walk.somebody(.requester, of: walk.asker(of: request)))
         }
     ]

@@ -1,3 +1,4 @@
+import Coordination
 import Foundation
 import MutualAid
 import Support
@@ -50,6 +51,31 @@ import Wording
 }
 
 extension Story09EarlyArrivalTests {
+    /// What came is what the asker said would do instead: it is recorded as what it is, for the same item.
+    @Test(arguments: Language.allCases) func aSubstituteArrived(language: Language) async throws {
+        try await OpenSite.with { site in
+            let asked = try await site.town.house.perform(
+                SubmitRequest(
+                    site: site.town.north.site, callback: "555-0199", trouble: "The pumps' server is dark.",
+                    items: [.init(aidClass: .infusionPumpLarge, quantity: 12, substitutes: [.syringePump])],
+                    neededBy: Date().addingTimeInterval(4 * 3600)), as: site.town.north.caller(.requester))
+            var nurse = try await site.browser("north.requester", language)
+            let path = "/requests/\(asked.id)"
+            let page = try await nurse.get(path)
+            #expect(page.text.contains(PaperOrderWords.arrivedClass.text(language)))
+            let fields = [
+                "item": try #require(page.value(of: "item")), "quantity": "12", "lender": "south",
+                "happenedAt": FormSpineTests.local(-3),
+            ]
+            let wrong = try await nurse.post("\(path)/arrivals", fields.merging(["aidClass": "telemetry"]) { $1 })
+            #expect(wrong.status == 422 && wrong.text.contains(Mistake.Reason.notOfItem.sentence(language)))
+            let recorded = try await nurse.post("\(path)/arrivals", fields.merging(["aidClass": "syringe_pump"]) { $1 })
+            #expect(recorded.status == 303, "\(recorded.text)")
+            let classes: [String] = try site.town.database.asAdmin().all("select aid_class from aid_order")
+            #expect(classes == ["syringe_pump"])
+        }
+    }
+
     /// What was ordered here and stands at the door is offered first: recorded there, nothing is promised twice.
     @Test(arguments: Language.allCases) func theExpectedOrderIsOfferedFirst(language: Language) async throws {
         try await OpenSite.with { site in
