@@ -90,9 +90,11 @@ enum Watch {
                 or (asked.triaged_at is null and asked.alone_since is null and said.asked_as <> 'direct') then
                 insert into public.breach values ('only for an approved request is an offer accepted', new.id);
             end if;
-            select wanted.quantity - wanted.covered_inside - coalesce(sum(o.quantity
-                - case when o.released_at is null and o.until < wanted.needed_until then o.quantity - o.called_off else 0 end
-                - case when o.released_at is null then o.called_off else 0 end), 0)
+            -- What was called off or turned back has to come from somebody else, and so has all that ends, or is relieved, before the
+            -- need is over; but not where it was needed no longer.
+            select wanted.quantity - wanted.covered_inside - coalesce(sum(case when o.released_at is not null then o.quantity
+                when o.until < wanted.needed_until or o.relief_at < coalesce(wanted.needed_until, 'infinity') then 0
+                else o.quantity - o.called_off - o.turned_units end), 0)
             into room from public.aid_order o where o.item = new.item and o.id <> new.id;
             if new.quantity > room then
                 insert into public.breach values ('nothing is accepted beyond what is asked', new.id);
