@@ -6,16 +6,17 @@ extension PageContext {
     /// What somebody at the door asks first: who drives, when, which door, whom to ring.
     func carrying(_ sheet: OrderSheet, _ may: Set<OrderAction>, _ state: FormState, members: [Member]) -> HTML {
         let order = sheet.row.order
-        let open = sheet.legs.filter(\.leg.isOpen)
+        // Of an order that is over, only what has left is still a drive.
+        let open = sheet.legs.filter { $0.leg.isOpen && (order.isOpen || $0.leg.leftAt != nil) }
         let over = sheet.legs.filter { $0.leg.cameAt != nil }
         // What was dropped may have gone all the same; whoever could say so finds it.
         let dropped = may.contains(.carry) ? sheet.legs.filter { $0.leg.droppedAt != nil } : []
-        if !order.isOpen && over.isEmpty && dropped.isEmpty { return .nothing }
+        if !order.isOpen && (open + over + dropped).isEmpty { return .nothing }
         let isUnplanned = open.isEmpty && order.isOpen && !sheet.isDriven
         return """
             <section class="card stack" id="carrying" data-live><h2>\(say(CarryWords.heading))</h2>\
             \(each: sheet.unsaid, { unsaid($0, order, may) })\(if: isUnplanned, notPlanned(sheet))\
-            \(if: order.isOpen, "\(each: open, { drive($0, sheet, may, state, members) })")\
+            \(each: open, { drive($0, sheet, may, state, members) })\
             \(if: !over.isEmpty, "<div class=\"tight\"><h3>\(say(CarryWords.over))</h3>\(each: over, { told($0, may, state) })</div>")\
             \(if: !dropped.isEmpty, """
                 <div class="tight"><h3>\(say(CarryWords.dropped))</h3>\(each: dropped, { self.dropped($0, state) })</div>

@@ -14,7 +14,7 @@ extension Moves {
             try await walk.perform(deed, as: walk.of([walk.town.callTaker, walk.town.coordinator, walk.party().caller(.requester)]))
         },
         Walk.Move(AskFromSlip.self) { walk in
-            let id = try walk.slip()
+            let id = try await walk.slip()
             let version: Int = try walk.db.one("select version from call_slip where id = \(id)")
             let deed = AskFromSlip(
                 slip: id, version: version, site: walk.party().site, aidClass: walk.aidClass(), quantity: walk.whole(1...9),
@@ -33,11 +33,11 @@ extension Moves {
             walk.cards.append((code: made.number ?? "", words: words.map(\.word)))
         },
         Walk.Move(CheckCallWord.self) { walk in
-            let (code, word) = try walk.card()
+            let (code, word) = try await walk.card()
             try await walk.perform(CheckCallWord(code: code, wordHash: Secrets.hash(ofWord: word)), as: walk.town.callTaker)
         },
         Walk.Move(AskByCallCard.self, weight: 2) { walk in
-            let (code, word) = try walk.card()
+            let (code, word) = try await walk.card()
             let caller = try await walk.town.house.caller(byCard: code, word: word, channel: .page)
             let deed = AskByCallCard(
                 callback: "555-0196", trouble: "Everything is dark.", aidClass: walk.aidClass(), quantity: walk.whole(1...12),
@@ -60,7 +60,7 @@ extension Moves {
             try await walk.perform(deed, as: isDesk ? walk.town.coordinator : walk.somebody(.requester, of: party.member))
         },
         Walk.Move(AnswerRollCall.self, weight: 3) { walk in
-            let (id, member) = try walk.asked()
+            let (id, member) = try await walk.asked()
             let form: String = try walk.db.one("select questions -> 0 ->> 'form' from roll_call_answer where id = \(id)")
             let answers: [RollCallAnswer.Value] =
                 form == "number" ? [.init(number: walk.whole(0...12))] : [.init(yes: walk.of([true, false])), .init(words: "")]
@@ -68,14 +68,14 @@ extension Moves {
                 AnswerRollCall(answer: id, answers: answers, kept: walk.seldom(4)), as: walk.somebody(.dispatcher, of: member))
         },
         Walk.Move(MarkUnreachable.self) { walk in
-            let (id, _) = try walk.asked()
+            let (id, _) = try await walk.asked()
             let asker: ID<Member> = try walk.one("select asker from roll_call_answer where id = \(id)")
             try await walk.perform(MarkUnreachable(answer: id), as: walk.somebody(.requester, of: asker))
         },
         Walk.Move(MarkRollCallDue.self) { walk in
-            let id: ID<RollCall> = try walk.one(
+            let id: ID<RollCall> = try await walk.one(
                 "select id from roll_call where state = 'open' order by started_at, id",
-                or: "select id from roll_call order by started_at, id")
+                or: "select id from roll_call order by started_at, id", from: StartRollCall.self)
             if !walk.seldom(4) {
                 try walk.plant("update roll_call set answer_by = started_at + interval '1 microsecond' where id = '\(id)'")
             }
@@ -85,21 +85,23 @@ extension Moves {
 }
 
 extension Walk {
-    fileprivate mutating func slip() throws -> ID<CallSlip> {
-        try one("select id from call_slip where state = 'open' order by made_at, id", or: "select id from call_slip order by made_at, id")
+    fileprivate mutating func slip() async throws -> ID<CallSlip> {
+        try await one(
+            "select id from call_slip where state = 'open' order by made_at, id", or: "select id from call_slip order by made_at, id",
+            from: MakeCallSlip.self)
     }
 
     /// A card and one of its words, seldom a word of no card. Words are used up, and a new card makes an old one worth nothing.
-    fileprivate mutating func card() throws -> (code: String, word: String) {
-        if cards.isEmpty { throw NothingThere() }
+    fileprivate mutating func card() async throws -> (code: String, word: String) {
+        if cards.isEmpty || seldom(3) { try await attempt(IssueCallCard.self) }
         let card = of(cards.suffix(4))
         return (card.code, seldom(8) ? "AAAA-AAAA" : of(card.words))
     }
 
-    fileprivate mutating func asked() throws -> (ID<RollCallAnswer>, member: ID<Member>) {
-        let id: ID<RollCallAnswer> = try one(
+    fileprivate mutating func asked() async throws -> (ID<RollCallAnswer>, member: ID<Member>) {
+        let id: ID<RollCallAnswer> = try await one(
             "select id from roll_call_answer where state <> 'answered' order by answer_by, member, id",
-            or: "select id from roll_call_answer order by answer_by, member, id")
+            or: "select id from roll_call_answer order by answer_by, member, id", from: StartRollCall.self)
         return (id, try one("select member from roll_call_answer where id = \(id)"))
     }
 }

@@ -15,7 +15,9 @@ extension Moves {
             try await walk.perform(deed, as: walk.somebody(.publisher, of: lender.member))
         },
         Walk.Move(ReviseCapability.self, weight: 3) { walk in
-            let id: ID<Capability> = try walk.one("select id from capability order by confirmed_at, id")
+            let id: ID<Capability> = try await walk.one(
+                "select id from capability where state <> 'retired' order by confirmed_at, id",
+                or: "select id from capability order by confirmed_at, id", from: RegisterCapability.self)
             let now = try await walk.town.house.view(ShowCapability(capability: id), as: walk.town.coordinator).capability
             let quantity = walk.seldom(6) ? nil : walk.whole(0...20)
             let deed = ReviseCapability(
@@ -24,7 +26,9 @@ extension Moves {
             try await walk.perform(deed, as: walk.somebody(.publisher, of: now.member))
         },
         Walk.Move(ChangeCapabilityState.self, weight: 2) { walk in
-            let id: ID<Capability> = try walk.one("select id from capability order by confirmed_at, id")
+            let id: ID<Capability> = try await walk.one(
+                "select id from capability where state <> 'retired' order by confirmed_at, id",
+                or: "select id from capability order by confirmed_at, id", from: RegisterCapability.self)
             let state = walk.seldom(10) ? Capability.State.retired : walk.of([.paused, .published, .published])
             try await walk.perform(ChangeCapabilityState(capability: id, state: state), as: walk.town.coordinator)
         },

@@ -9,17 +9,22 @@ extension Moves {
     static let changes =
         items + register + incidents + [
             Walk.Move(AskRelief.self) { walk in
-                let id: ID<Order> = try walk.one(
-                    "select id from aid_order where state not in ('home', 'cancelled') order by accepted_at, id",
-                    or: "select id from aid_order order by accepted_at, id")
+                let lent: SQL = """
+                    select id from aid_order where state not in ('home', 'cancelled') and aid_class = 'downtime_nursing'
+                    order by accepted_at, id
+                    """
+                try await walk.need(lent) { walk in
+                    let pair = (walk.town.south, walk.of([walk.town.north, walk.town.west]))
+                    try await walk.perform(
+                        walk.paper(.downtimeNursing, walk.whole(1...4), from: pair.0.member, to: pair.1.site), as: walk.town.coordinator)
+                }
+                let id: ID<Order> = try walk.one(lent, or: "select id from aid_order order by accepted_at, id")
                 let lender: ID<Member> = try walk.one("select lender from aid_order where id = \(id)")
                 try await walk.perform(
                     AskRelief(order: id, from: walk.of([nil, walk.later()])), as: walk.somebody(.dispatcher, of: lender))
             },
             Walk.Move(WithdrawEnd.self) { walk in
-                let id: ID<EndChange> = try walk.one(
-                    "select id from end_change where state = 'asked' order by asked_at, id",
-                    or: "select id from end_change order by asked_at, id")
+                let id = try await walk.endChange()
                 let member: ID<Member> = try walk.one(
                     "select case when by_lender then lender else asker end from end_change where id = \(id)")
                 let role: Role =
@@ -30,12 +35,12 @@ extension Moves {
 
     private static let items = [
         Walk.Move(AddItem.self) { walk in
-            let id = try walk.request()
+            let id = try await walk.request()
             let item = SubmitRequest.Item(aidClass: walk.aidClass(), quantity: walk.whole(1...6))
             try await walk.perform(AddItem(request: id, item: item), as: walk.somebody(.requester, of: walk.asker(of: id)))
         },
         Walk.Move(ReviseItem.self, weight: 2) { walk in
-            let (request, item) = try walk.item()
+            let (request, item) = try await walk.item()
             let quantity = walk.whole(1...12)
             let version: Int = try walk.db.one("select version::bigint from aid_request where id = \(request)")
             let deed = ReviseItem(
@@ -44,7 +49,7 @@ extension Moves {
             try await walk.perform(deed, as: walk.somebody(.requester, of: walk.asker(of: request)))
         },
         Walk.Move(CancelItem.self) { walk in
-            let (request, item) = try walk.item()
+            let (request, item) = try await walk.item()
             try await walk.perform(CancelItem(request: request, item: item), as: walk.somebody(.approver, of: walk.asker(of: request)))
         },
     ]
@@ -88,14 +93,14 @@ extension Moves {
             try await walk.perform(deed, as: walk.somebody(.requester, of: party.member))
         },
         Walk.Move(ReviseIncident.self) { walk in
-            let (id, member) = try walk.incident()
+            let (id, member) = try await walk.incident()
             let version: Int = try walk.db.one("select version::bigint from incident where id = \(id)")
             let deed = ReviseIncident(
                 incident: id, version: version, title: "Pumps and monitors dark", broken: "Two servers.", since: walk.earlier())
             try await walk.perform(deed, as: walk.somebody(.requester, of: member))
         },
         Walk.Move(MoveIncident.self) { walk in
-            let (id, member) = try walk.incident()
+            let (id, member) = try await walk.incident()
             try await walk.perform(
                 MoveIncident(incident: id, state: walk.of(Incident.State.allCases)), as: walk.somebody(.approver, of: member))
         },
@@ -103,9 +108,14 @@ extension Moves {
 }
 
 extension Walk {
-    fileprivate mutating func item() throws -> (ID<AidRequest>, ID<RequestItem>) {
-        let item: ID<RequestItem> = try one(
-            "select id from request_item where state = 'open' order by request, id", or: "select id from request_item order by id")
+    mutating func endChange() async throws -> ID<EndChange> {
+        try await one(
+            "select id from end_change where state = 'asked' order by asked_at, id",
+            or: "select id from end_change order by asked_at, id", from: AskEnd.self)
+    }
+
+    fileprivate mutating func item() async throws -> (ID<AidRequest>, ID<RequestItem>) {
+        let item = try await openItem()
         return (try one("select request from request_item where id = \(item)"), item)
     }
 
@@ -114,8 +124,10 @@ extension Walk {
         return (id, try one("select member from contact where id = \(id)"))
     }
 
-    fileprivate mutating func incident() throws -> (ID<Incident>, ID<Member>) {
-        let id: ID<Incident> = try one("select id from incident order by opened_at, id")
+    fileprivate mutating func incident() async throws -> (ID<Incident>, ID<Member>) {
+        let id: ID<Incident> = try await one(
+            "select id from incident where state <> 'closed' order by opened_at, id", or: "select id from incident order by opened_at, id",
+            from: OpenIncident.self)
         return (id, try one("select member from incident where id = \(id)"))
     }
 }

@@ -23,8 +23,9 @@ extension Moves {
             try await walk.perform(deed, as: walk.town.coordinator)
         },
         Walk.Move(DecideConflict.self, weight: 2) { walk in
-            let id: ID<Conflict> = try walk.one(
-                "select id from conflict where state = 'open' order by opened_at, id", or: "select id from conflict order by opened_at, id")
+            let open: SQL = "select id from conflict where state = 'open' order by opened_at, id"
+            try await walk.need(open) { try await $0.collide() }
+            let id: ID<Conflict> = try walk.one(open, or: "select id from conflict order by opened_at, id")
             let lender: ID<Member> = try walk.one("select lender from conflict where id = \(id)")
             try await walk.perform(
                 DecideConflict(conflict: id, keeps: walk.of([.paper, .other, .both])), as: walk.somebody(.dispatcher, of: lender))
@@ -40,18 +41,43 @@ extension Moves {
     static let logLines = [
         Walk.Move(WriteLogLine.self) { walk in
             let party = walk.party()
-            let request: ID<AidRequest>? = walk.seldom(2) ? try walk.request() : nil
+            let request: ID<AidRequest>? = walk.seldom(2) ? try await walk.request() : nil
             let deed = WriteLogLine(
                 text: "The gate is shut.", happenedAt: walk.of([nil, walk.earlier()]), request: request,
                 site: request == nil ? walk.of([nil, party.site]) : nil)
             try await walk.perform(deed, as: walk.somebody(.requester, of: party.member))
         },
         Walk.Move(FileLogLine.self) { walk in
-            let id: ID<LogLine> = try walk.one(
+            let id: ID<LogLine> = try await walk.one(
                 "select id from log_line where filed_at is null order by written_at, id",
-                or: "select id from log_line order by written_at, id")
-            let request = try walk.request()
+                or: "select id from log_line order by written_at, id", from: WriteLogLine.self)
+            let request = try await walk.request()
             try await walk.perform(FileLogLine(line: id, request: request), as: walk.town.coordinator)
         },
     ]
+}
+
+extension Walk {
+    /// A signed paper whose number was never reserved.
+    mutating func paper(_ aidClass: AidClass, _ quantity: Int, from lender: ID<Member>, to site: ID<Site>) -> EnterPaperOrder {
+        EnterPaperOrder(
+            number: "K-\(whole(1...9_999))", lender: lender, site: site, aidClass: aidClass, quantity: quantity, signedAt: earlier(3...6),
+            signedBy: "Equipment library")
+    }
+
+    /// Everything that a lender has counted is signed away on paper beside what it has promised.
+    fileprivate mutating func collide() async throws {
+        let lists: SQL = """
+            select c.id from capability c where c.promised > 0 and c.quantity is not null and c.state <> 'retired'
+                and not exists (select from capability d where d.member = c.member and d.aid_class = c.aid_class and d.id <> c.id
+                    and d.state <> 'retired')
+            order by c.confirmed_at, c.id
+            """
+        try await need(lists) { try await $0.attempt(TenderOffer.self) }
+        let id: ID<Capability> = try one(lists)
+        let lender: ID<Member> = try one("select member from capability where id = \(id)")
+        let aidClass: AidClass = try db.one("select aid_class from capability where id = \(id)")
+        let asker = of(parties.filter { $0.member != lender })
+        try await perform(paper(aidClass, 40, from: lender, to: asker.site), as: town.coordinator)
+    }
 }

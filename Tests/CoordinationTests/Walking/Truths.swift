@@ -122,9 +122,9 @@ enum Truths {
             """
         ),
         (
-            "what came as paper says has a reserved number",
+            "what came as paper has a reserved number, or says what is written there",
             """
-            select o.id from aid_order o where o.origin = 'paper' and not exists (select from number_block b
+            select o.id from aid_order o where o.origin = 'paper' and o.written_number is null and not exists (select from number_block b
                 where b.region = o.region and right(o.number, 4)::int between b.first and b.last)
             """
         ),

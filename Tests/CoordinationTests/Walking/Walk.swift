@@ -120,6 +120,22 @@ struct Walk {
         return ID(rawValue: one)
     }
 
+    /// The same, where there may be none yet: then somebody does first what brings one about.
+    mutating func one<T, D: Deed>(_ found: SQL, or others: SQL? = nil, from deed: D.Type) async throws -> ID<T> {
+        try await need(found) { try await $0.attempt(deed) }
+        return try one(found, or: others)
+    }
+
+    /// Prepares what a move needs, where there is none of it yet.
+    mutating func need(_ found: SQL, _ prepare: (inout Walk) async throws -> Void) async throws {
+        if try !db.one("select exists (\(found))", as: Bool.self) { try await prepare(&self) }
+    }
+
+    /// Tries the move that does this.
+    mutating func attempt<D: Deed>(_ deed: D.Type) async throws {
+        if let move = Moves.all.first(where: { $0.deeds == [D.name] }) { try await move.attempt(&self) }
+    }
+
     mutating func whole(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &chance) }
     mutating func of<T>(_ choices: [T]) -> T { choices[Int.random(in: choices.indices, using: &chance)] }
     /// Once in so many times.
@@ -138,7 +154,10 @@ struct Walk {
         return parties.first { $0.member == member }?.caller(role) ?? town.coordinator
     }
 
-    mutating func aidClass() -> AidClass { of([.infusionPumpLarge, .infusionPumpLarge, .infusionPumpLarge, .syringePump]) }
+    /// Pumps nearly always, so that what is asked for is what somebody has.
+    mutating func aidClass() -> AidClass {
+        of([.infusionPumpLarge, .infusionPumpLarge, .infusionPumpLarge, .infusionPumpLarge, .syringePump, .downtimeNursing])
+    }
     mutating func later(_ hours: ClosedRange<Int> = 1...48) -> Date { Date().addingTimeInterval(Double(whole(hours)) * 3_600) }
     mutating func earlier(_ hours: ClosedRange<Int> = 0...6) -> Date { Date().addingTimeInterval(-Double(whole(hours)) * 3_600) }
 }

@@ -12,12 +12,25 @@ import Testing
         return environment["TEST_LONG"] == nil ? [1, 2, 3, 4] : Array(1...40)
     }()
 
-    @Test(arguments: seeds) func theTruthsHold(seed: UInt64) async throws {
+    /// Whatever is tried, the truths hold; and together the walks have done every deed, else they prove little about it.
+    @Test func theTruthsHold() async throws {
+        let done = try await withThrowingTaskGroup(of: [String: Int].self) { group in
+            for seed in Self.seeds { group.addTask { try await Self.walk(seed) } }
+            return try await group.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
+        }
+        // One seed alone is walked to look for a fault that it has shown.
+        if Self.seeds.count < 4 { return }
+        let never = Set(Moves.all.flatMap(\.deeds)).subtracting(done.keys).sorted()
+        #expect(never == [], "what they need has to be prepared")
+    }
+
+    private static func walk(_ seed: UInt64) async throws -> [String: Int] {
         print("a walk with SEED=\(seed)")
+        var done: [String: Int] = [:]
         try await Town.with { town in
             var walk = try Walk(town, seed: seed)
             do {
-                try await walk.go(400, Moves.all) { walk in
+                try await walk.go(360, Moves.all) { walk in
                     let broken = try Truths.broken(walk.db)
                     try walk.demand(broken.isEmpty, "\(broken)")
                     try await walk.demandSums()
@@ -27,9 +40,7 @@ import Testing
                 Issue.record("SEED=\(seed): \(fault)")
                 return
             }
-            // A walk on which little can be done proves little.
-            let never = Set(Moves.all.flatMap(\.deeds)).subtracting(walk.done.keys).sorted()
-            #expect(never.count <= 45, "never done: \(never), SEED=\(seed)")
+            done = walk.done
             #expect(walk.refused.count >= 25, "\(walk.refused), SEED=\(seed)")
             #expect(try walk.db.one("select count(*) from aid_order", as: Int.self) >= 1, "SEED=\(seed)")
             try await town.seal()
@@ -39,6 +50,7 @@ import Testing
                 "select (select count(*) from entry) - (select count(*) from seal) + (select max(position) - count(*) from seal)")
             #expect(gaps == 0, "SEED=\(seed)")
         }
+        return done
     }
 
     /// A new deed comes into the walk, or into the list of those that do not, with its reason.
