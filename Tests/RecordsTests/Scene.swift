@@ -45,6 +45,9 @@ struct Scene {
         let item = try await house.view(ShowRequest(request: spine.request), as: town.coordinator).row.items[0].item.id
         _ = try await house.perform(
             SetOverride(item: item, capability: spine.capability, way: .forbidden, reason: "They are short."), as: town.coordinator)
+        try town.numberSites()
+        let way = ListedTravelTime(from: .init(member: "S"), to: .init(member: "N"), minutes: 35)
+        _ = try await house.perform(ImportTravelTimes(times: [way]), as: town.coordinator)
         try await Self.calls(town)
         try await town.seal()
         // One more, which waits for its seal.

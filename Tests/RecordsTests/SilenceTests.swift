@@ -70,6 +70,10 @@ import Testing
             try await town.tell()
             let delivery = try #require(try town.deliveries(.accepted).first, "the lender is told that it was accepted")
             let called = try await Self.calls(town, order: spine.order)
+            let item: ID<RequestItem> = try town.database.asAdmin().one("select id from request_item")
+            _ = try await town.house.perform(
+                SetOverride(item: item, capability: spine.capability, way: .forbidden, reason: "Short."), as: town.coordinator)
+            let override: UUID = try town.database.asAdmin().one("select id from override")
             let incident = try await town.house.perform(town.incident, as: town.north.caller(.requester)).id
             let rows: [(Lock.Table, UUID, sees: [String: Bool])] = [
                 (.incident, incident.rawValue, ["north": true, "south": false, "west": false, "auditor": false]),
@@ -83,6 +87,7 @@ import Testing
                 (.end, try #require(called["end_change"]), ["north": true, "south": true, "west": false]),
                 (.member, town.north.member.rawValue, ["north": true, "south": true, "west": true]),
                 (.delegation, delegation.rawValue, ["north": true, "south": false, "west": false]),
+                (.override, override, ["north": false, "south": false, "west": false]),
                 (.openOffer, help.rawValue, ["north": false, "south": true, "west": false]),
                 (.request, spine.request.rawValue, ["north": true, "south": false, "west": false]),
                 (.enquiry, enquiry.rawValue, ["north": true, "south": true, "west": false]),

@@ -70,7 +70,7 @@ import Testing
         "aid_order": .sides(["lender", "asker"]), "end_change": .sides(["lender", "asker"]),
         "carry_leg": .sides(["lender", "asker", "carrier_member"]),
         "task": .sides(["owner"]),
-        "delegation": .sides(["member"]), "open_offer": .sides(["lender"]), "closed_class": .region,
+        "delegation": .sides(["member"]), "open_offer": .sides(["lender"]), "closed_class": .region, "travel_time": .region,
         "delivery": .sides(["member"]), "exercise_channel": .region, "desk": .desk, "teller": .desk,
         "cap": .sides(["member"]), "call_card": .sides(["member"]), "card_word": .nobody, "call_slip": .desk,
         "roll_call": .sides(["asker"]), "roll_call_answer": .sidesOrKept(["member", "asker"]),

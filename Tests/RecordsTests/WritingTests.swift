@@ -36,6 +36,10 @@ import Testing
         insert: ["north": wall, "south": wall, "auditor": wall, "coordinator": duplicate],
         update: ["north": nothing, "south": nothing, "auditor": wall, "coordinator": wall])
     private static let watch = Rule(insert: desk.insert, update: desk.update.merging(["coordinator": .done]) { $1 })
+    /// What the desk says for the whole region.
+    private static let said = Rule(
+        insert: ["north": wall, "auditor": wall, "coordinator": duplicate],
+        update: ["north": wall, "auditor": wall, "coordinator": .done])
     private static let own = Rule(
         insert: ["north": wall, "west": wall, "coordinator": wall, "auditor": wall],
         update: ["north": nothing, "west": nothing, "coordinator": nothing, "auditor": nothing])
@@ -105,9 +109,7 @@ import Testing
         "open_offer": Rule(
             insert: lenders.insert,
             update: ["north": nothing, "west": nothing, "south": wall, "auditor": wall, "coordinator": .done, "system": wall]),
-        "closed_class": Rule(
-            insert: ["north": wall, "auditor": wall, "coordinator": duplicate],
-            update: ["north": wall, "auditor": wall, "coordinator": .done]),
+        "closed_class": said, "travel_time": said,
         "override": watch, "plan": desk, "plan_item": desk, "proposal": desk,
         // Either side of an order opens tasks for the other; it cannot change them afterwards.
         "task": Rule(
@@ -133,7 +135,8 @@ import Testing
         let south = town.south.member
         let account = town.south.caller(.dispatcher).account?.description ?? ""
         return switch table {
-        case "region", "sealer", "teller", "seal", "plan", "plan_item", "proposal", "unsealed", "closed_class": "t.region = 1"
+        case "region", "sealer", "teller", "seal", "plan", "plan_item", "proposal", "unsealed", "closed_class", "travel_time":
+            "t.region = 1"
         case "member": "t.id = '\(south)'"
         case "site", "contact", "capability", "delivery", "exercise_channel": "t.member = '\(south)'"
         case "membership", "account", "session", "account_deed", "account_entry", "deed": "t.account = '\(account)'"
