@@ -49,6 +49,8 @@ public struct Order: Hashable, Sendable, Codable {
     public let homeUnits: Int
     /// How many turned back on the way: they go home without having been there.
     public let turnedUnits: Int
+    /// How many of those called off the asker called off because it needs them no longer: they are missing nowhere.
+    public let releasedUnits: Int
     /// The first place at which any of it still is: computed from the counts.
     public let state: State
     public let acceptedAt: Date
@@ -72,10 +74,11 @@ public struct Order: Hashable, Sendable, Codable {
         lender: ID<Member>, asker: ID<Member>, aidClass: AidClass, model: ID<DeviceModel>?, arrivesAt: Date, until: Date?,
         terms: CapabilityTerms, units: OrderUnits, acceptedAt: Date, sentAt: Date? = nil, arrivedAt: Date? = nil,
         returningAt: Date? = nil, homeAt: Date? = nil, releasedAt: Date? = nil, reliefAt: Date? = nil, version: Int,
-        handling: Handling? = nil, delegation: ID<Delegation>? = nil, turnedUnits: Int = 0
+        handling: Handling? = nil, delegation: ID<Delegation>? = nil, turnedUnits: Int = 0, releasedUnits: Int = 0
     ) {
         // What is recorded as not on its way home after all has not turned back either.
         self.turnedUnits = min(turnedUnits, units.returning)
+        self.releasedUnits = min(releasedUnits, units.calledOff)
         self.id = id
         self.number = number
         self.offer = offer
@@ -188,7 +191,8 @@ public struct Order: Hashable, Sendable, Codable {
             aidClass: aidClass, model: model, arrivesAt: arrivesAt, until: until, terms: terms, units: units, acceptedAt: acceptedAt,
             sentAt: stamp(.sent, sentAt), arrivedAt: stamp(.arrived, arrivedAt), returningAt: stamp(.returning, returningAt),
             homeAt: stamp(.home, homeAt), releasedAt: released ?? releasedAt, reliefAt: reliefAt, version: version, handling: handling,
-            delegation: delegation, turnedUnits: turnedUnits + turned)
+            delegation: delegation, turnedUnits: turnedUnits + turned,
+            releasedUnits: released == nil ? releasedUnits : units.calledOff - calledOff)
     }
 
     /// The asker needs it no longer: what has not left is called off; what is out has to come home.

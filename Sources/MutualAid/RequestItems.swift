@@ -87,6 +87,8 @@ public struct ItemProgress: Hashable, Sendable, Codable {
     public let returning: Int
     /// Found inside the asker's own health system.
     public let coveredInside: Int
+    /// What nobody has found, promised or offered: of several items together the sum, since what one has too many is of no use to another.
+    public let missing: Int
 
     public init(
         asked: Int, offered: Int, promised: Int, onTheWay: Int, arrived: Int, returned: Int, returning: Int = 0, coveredInside: Int = 0
@@ -99,12 +101,23 @@ public struct ItemProgress: Hashable, Sendable, Codable {
         self.returned = returned
         self.returning = returning
         self.coveredInside = coveredInside
+        missing = max(0, asked - coveredInside - promised - onTheWay - arrived - returning - returned - offered)
+    }
+
+    private init(_ left: ItemProgress, and right: ItemProgress) {
+        asked = left.asked + right.asked
+        offered = left.offered + right.offered
+        promised = left.promised + right.promised
+        onTheWay = left.onTheWay + right.onTheWay
+        arrived = left.arrived + right.arrived
+        returned = left.returned + right.returned
+        returning = left.returning + right.returning
+        coveredInside = left.coveredInside + right.coveredInside
+        missing = left.missing + right.missing
     }
 
     /// Accepted in any state: it has been given to this item.
     public var sure: Int { promised + onTheWay + arrived + returning + returned }
-    /// What nobody has found, promised or offered.
-    public var missing: Int { max(0, asked - coveredInside - sure - offered) }
 
     /// Of what is no longer wanted only counts what was given already.
     public var withoutMore: ItemProgress {
@@ -113,12 +126,7 @@ public struct ItemProgress: Hashable, Sendable, Codable {
             returning: returning, coveredInside: coveredInside)
     }
 
-    public static func + (left: ItemProgress, right: ItemProgress) -> ItemProgress {
-        ItemProgress(
-            asked: left.asked + right.asked, offered: left.offered + right.offered, promised: left.promised + right.promised,
-            onTheWay: left.onTheWay + right.onTheWay, arrived: left.arrived + right.arrived, returned: left.returned + right.returned,
-            returning: left.returning + right.returning, coveredInside: left.coveredInside + right.coveredInside)
-    }
+    public static func + (left: ItemProgress, right: ItemProgress) -> ItemProgress { ItemProgress(left, and: right) }
 
     public static let none = ItemProgress(asked: 0, offered: 0, promised: 0, onTheWay: 0, arrived: 0, returned: 0)
 }

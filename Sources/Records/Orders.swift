@@ -5,8 +5,8 @@ import Postgres
 public enum Orders {
     private static let columns: SQL = """
         o.id, o.number, o.offer, o.request, o.item, o.capability, o.lender, o.asker, o.aid_class, o.model, o.quantity, o.arrives_at,
-        o.until, o.terms, o.called_off, o.sent_units, o.arrived_units, o.returning_units, o.home_units, o.turned_units, o.state,
-        o.accepted_at, o.sent_at, o.arrived_at, o.returning_at, o.home_at, o.released_at, o.relief_at, o.version, o.handling,
+        o.until, o.terms, o.called_off, o.sent_units, o.arrived_units, o.returning_units, o.home_units, o.turned_units,
+        o.released_units, o.state, o.accepted_at, o.sent_at, o.arrived_at, o.returning_at, o.home_at, o.released_at, o.relief_at, o.version, o.handling,
         o.delegation
         """
 
@@ -56,6 +56,7 @@ public enum Orders {
             """
             update aid_order set called_off = \(order.calledOff), sent_units = \(order.sentUnits), arrived_units = \(order.arrivedUnits),
                 returning_units = \(order.returningUnits), home_units = \(order.homeUnits), turned_units = \(order.turnedUnits),
+                released_units = \(order.releasedUnits),
                 sent_at = \(order.sentAt), arrived_at = \(order.arrivedAt),
                 returning_at = \(order.returningAt), home_at = \(order.homeAt), released_at = \(order.releasedAt), version = version + 1
             where region = \(region) and id = \(order.id)

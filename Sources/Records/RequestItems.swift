@@ -77,7 +77,7 @@ public enum RequestItems {
             select sum(o.quantity - o.called_off - o.sent_units) as promised, sum(o.sent_units - o.arrived_units) as on_the_way,
                 sum(o.arrived_units - o.returning_units) as arrived,
                 sum(o.returning_units - o.home_units - greatest(0, e.turned - o.home_units)) as returning,
-                sum(o.home_units - least(e.turned, o.home_units)) as returned, sum(o.called_off) filter (where o.released_at is not null) as released,
+                sum(o.home_units - least(e.turned, o.home_units)) as returned, sum(o.released_units) as released,
                 array_agg(e.at order by e.at, o.id) filter (where e.ends) as endings,
                 array_agg(o.quantity - o.called_off - e.turned order by e.at, o.id) filter (where e.ends) as ending_units
             from aid_order o

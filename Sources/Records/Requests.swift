@@ -207,7 +207,7 @@ public enum Requests {
                 select from request_item i where i.region = r.region and i.request = r.id and (i.state = 'open' and (
                     i.quantity - i.covered_inside > (
                         select coalesce(sum(case
-                            when o.released_at is not null then o.home_units + o.called_off
+                            when o.released_at is not null then o.home_units + o.released_units
                             -- What went home before the need was over has to be replaced.
                             when o.until < i.needed_until then 0
                             -- What turned back was never there.

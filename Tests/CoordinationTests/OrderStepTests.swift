@@ -137,6 +137,21 @@ import Testing
         }
     }
 
+    /// What the lender called off before is missing still when the asker needs the rest no longer.
+    @Test func releasedIsWhatTheReleaseCalledOff() async throws {
+        try await Town.with { town in
+            let spine = try await town.acceptedOrder()
+            func progress() async throws -> ItemProgress {
+                try await town.house.view(ShowRequest(request: spine.request), as: town.coordinator).row.items[0].progress
+            }
+            _ = try await town.house.perform(CancelOrder(order: spine.order, quantity: 2), as: town.south.caller(.dispatcher))
+            #expect(try await progress().missing == 2)
+            _ = try await town.house.perform(ReleaseOrder(order: spine.order), as: town.north.caller(.requester))
+            let left = try await progress()
+            #expect(left.asked == 2 && left.missing == 2, "\(left)")
+        }
+    }
+
     /// Accepted terms are a copy: saying something else afterwards must not change what was agreed.
     @Test func acceptedTermsStay() async throws {
         try await Town.with { town in

@@ -14,6 +14,7 @@ private let refused: [(constraint: String, table: String, wrong: [[String: Strin
     ("aid_class_kind_known", "aid_class", [["kind": "'magic'"]]),
     ("aid_order_origin_known", "aid_order", [["origin": "'rumour'"]]),
     ("aid_order_quantity_positive", "aid_order", [["quantity": "0"], ["quantity": "-1"]]),
+    ("aid_order_released_fit", "aid_order", [["released_units": "1"], ["released_units": "-1"]]),
     ("aid_order_turned_fit", "aid_order", [["turned_units": "1"], ["turned_units": "-1"]]),
     ("aid_order_two_sides", "aid_order", [["asker": id]]),
     (

@@ -178,7 +178,7 @@ extension Walk {
                     coalesce(p.out, 0)::int as out, coalesce(o.home, 0)::int as home,
                     coalesce(o.turning, 0)::int as turning, coalesce(o.turned, 0)::int as turned
                 from request_item i
-                left join lateral (select sum(o.called_off) filter (where o.released_at is not null) as released, sum(o.home_units) as home,
+                left join lateral (select sum(o.released_units) as released, sum(o.home_units) as home,
                         sum(greatest(0, o.turned_units - o.home_units)) filter (where o.released_at is null) as turning,
                         sum(least(o.turned_units, o.home_units)) filter (where o.released_at is null) as turned
                     from aid_order o where o.item = i.id) o on true

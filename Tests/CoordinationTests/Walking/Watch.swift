@@ -91,7 +91,8 @@ enum Watch {
                 insert into public.breach values ('only for an approved request is an offer accepted', new.id);
             end if;
             -- What ends before the need does, or has to be relieved, may be replaced at any time; what turned back has given nothing.
-            select wanted.quantity - wanted.covered_inside - coalesce(sum(case when o.released_at is not null then o.quantity
+            select wanted.quantity - wanted.covered_inside - coalesce(sum(case
+                when o.released_at is not null then o.quantity - o.called_off + o.released_units
                 when o.until < wanted.needed_until or o.relief_at < coalesce(wanted.needed_until, 'infinity') then 0
                 else o.quantity - o.called_off - o.turned_units end), 0)
             into room from public.aid_order o where o.item = new.item and o.id <> new.id;
