@@ -155,9 +155,7 @@ public struct Delivery: Hashable, Sendable, Codable {
     public var isOpen: Bool { state == .waiting || state == .sent || state == .seen || state == .failed }
 
     /// Only what waits to be rung can be rung; a call that was made is recorded once.
-    public func mayBeRung() throws(Refusal) {
-        if channel != .ring || state != .waiting { throw .alreadyDone }
-    }
+    public var waitsForCall: Bool { channel == .ring && state == .waiting }
 
     /// Seeing is told once; it is never refused for being late.
     public func maySee() throws(Refusal) {
