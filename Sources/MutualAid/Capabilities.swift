@@ -113,9 +113,15 @@ public struct CapabilityTerms: Hashable, Sendable, Codable {
 }
 
 extension Capability {
+    /// Having less than is kept is a fact, as having less than is promised: nothing is free then.
     public static func check(_ check: inout Check, quantity: Int?, reserve: Int) {
         check.whole("quantity", quantity, 0...1_000_000)
         check.whole("reserve", reserve, 0...1_000_000)
+    }
+
+    /// Whoever puts something on the list has counted it just now: to keep more than there is, is a mistake.
+    public static func checkNew(_ check: inout Check, quantity: Int?, reserve: Int) {
+        Self.check(&check, quantity: quantity, reserve: reserve)
         if let quantity, quantity >= 0, reserve > quantity { check.add("reserve", .moreKeptThanThere) }
     }
 }

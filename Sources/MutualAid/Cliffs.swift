@@ -70,6 +70,7 @@ public struct Cliff: Hashable, Sendable, Codable {
     public let order: ID<Order>
     public let number: String
     public let request: ID<AidRequest>
+    public let item: ID<RequestItem>
     public let aidClass: AidClass
     public let quantity: Int
     public let lenderName: String
@@ -81,13 +82,14 @@ public struct Cliff: Hashable, Sendable, Codable {
     public let uncovered: Int?
 
     public init(
-        at: Date, order: ID<Order>, number: String, request: ID<AidRequest>, aidClass: AidClass, quantity: Int, lenderName: String,
-        askerName: String, neededUntil: Date?, uncovered: Int?
+        at: Date, order: ID<Order>, number: String, request: ID<AidRequest>, item: ID<RequestItem>, aidClass: AidClass, quantity: Int,
+        lenderName: String, askerName: String, neededUntil: Date?, uncovered: Int?
     ) {
         self.at = at
         self.order = order
         self.number = number
         self.request = request
+        self.item = item
         self.aidClass = aidClass
         self.quantity = quantity
         self.lenderName = lenderName
@@ -121,8 +123,8 @@ public struct CliffSheet: Hashable, Sendable, Codable {
                 guard let end = row.order.returnDue, end <= until else { return nil }
                 let item = byItem[row.order.item]
                 return Cliff(
-                    at: end, order: row.order.id, number: row.order.number, request: row.order.request, aidClass: row.order.aidClass,
-                    quantity: row.order.units.open, lenderName: row.lenderName, askerName: row.askerName,
+                    at: end, order: row.order.id, number: row.order.number, request: row.order.request, item: row.order.item,
+                    aidClass: row.order.aidClass, quantity: row.order.units.open, lenderName: row.lenderName, askerName: row.askerName,
                     neededUntil: item?.item.neededUntil,
                     uncovered: row.order.releasedAt != nil
                         ? 0 : item.flatMap { Self.uncovered($0, ofItem[$0.item.id] ?? [], from: end) })
@@ -146,12 +148,12 @@ public struct CliffSheet: Hashable, Sendable, Codable {
             0, row.progress.asked - row.progress.coveredInside - released - covering.reduce(0) { $0 + $1.order.covering })
     }
 
-    /// Of each class: how many go back, and how many stay uncovered at the worst moment.
+    /// Of each class: how many go back, and how many stay uncovered, each item at its worst moment.
     public var classes: [(aidClass: AidClass, goesBack: Int, uncovered: Int)] {
         var rows: [(aidClass: AidClass, goesBack: Int, uncovered: Int)] = []
         for (aidClass, all) in Dictionary(grouping: cliffs, by: \.aidClass).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            let requests = Dictionary(grouping: all, by: \.request).values
-            let worst = requests.reduce(0) { sum, cliffs in sum + (cliffs.compactMap(\.uncovered).max() ?? 0) }
+            let items = Dictionary(grouping: all, by: \.item).values
+            let worst = items.reduce(0) { sum, cliffs in sum + (cliffs.compactMap(\.uncovered).max() ?? 0) }
             rows.append((aidClass: aidClass, goesBack: all.reduce(0) { $0 + $1.quantity }, uncovered: worst))
         }
         return rows

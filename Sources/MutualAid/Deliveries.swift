@@ -155,13 +155,11 @@ public struct Delivery: Hashable, Sendable, Codable {
     public var isOpen: Bool { state == .waiting || state == .sent || state == .seen || state == .failed }
 
     /// Only what waits to be rung can be rung; a call that was made is recorded once.
-    public func mayBeRung() throws(Refusal) {
-        if channel != .ring || state != .waiting { throw .alreadyDone }
-    }
+    public var waitsForCall: Bool { channel == .ring && state == .waiting }
 
-    /// Seeing is told once; it is never refused for being late.
+    /// Seeing is told once, however late, but not of what is over: what was answered or overtaken waits for nobody, and stays so.
     public func maySee() throws(Refusal) {
-        if state == .answered || state == .overtaken || seenAt != nil { throw .alreadyDone }
+        if !isOpen || seenAt != nil { throw .alreadyDone }
     }
 }
 

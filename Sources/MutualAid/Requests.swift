@@ -148,6 +148,13 @@ public struct AidRequest: Hashable, Sendable, Codable {
         if state != .submitted { throw .notNow(.request(state)) }
     }
 
+    /// A time that was over a day ago is a slip of the pen, unless it stands here already: then only something else is corrected.
+    public func mayBeNeeded(by time: Date, at now: Date) throws(Refusal) {
+        // A page knows whole minutes only: within one it is the same.
+        let isSaidAnew = abs(time.timeIntervalSince(neededBy)) >= 60
+        if isSaidAnew, time < now.addingTimeInterval(-86_400) { throw .invalid([Mistake(field: "neededBy", .notInTheFuture)]) }
+    }
+
     public func mayBeApproved() throws(Refusal) {
         try mustBeOpen()
         if approvedAt != nil { throw .alreadyDone }

@@ -110,6 +110,27 @@ import Testing
         }
     }
 
+    /// Nurse and desk each record that two arrived: they mean the same two, and whoever comes second is told.
+    @Test func twoWhoRecordTheSameDoNotMakeItTwice() async throws {
+        try await Town.with { town in
+            let order = try await town.acceptedOrder().order
+            func stands() async throws -> Order { try await town.house.view(ShowOrder(order: order), as: town.coordinator).row.order }
+            func record(_ version: Int?, as caller: Caller) async throws {
+                let deed = RecordAsHappened(order: order, version: version, state: .arrived, quantity: 2, happenedAt: .now)
+                _ = try await town.house.perform(deed, as: caller)
+            }
+            let seen = try await stands().version
+            try await record(seen, as: town.north.caller(.requester))
+            let now = try await stands()
+            #expect(await refusal { try await record(seen, as: town.coordinator) } == .stale(current: now.version))
+            #expect(now.units.at(.arrived) == 2 && now.version > seen)
+            // Two more, said by whoever has seen the first two, or by a program that has seen nothing.
+            try await record(now.version, as: town.coordinator)
+            try await record(nil, as: town.coordinator)
+            #expect(try await stands().units.at(.arrived) == 6)
+        }
+    }
+
     /// What turned back or was called off did so when it did, and is due from then on.
     @Test func turningBackAndCallingOffHaveTheirTime() async throws {
         try await Town.with { town in

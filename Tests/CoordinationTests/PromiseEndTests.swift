@@ -94,4 +94,20 @@ import Testing
             #expect(try town.wrongSums() == 0)
         }
     }
+
+    /// One is left where two are kept: that is a fact, nothing is free, and whoever was promised some is told.
+    @Test func fewerThanAreKeptIsTakenIn() async throws {
+        try await Town.with { town in
+            let spine = try await town.acceptedOrder()
+            let now = try await town.house.view(ShowCapability(capability: spine.capability), as: town.coordinator).capability
+            let revised = try await town.house.perform(
+                ReviseCapability(capability: now.id, version: now.version, quantity: 1, reserve: 2, terms: now.terms),
+                as: town.south.caller(.publisher))
+            #expect(revised.shortBy == 6)
+            let left = try await town.house.view(ShowCapability(capability: spine.capability), as: town.coordinator).capability
+            #expect(left.quantity == 1 && left.reserve == 2 && left.free == 0)
+            #expect(try town.database.asAdmin().one("select short_by from capability", as: Int.self) == 6)
+            #expect(try town.wrongSums() == 0)
+        }
+    }
 }

@@ -45,4 +45,21 @@ import Testing
             #expect(try await !town.house.view(ShowBoard(), as: town.coordinator).jobs.contains { $0.kind == .answerEnd })
         }
     }
+
+    /// What the desk has to do stands with the house in which it is, and nobody else of that house says that it is done.
+    @Test func theDesksTaskIsTheDesks() async throws {
+        try await Town.with { town in
+            _ = try await town.registerPumps(40)
+            _ = try await town.house.perform(ReserveNumbers(count: 5), as: town.coordinator)
+            _ = try await town.house.perform(town.paperOrder("P6", 3), as: town.coordinator)
+            try town.plant("update task set owner = '\(town.south.member)' where kind = 'tell_number'")
+            let task: ID<OpenTask> = try town.database.asAdmin().one("select id from task where kind = 'tell_number'")
+            for role in [Role.dispatcher, .requester] {
+                let refused = await refusal { _ = try await town.house.perform(FinishTask(task: task), as: town.south.caller(role)) }
+                #expect(refused == .notAllowed, "\(role)")
+            }
+            _ = try await town.house.perform(FinishTask(task: task), as: town.coordinator)
+            #expect(try town.database.asAdmin().one("select state from task where id = \(task)", as: String.self) == "done")
+        }
+    }
 }

@@ -68,13 +68,17 @@ import Testing
             #expect(check.mistakes == wanted)
         }
         var check = Check()
-        Capability.check(&check, quantity: -1, reserve: 1_000_001)
+        Capability.checkNew(&check, quantity: -1, reserve: 1_000_001)
         #expect(check.mistakes.map(\.field) == ["quantity", "reserve"])
         let kept: [(Int?, Int, [Mistake])] = [(3, 5, [Mistake(field: "reserve", .moreKeptThanThere)]), (5, 5, []), (nil, 5, [])]
         for (quantity, reserve, wanted) in kept {
             var check = Check()
-            Capability.check(&check, quantity: quantity, reserve: reserve)
+            Capability.checkNew(&check, quantity: quantity, reserve: reserve)
             #expect(check.mistakes == wanted)
+            // Said anew it is a fact, and leaves nothing free.
+            var anew = Check()
+            Capability.check(&anew, quantity: quantity, reserve: reserve)
+            #expect(anew.mistakes.isEmpty)
         }
     }
 }

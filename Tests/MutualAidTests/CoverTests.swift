@@ -89,6 +89,31 @@ import Testing
         #expect(sheet.classes.map { $0.uncovered } == [4])
     }
 
+    /// Two items of one class in one request are two needs; two ends of one item are one, at its worst.
+    @Test func everyItemCountsInItsClass() {
+        func row(_ number: Int, _ quantity: Int) -> ItemRow {
+            let item = RequestItem(
+                id: Example.any(number), request: Example.any(), aidClass: .telemetry, model: nil, quantity: quantity,
+                neededUntil: Example.minutes(9_000), state: .open)
+            return ItemRow(
+                item: item, modelName: nil,
+                progress: ItemProgress(asked: quantity, offered: 0, promised: 0, onTheWay: 0, arrived: quantity, returned: 0))
+        }
+        func lent(_ item: Int, until: Int) -> OrderRow {
+            let order = Order(
+                id: Example.any(item * 100 + until), number: "TB-\(item)-\(until)", offer: Example.any(), request: Example.any(),
+                item: Example.any(item), capability: Example.any(), lender: Example.south, asker: Example.north, aidClass: .telemetry,
+                model: nil, arrivesAt: Example.minutes(60), until: Example.minutes(until), terms: CapabilityTerms(),
+                units: OrderUnits(all: 4, at: .arrived), acceptedAt: Example.now, version: 1)
+            return OrderRow(order: order, lenderName: "South", askerName: "North", modelName: nil, requestNumber: "R-1")
+        }
+        let sheet = CliffSheet(
+            asOf: Example.now, position: 1, orders: [lent(1, until: 900), lent(1, until: 950), lent(2, until: 920)],
+            items: [row(1, 8), row(2, 4)])
+        #expect(sheet.cliffs.map(\.uncovered) == [4, 4, 8])
+        #expect(sheet.classes.map { $0.uncovered } == [12] && sheet.classes.map { $0.goesBack } == [12])
+    }
+
     @Test func theFirstEndThatLeavesTooFewCounts() {
         let more = ItemProgress(asked: 6, offered: 0, promised: 0, onTheWay: 0, arrived: 9, returned: 0)
         #expect(Self.row(more, ends: [(12_000, 4), (10_000, 3)]).uncoveredFrom == Example.minutes(12_000))

@@ -1,3 +1,4 @@
+import Foundation
 import MutualAid
 import Testing
 
@@ -48,6 +49,19 @@ import Testing
             #expect(refused { () throws(Refusal) in try request.mayBeApproved() } == wanted)
             #expect(refused { () throws(Refusal) in try Example.request(state: state, triaged: 0, approved: 0).mayAccept(.plan) } == wanted)
         }
+    }
+
+    /// Whoever corrects something else days later sends the old time back, in whole minutes.
+    @Test func onlyATimeThatIsSaidAnewMustNotBeLongAgo() {
+        let request = Example.request(neededBy: 0)
+        func refusal(_ neededBy: Date, at minutes: Int) -> Refusal? {
+            refused { () throws(Refusal) in try request.mayBeNeeded(by: neededBy, at: Example.minutes(minutes)) }
+        }
+        let over = Refusal.invalid([Mistake(field: "neededBy", .notInTheFuture)])
+        let days = 3 * 1_440
+        #expect(refusal(Example.minutes(0), at: days) == nil && refusal(Example.minutes(0).addingTimeInterval(-59), at: days) == nil)
+        #expect(refusal(Example.minutes(-1), at: days) == over && refusal(Example.minutes(1), at: days) == over)
+        #expect(refusal(Example.minutes(days - 1_440), at: days) == nil && refusal(Example.minutes(days - 1_441), at: days) == over)
     }
 
     @Test func acceptanceWaitsForApprovalAndTriage() {

@@ -36,7 +36,7 @@ public struct RegisterCapability: Deed {
     }
 
     public func check(_ check: inout Check) {
-        Capability.check(&check, quantity: quantity, reserve: reserve)
+        Capability.checkNew(&check, quantity: quantity, reserve: reserve)
         check.part("terms", terms.check)
         check.part("terms.particulars") { terms.particulars.check(&$0, fits: aidClass.kind) }
         if model != nil, aidClass.kind != .equipment { check.add("model", .wrongKind) }

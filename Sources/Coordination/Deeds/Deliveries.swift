@@ -130,8 +130,10 @@ public struct RecordRing: Deed {
         try Lock.change(.delivery, deliveries, in: work.region, work.db)
         try work.demand(Self.self, Parties())
         let found = try Deliveries.load(deliveries, in: work.region, work.db)
-        for each in found { try each.mayBeRung() }
-        for each in found {
+        // One call is about everything for a post: what was settled while it rang stays as it is, and the call is recorded for the rest.
+        let waiting = found.filter(\.waitsForCall)
+        if waiting.isEmpty, !found.isEmpty { throw Refusal.alreadyDone }
+        for each in waiting {
             try work.move(each, to: reached ? .seen : .failed)
             if !reached { try work.tryNext(after: each) }
         }

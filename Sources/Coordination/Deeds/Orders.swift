@@ -126,13 +126,16 @@ public struct RecordAsHappened: Deed {
         .or(.approver, side: .asker).orRegion(.coordinator)
 
     public let order: ID<Order>
+    /// What whoever records it saw: two who each record that two arrived mean the same two.
+    public let version: Int?
     public let state: Order.State
     /// nil: all that have not come so far; where all have, all that have gone on.
     public let quantity: Int?
     public let happenedAt: Date
 
-    public init(order: ID<Order>, state: Order.State, quantity: Int? = nil, happenedAt: Date) {
+    public init(order: ID<Order>, version: Int? = nil, state: Order.State, quantity: Int? = nil, happenedAt: Date) {
         self.order = order
+        self.version = version
         self.state = state
         self.quantity = quantity
         self.happenedAt = happenedAt
@@ -142,6 +145,7 @@ public struct RecordAsHappened: Deed {
 
     public func perform(_ work: Work, _: Void) throws -> Recorded {
         let old = try work.lockedOrder(order, for: Self.self)
+        try work.expect(version, is: old.version)
         let happened = try work.past(happenedAt)
         // That it is home is what the lender sees at its own door: it frees what was promised.
         if state == .home, !work.caller.actsFor(old.lender), !work.caller.has(.coordinator) { throw Refusal.notAllowed }

@@ -140,7 +140,7 @@ public struct ReviseRequest: Deed {
         let old = try work.lockedRequest(request, for: Self.self)
         try work.expect(version, is: old.request.version)
         try old.request.mustBeOpen()
-        if neededBy < work.now.addingTimeInterval(-86_400) { throw Refusal.invalid([Mistake(field: "neededBy", .notInTheFuture)]) }
+        try old.request.mayBeNeeded(by: neededBy, at: work.now)
         let member = old.request.member
         try work.mayBelong(to: incident, member: member)
         let trouble = try work.kept(trouble, of: member, unless: old.trouble)

@@ -16,6 +16,8 @@ public struct FinishTask: Deed {
         try Lock.change(.task, [task], in: work.region, work.db)
         guard let found = try Tasks.load(task, in: work.region, work.db) else { throw Refusal.notFound }
         try work.demand(Self.self, Parties(owner: found.owner))
+        // It stands with the house in which the desk is; whoever only works there is not at the desk.
+        if found.kind.isTheDesks, !work.caller.has(.coordinator) { throw Refusal.notAllowed }
         try found.mayBeDone()
         try Tasks.finish(task, at: work.now, in: work.region, work.db)
         try work.record(.taskDone(task: task), audience: [found.owner])

@@ -108,7 +108,7 @@ extension PageContext {
 
     /// The other side's is the other side's to finish; a question is finished by its answer.
     private func mayFinish(_ task: OpenTask, _ may: Set<OrderAction>) -> Bool {
-        may.contains(.doTasks) && task.kind.isDoneByHand && (isReader(task.owner) || isCoordinator)
+        may.contains(.doTasks) && task.kind.isDoneByHand && (isCoordinator || !task.kind.isTheDesks && isReader(task.owner))
     }
 
     /// What has happened is recorded however late; nothing here is refused for its order.

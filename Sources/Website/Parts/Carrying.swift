@@ -62,6 +62,7 @@ extension PageContext {
             \(if: mayRecord, form.wrap(
                 "acts",
                 """
+                \(form.hidden("version", String(order.version)))\
                 \(form.hidden("state", step.state.rawValue))\(form.hidden("quantity", String(step.quantity)))\
                 \(form.hidden("happenedAt", form.localText(step.happenedAt)))\
                 <button class="do">\(say(CarryWords.recordUnsaid(

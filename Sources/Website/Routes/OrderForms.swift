@@ -48,7 +48,7 @@ extension PageRoutes {
         form("/orders/:id/record", on: router, back: back) { form, sent in
             let id: ID<Order> = try sent.id()
             let deed = RecordAsHappened(
-                order: id, state: form.choice("state", orElse: .arrived), quantity: form.whole("quantity"),
+                order: id, version: try form.version(), state: form.choice("state", orElse: .arrived), quantity: form.whole("quantity"),
                 happenedAt: form.time("happenedAt", orElse: .distantPast))
             try form.finish()
             _ = try await house.perform(deed, as: sent.caller, sent.envelope)

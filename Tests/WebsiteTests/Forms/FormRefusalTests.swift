@@ -126,6 +126,25 @@ import Wording
         }
     }
 
+    /// Both sides record the same two: the second form comes back filled, beside what stands there now.
+    @Test func somebodyRecordedItFirst() async throws {
+        try await OpenSite.with { site in
+            let path = "/orders/\(try await site.town.acceptedOrder().order)"
+            var nurse = try await site.browser("north.requester")
+            var lender = try await site.browser("south.dispatcher")
+            let seen = try #require(try await lender.get(path).value(of: "version", in: "\(path)/record"))
+            let fields = ["version": seen, "state": "arrived", "quantity": "2", "happenedAt": FormSpineTests.local(-1)]
+            #expect(try await nurse.post("\(path)/record", fields).status == 303)
+            let before = try site.records()
+            let late = try await lender.post("\(path)/record", fields)
+            #expect(late.status == 412 && late.text.contains("id=\"summary\""), "\(late.text.prefix(2_000))")
+            for name in ["quantity", "happenedAt"] { #expect(late.value(of: name, in: "\(path)/record") == fields[name], "\(name)") }
+            #expect(try site.records() == before)
+            let version = try #require(late.value(of: "version", in: "\(path)/record"))
+            #expect(version != seen, "pressed again, it is meant")
+        }
+    }
+
     @Test func offering() async throws {
         try await OpenSite.with { site in
             let town = site.town

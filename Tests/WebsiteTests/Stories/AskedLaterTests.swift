@@ -74,6 +74,27 @@ import Wording
         }
     }
 
+    /// Days after it was needed the callback is still put right: the page sends the old time back with it.
+    @Test func aRequestOfDaysAgoIsCorrected() async throws {
+        try await OpenSite.with { site in
+            let request = try await site.town.askForPumps(6)
+            try site.town.plant("update aid_request set needed_by = needed_by - interval '3 days'")
+            let path = "/requests/\(request)/revision"
+            var asker = try await site.browser("north.requester")
+            let page = try await asker.get("/requests/\(request)")
+            let sent = [
+                "version": try #require(page.value(of: "version", in: path)),
+                "neededBy": try #require(page.value(of: "neededBy", in: path)),
+                "callback": "555-0198",
+            ]
+            let anew = try await asker.post(path, sent.merging(["neededBy": FormSpineTests.local(-50)]) { $1 })
+            #expect(anew.status == 422, "a time that is said anew is still looked at")
+            #expect(try await asker.post(path, sent).status == 303)
+            let revised = try await site.town.house.view(ShowRequest(request: request), as: site.town.coordinator).row.request
+            #expect(revised.callback == "555-0198")
+        }
+    }
+
     @Test func whatBecomesKnownLater() async throws {
         try await OpenSite.with { site in
             let town = site.town
