@@ -39,10 +39,17 @@ import Testing
             _ = try await town.house.perform(ReceiveOrder(order: order), as: asker)
             _ = try await town.house.perform(AskEnd(order: order, until: Date().addingTimeInterval(86_400)), as: lender)
             #expect(try await town.house.view(ShowAskingHome(), as: asker).jobs.contains { $0.kind == .answerEnd })
+            func rung() throws -> [String] {
+                try town.database.asAdmin().all("select state from delivery where message = 'end_asked'")
+            }
+            try await town.tell()
+            #expect(try rung() == ["waiting"])
             _ = try await town.house.perform(ReturnOrder(order: order), as: asker)
             _ = try await town.house.perform(BringHome(order: order), as: lender)
             #expect(try await !town.house.view(ShowAskingHome(), as: asker).jobs.contains { $0.kind == .answerEnd })
             #expect(try await !town.house.view(ShowBoard(), as: town.coordinator).jobs.contains { $0.kind == .answerEnd })
+            try await town.tell()
+            #expect(try rung() == ["overtaken"])
         }
     }
 }
