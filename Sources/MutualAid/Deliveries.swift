@@ -68,12 +68,11 @@ public struct Delivery: Hashable, Sendable, Codable {
         public var asks: Bool {
             switch self {
             case .requestCame, .enquiry, .offerMade, .accepted, .fewerThanPromised, .deskEmpty, .callTaken, .rollCall, .approvalWanted,
-                .questionAsked, .questionAnswered, .turnBack, .endAsked, .promisesCollide, .driveAsked, .helpOffered, .reliefWanted,
-                .coveredTwice:
+                .questionAsked, .questionAnswered, .turnBack, .endAsked, .promisesCollide, .driveAsked, .driveRefused, .helpOffered,
+                .reliefWanted, .coveredTwice:
                 true
             case .saidNo, .enquiryWithdrawn, .offerWithdrawn, .offerNotTaken, .onTheWay, .arrived, .comingBack, .home, .orderCancelled,
-                .ranAlone, .askedAlone, .released, .turnedBack, .endAgreed, .endDeclined, .takenIn, .driveDropped, .driveRefused,
-                .reliefAsked:
+                .ranAlone, .askedAlone, .released, .turnedBack, .endAgreed, .endDeclined, .takenIn, .driveDropped, .reliefAsked:
                 false
             }
         }

@@ -35,4 +35,11 @@ import Testing
             try told(.enquiry, harm: nil, neededBy: nil, patients: 12, .english)
                 == "You are asked for help: infusion pumps for 12 patients, R-4KX7Q, by 04:23. Please answer yes, part or no.")
     }
+
+    /// Somebody else has to be found before it was to leave: that is asked, and by when.
+    @Test func whoCannotDriveLeavesAQuestion() throws {
+        #expect(
+            try told(.driveRefused, harm: nil, neededBy: nil, .english)
+                == "The driver cannot drive: 1 infusion pump, R-4KX7Q, by 04:23. Please say who drives instead.")
+    }
 }
