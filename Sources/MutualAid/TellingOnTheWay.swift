@@ -65,8 +65,9 @@ extension Telling {
         if there > 0, order.lender != doer {
             told.append(Telling(.member(order.lender), .released, interrupts: false, subject(there, nil)))
         }
-        if order.asker != doer {
-            told.append(Telling(.member(order.asker), .released, interrupts: false, subject(calledOff + onTheWay + there, nil)))
+        // That it comes home within a day is said only of what is out.
+        if onTheWay + there > 0, order.asker != doer {
+            told.append(Telling(.member(order.asker), .released, interrupts: false, subject(onTheWay + there, nil)))
         }
         return told
     }

@@ -51,9 +51,11 @@ import Testing
         #expect(told(released(4, 0, 0), .cancelled, by: Example.north).map(\.message) == [.orderCancelled])
         #expect(told(released(0, 0, 4), .arrived, by: Example.north).map(\.message) == [.released])
         #expect(told(released(0, 4, 0), .returning, by: Example.north).isEmpty, "it has turned back meanwhile")
-        // The desk did it: the asker is told too.
-        let byDesk = told(released(4, 0, 0), .cancelled, by: Example.west)
-        #expect(byDesk.map(\.recipient) == [.member(Example.south), .member(Example.north)])
+        // The desk did it: the asker is told too of what comes home, and of that only.
+        let byDesk = told(released(1, 0, 3), .arrived, by: Example.west)
+        #expect(byDesk.map(\.recipient) == [.member(Example.south), .member(Example.south), .member(Example.north)])
+        #expect(byDesk.map(\.message) == [.orderCancelled, .released, .released] && byDesk[2].subject.quantity == 3)
+        #expect(told(released(4, 0, 0), .cancelled, by: Example.west).map(\.recipient) == [.member(Example.south)], "nothing is out")
         let back = Happening.orderTurnedBack(
             order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .telemetry, quantity: 4)
         #expect(told(back, .returning, by: Example.south).map(\.message) == [.turnedBack])
