@@ -193,6 +193,9 @@ static const unsigned char m0082[] = {
 static const unsigned char m0084[] = {
 #embed "../../schema/0084_travel_times.sql"
 };
+static const unsigned char m0087[] = {
+#embed "../../schema/0087_deliveries.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -265,6 +268,7 @@ static const EmbeddedFile migrations[] = {
     {"0081_overrides.sql", m0081, sizeof m0081},
     {"0082_plans.sql", m0082, sizeof m0082},
     {"0084_travel_times.sql", m0084, sizeof m0084},
+    {"0087_deliveries.sql", m0087, sizeof m0087},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -46,6 +46,8 @@ public struct Delivery: Hashable, Sendable, Codable {
         case questionAsked = "question_asked"
         case questionAnswered = "question_answered"
         case turnBack = "turn_back"
+        /// For a third member that drives: its lender is asked that.
+        case turningAsked = "turning_asked"
         /// It is needed no longer.
         case released
         case turnedBack = "turned_back"
@@ -72,7 +74,8 @@ public struct Delivery: Hashable, Sendable, Codable {
                 .reliefWanted, .coveredTwice:
                 true
             case .saidNo, .enquiryWithdrawn, .offerWithdrawn, .offerNotTaken, .onTheWay, .arrived, .comingBack, .home, .orderCancelled,
-                .ranAlone, .askedAlone, .released, .turnedBack, .endAgreed, .endDeclined, .takenIn, .driveDropped, .reliefAsked:
+                .ranAlone, .askedAlone, .turningAsked, .released, .turnedBack, .endAgreed, .endDeclined, .takenIn, .driveDropped,
+                .reliefAsked:
                 false
             }
         }

@@ -86,7 +86,7 @@ public struct Settlement: Hashable, Sendable {
     }
 
     private static func turned(_ order: ID<Order>) -> Settlement {
-        Settlement([.turnBack], DeliverySubject(order: order), as: .answered)
+        Settlement([.turnBack, .turningAsked], DeliverySubject(order: order), as: .answered)
     }
 
     private static func drive(_ leg: ID<CarryLeg>, _ step: CarryLeg.Step) -> [Settlement] {

@@ -59,8 +59,9 @@ extension Telling {
         }
         if onTheWay > 0, order.units.at(.sent) > 0 {
             let question = subject(onTheWay, OpenTask.Kind.turnBack.minutes)
-            let reached = [order.lender] + drivers.filter { $0 != order.lender }
-            told += reached.map { Telling(.member($0), .turnBack, interrupts: true, question) }
+            told.append(Telling(.member(order.lender), .turnBack, interrupts: true, question))
+            // Who drives for the lender decides nothing, and has to be there when the lender rings.
+            told += drivers.filter { $0 != order.lender }.map { Telling(.member($0), .turningAsked, interrupts: true, question) }
         }
         if there > 0, order.lender != doer {
             told.append(Telling(.member(order.lender), .released, interrupts: false, subject(there, nil)))

@@ -47,7 +47,8 @@ import Testing
         }
         let turning = told(released(0, 4, 0), .sent, by: Example.north, drivers: [Example.west])
         #expect(turning.map(\.recipient) == [.member(Example.south), .member(Example.west)])
-        #expect(turning.allSatisfy { $0.message == .turnBack && $0.interrupts && $0.subject.dueAt == Example.minutes(15) })
+        #expect(turning.map(\.message) == [.turnBack, .turningAsked], "who drives for the lender decides nothing")
+        #expect(turning.allSatisfy { $0.interrupts && $0.subject.dueAt == Example.minutes(15) })
         #expect(told(released(4, 0, 0), .cancelled, by: Example.north).map(\.message) == [.orderCancelled])
         #expect(told(released(0, 0, 4), .arrived, by: Example.north).map(\.message) == [.released])
         #expect(told(released(0, 4, 0), .returning, by: Example.north).isEmpty, "it has turned back meanwhile")
