@@ -32,7 +32,10 @@ extension Work {
                 offer: try Offers.load(order.offer, in: region, db), order: order,
                 task: try Tasks.open(.coveredTwice, of: id, in: region, db).first)
         case .orderReleased(let id, _, _, _, _, _, _):
-            let legs = try CarryLegs.of([id], in: region, db).map(\.leg).filter(\.isOpen)
+            // Who has not left, or comes home, has nothing to turn back.
+            let legs = try CarryLegs.of([id], in: region, db).map(\.leg).filter {
+                $0.isOpen && $0.leftAt != nil && $0.plan.way == .there
+            }
             return Telling.Facts(
                 order: try Orders.load(id, in: region, db), drivers: Set(legs.compactMap(\.plan.carrierMember)).sorted())
         case .endAsked(let id, _, _, _, _), .endAnswered(let id, _, _, _, _):
