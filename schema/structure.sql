@@ -107,6 +107,11 @@ begin
     if wanted_region <> current_setting('app.region')::int then
         raise exception 'another region' using errcode = 'insufficient_privilege';
     end if;
+    update public.end_change e
+    set state = 'withdrawn', answered_at = at
+    where e.region = wanted_region and e.aid_order = wanted_order and e.state = 'asked'
+        and (e.lender = any (current_setting('app.members')::uuid[]) or e.asker = any (current_setting('app.members')::uuid[])
+            or current_setting('app.coordinates')::boolean);
     update public.task t
     set state = 'done', done_at = at
     where t.region = wanted_region and t.aid_order = wanted_order and t.kind = 'answer_end' and t.state = 'open'
@@ -4470,7 +4475,7 @@ CREATE POLICY end_change_asked ON public.end_change FOR INSERT TO aid_applicatio
 -- Name: end_change end_change_guarded; Type: POLICY; Schema: public; Owner: aid_owner
 --
 
-CREATE POLICY end_change_guarded ON public.end_change FOR SELECT TO aid_guard USING (true);
+CREATE POLICY end_change_guarded ON public.end_change TO aid_guard USING (true) WITH CHECK (true);
 
 --
 -- Name: end_change end_change_owner; Type: POLICY; Schema: public; Owner: aid_owner
@@ -5864,7 +5869,7 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.device_model TO aid_application;
 
 GRANT SELECT ON TABLE public.end_change TO aid_reader;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.end_change TO aid_application;
-GRANT SELECT ON TABLE public.end_change TO aid_guard;
+GRANT SELECT,UPDATE ON TABLE public.end_change TO aid_guard;
 
 --
 -- Name: TABLE enquiry; Type: ACL; Schema: public; Owner: aid_owner

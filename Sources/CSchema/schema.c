@@ -196,6 +196,9 @@ static const unsigned char m0084[] = {
 static const unsigned char m0087[] = {
 #embed "../../schema/0087_deliveries.sql"
 };
+static const unsigned char m0088[] = {
+#embed "../../schema/0088_end_changes.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -269,6 +272,7 @@ static const EmbeddedFile migrations[] = {
     {"0082_plans.sql", m0082, sizeof m0082},
     {"0084_travel_times.sql", m0084, sizeof m0084},
     {"0087_deliveries.sql", m0087, sizeof m0087},
+    {"0088_end_changes.sql", m0088, sizeof m0088},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -50,6 +50,11 @@ import Testing
             #expect(try await !town.house.view(ShowBoard(), as: town.coordinator).jobs.contains { $0.kind == .answerEnd })
             try await town.tell()
             #expect(try rung() == ["overtaken"])
+            // It was not home after all: the old question waits no longer, and another can be asked.
+            _ = try await town.house.perform(RecordAsHappened(order: order, state: .arrived, happenedAt: Date()), as: asker)
+            _ = try await town.house.perform(AskEnd(order: order, until: Date().addingTimeInterval(172_800)), as: lender)
+            let ends = try await town.house.view(ShowOrder(order: order), as: asker).ends.map(\.state)
+            #expect(Set(ends) == [.withdrawn, .asked] && ends.count == 2)
         }
     }
 }
