@@ -24,7 +24,7 @@ extension Work {
             .questionAnswered(let id, _, _), .offerConfirmed(let id, _, _, _):
             return Telling.Facts(offer: try Offers.load(id, in: region, db))
         case .orderMoved(let id, _, _, _, _, _), .orderRecordedAsHappened(let id, _, _, _, _, _, _),
-            .orderTurnedBack(let id, _, _, _, _), .reliefAsked(let id, _, _, _, _, _):
+            .orderTurnedBack(let id, _, _, _, _), .orderCarriedOn(let id, _, _, _, _), .reliefAsked(let id, _, _, _, _, _):
             return Telling.Facts(order: try Orders.load(id, in: region, db))
         case .orderTakenIn(let id, _, _, _, _, _, _, _):
             guard let order = try Orders.load(id, in: region, db) else { return Telling.Facts() }

@@ -48,6 +48,8 @@ public struct Delivery: Hashable, Sendable, Codable {
         case turnBack = "turn_back"
         /// For a third member that drives: its lender is asked that.
         case turningAsked = "turning_asked"
+        /// For the asker: it comes all the same.
+        case carriesOn = "carries_on"
         /// It is needed no longer.
         case released
         case turnedBack = "turned_back"
@@ -74,8 +76,8 @@ public struct Delivery: Hashable, Sendable, Codable {
                 .reliefWanted, .coveredTwice:
                 true
             case .saidNo, .enquiryWithdrawn, .offerWithdrawn, .offerNotTaken, .onTheWay, .arrived, .comingBack, .home, .orderCancelled,
-                .ranAlone, .askedAlone, .turningAsked, .released, .turnedBack, .endAgreed, .endDeclined, .takenIn, .driveDropped,
-                .reliefAsked:
+                .ranAlone, .askedAlone, .turningAsked, .carriesOn, .released, .turnedBack, .endAgreed, .endDeclined, .takenIn,
+                .driveDropped, .reliefAsked:
                 false
             }
         }

@@ -38,6 +38,7 @@ public struct Settlement: Hashable, Sendable {
             // Neither has to be decided about what nobody needs any longer.
             [Settlement([.accepted, .reliefWanted, .coveredTwice], DeliverySubject(order: id), as: .overtaken)] + ended(facts.order)
         case .orderTurnedBack(let id, _, _, _, _): isTurned(facts.order) ? [turned(id)] : []
+        case .orderCarriedOn(let id, _, _, _, _): [turned(id)]
         case .taskDone: facts.task.map(done) ?? []
         case .reliefAsked(let id, _, _, _, _, _): [Settlement([.reliefWanted, .reliefAsked], DeliverySubject(order: id), as: .overtaken)]
         case .endAnswered(let id, _, _, _, _): [Settlement([.endAsked], DeliverySubject(order: id), as: .answered)]
@@ -62,7 +63,7 @@ public struct Settlement: Hashable, Sendable {
                 + ended(facts)
         }
         let isGoing = state == .returning || state == .home
-        return [Settlement([.accepted, .onTheWay, .comingBack], DeliverySubject(order: order), as: .answered)]
+        return [Settlement([.accepted, .onTheWay, .carriesOn, .comingBack], DeliverySubject(order: order), as: .answered)]
             + (isGoing ? [Settlement([.reliefWanted], DeliverySubject(order: order), as: .overtaken)] : [])
             + (isTurned(facts) ? [turned(order)] : []) + ended(facts)
     }
@@ -79,9 +80,8 @@ public struct Settlement: Hashable, Sendable {
     private static func done(_ task: OpenTask) -> [Settlement] {
         guard let order = task.order else { return [] }
         return switch task.kind {
-        case .turnBack: [turned(order)]
         case .coveredTwice: [Settlement([.coveredTwice], DeliverySubject(order: order), as: .answered)]
-        case .skippedStep, .shortPromise, .expectFewer, .answerEnd, .decideConflict, .tellNumber, .checkListings: []
+        case .skippedStep, .shortPromise, .expectFewer, .turnBack, .answerEnd, .decideConflict, .tellNumber, .checkListings: []
         }
     }
 

@@ -20,6 +20,11 @@ extension Telling {
             let subject = DeliverySubject(request: request, order: id, number: number, aidClass: aidClass, quantity: quantity)
             // Who did not ask for it counted on it.
             return [Telling(.member(order.asker), .turnedBack, interrupts: order.releasedAt == nil, subject)]
+        case .orderCarriedOn(let id, let number, let request, let aidClass, let quantity):
+            guard let order = facts.order, order.asker != entry.doneFor, order.units.at(.sent) > 0 else { return [] }
+            let subject = DeliverySubject(
+                request: request, order: id, number: number, aidClass: aidClass, quantity: quantity, dueAt: order.arrivesAt)
+            return [Telling(.member(order.asker), .carriesOn, interrupts: false, subject)]
         case .endAsked(let id, let number, let request, _, let until):
             guard let end = facts.end, let order = facts.order, end.state == .asked else { return [] }
             let due = happened?.addingTimeInterval(Double(OpenTask.Kind.answerEnd.minutes) * 60)

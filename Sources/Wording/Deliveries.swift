@@ -52,6 +52,7 @@ extension Delivery.Message {
         case .questionAnswered: language.say("Your question was answered", "質問への回答")
         case .turnBack: language.say("Turn back or carry on?", "引き返すか続けるかの確認")
         case .turningAsked: language.say("You may have to turn back", "引き返す可能性があります")
+        case .carriesOn: language.say("It comes all the same", "引き返さずに届きます")
         case .released: language.say("It is needed no longer", "支援が不要になりました")
         case .turnedBack: language.say("It has turned back", "途中で引き返しました")
         case .endAsked: language.say("Another end is asked for", "期間変更の依頼")
@@ -87,6 +88,7 @@ extension Delivery.Message {
         case .turnBack:
             language.say("The hospital needs it no longer: reach the driver and say which", "受援側では不要になりました。運転者に連絡し、どちらかを回答してください")
         case .turningAsked: language.say("The lender decides; wait for their call", "支援側が決めます。運転者とともに電話をお待ちください")
+        case .carriesOn: language.say("Please take it in; it goes home from you", "受け取りをお願いします。その後に返却してください")
         case .released: language.say("What is out comes home within a day", "使用中のものは24時間以内に返却されます")
         case .endAsked: language.say("Please agree, or say from when on it would do", "同意するか、可能な日時を回答してください")
         case .takenIn: language.say("Please see whether it is right", "内容の確認をお願いします")

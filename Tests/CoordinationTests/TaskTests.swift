@@ -27,6 +27,12 @@ import Testing
             }
             #expect(other == .notFound, "it is the lender's")
             _ = try await town.house.perform(FinishTask(task: turning), as: town.south.caller(.dispatcher))
+            // Its asker is told that it comes all the same, and reads it in the log.
+            try await town.tell()
+            let told: [ID<Member>] = try town.database.asAdmin().all("select distinct member from delivery where message = 'carries_on'")
+            #expect(told == [town.north.member])
+            let log = try await town.house.view(ShowOrder(order: order), as: town.north.caller(.requester)).log
+            #expect(log.contains { if case .orderCarriedOn(_, _, _, _, 6) = $0.body.happening { true } else { false } })
         }
     }
 

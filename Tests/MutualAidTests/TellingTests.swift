@@ -61,6 +61,13 @@ import Testing
             order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .telemetry, quantity: 4)
         #expect(told(back, .returning, by: Example.south).map(\.message) == [.turnedBack])
         #expect(told(back, .returning, by: Example.south)[0].interrupts, "nobody had released it: the asker counted on it")
+        let on = Happening.orderCarriedOn(order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .telemetry, quantity: 4)
+        let carries = told(on, .sent, by: Example.south)
+        #expect(carries.map(\.recipient) == [.member(Example.north)] && carries[0].message == .carriesOn)
+        #expect(told(on, .arrived, by: Example.south).isEmpty, "it is there already")
+        #expect(
+            Settlement.all(by: Self.entry(on), Telling.Facts())
+                == [Settlement([.turnBack, .turningAsked], DeliverySubject(order: Example.any()), as: .answered)])
     }
 
     /// A question passes the turn: to the asker, back to the lender, and to the asker again.
