@@ -107,6 +107,11 @@ begin
     if wanted_region <> current_setting('app.region')::int then
         raise exception 'another region' using errcode = 'insufficient_privilege';
     end if;
+    update public.end_change e
+    set state = 'withdrawn', answered_at = at
+    where e.region = wanted_region and e.aid_order = wanted_order and e.state = 'asked'
+        and (e.lender = any (current_setting('app.members')::uuid[]) or e.asker = any (current_setting('app.members')::uuid[])
+            or current_setting('app.coordinates')::boolean);
     update public.task t
     set state = 'done', done_at = at
     where t.region = wanted_region and t.aid_order = wanted_order and t.kind = 'answer_end' and t.state = 'open'
@@ -1081,7 +1086,7 @@ CREATE TABLE public.delivery (
     CONSTRAINT delivery_attempts_range CHECK (((attempts >= 0) AND (attempts <= 100))),
     CONSTRAINT delivery_channel_known CHECK ((channel = ANY (ARRAY['text'::text, 'mail'::text, 'ring'::text]))),
     CONSTRAINT delivery_harm_known CHECK ((harm = ANY (ARRAY['no_effect'::text, 'link_lost'::text, 'care_degraded'::text, 'care_lost'::text, 'life_at_risk'::text]))),
-    CONSTRAINT delivery_message_known CHECK ((message = ANY (ARRAY['request_came'::text, 'said_no'::text, 'enquiry'::text, 'enquiry_withdrawn'::text, 'offer_made'::text, 'offer_withdrawn'::text, 'offer_not_taken'::text, 'accepted'::text, 'on_the_way'::text, 'arrived'::text, 'coming_back'::text, 'home'::text, 'order_cancelled'::text, 'fewer_than_promised'::text, 'desk_empty'::text, 'call_taken'::text, 'roll_call'::text, 'approval_wanted'::text, 'ran_alone'::text, 'asked_alone'::text, 'question_asked'::text, 'question_answered'::text, 'turn_back'::text, 'released'::text, 'turned_back'::text, 'end_asked'::text, 'end_agreed'::text, 'end_declined'::text, 'taken_in'::text, 'promises_collide'::text, 'drive_asked'::text, 'drive_dropped'::text, 'drive_refused'::text, 'help_offered'::text, 'relief_wanted'::text, 'relief_asked'::text, 'covered_twice'::text]))),
+    CONSTRAINT delivery_message_known CHECK ((message = ANY (ARRAY['request_came'::text, 'said_no'::text, 'enquiry'::text, 'enquiry_withdrawn'::text, 'offer_made'::text, 'offer_withdrawn'::text, 'offer_not_taken'::text, 'accepted'::text, 'on_the_way'::text, 'arrived'::text, 'coming_back'::text, 'home'::text, 'order_cancelled'::text, 'fewer_than_promised'::text, 'desk_empty'::text, 'call_taken'::text, 'roll_call'::text, 'approval_wanted'::text, 'ran_alone'::text, 'asked_alone'::text, 'question_asked'::text, 'question_answered'::text, 'turn_back'::text, 'turning_asked'::text, 'carries_on'::text, 'released'::text, 'turned_back'::text, 'end_asked'::text, 'end_agreed'::text, 'end_declined'::text, 'taken_in'::text, 'promises_collide'::text, 'drive_asked'::text, 'drive_dropped'::text, 'drive_refused'::text, 'help_offered'::text, 'relief_wanted'::text, 'relief_asked'::text, 'covered_twice'::text]))),
     CONSTRAINT delivery_patients_positive CHECK ((patients > 0)),
     CONSTRAINT delivery_position_positive CHECK (("position" > 0)),
     CONSTRAINT delivery_quantity_positive CHECK ((quantity > 0)),
@@ -4470,7 +4475,7 @@ CREATE POLICY end_change_asked ON public.end_change FOR INSERT TO aid_applicatio
 -- Name: end_change end_change_guarded; Type: POLICY; Schema: public; Owner: aid_owner
 --
 
-CREATE POLICY end_change_guarded ON public.end_change FOR SELECT TO aid_guard USING (true);
+CREATE POLICY end_change_guarded ON public.end_change TO aid_guard USING (true) WITH CHECK (true);
 
 --
 -- Name: end_change end_change_owner; Type: POLICY; Schema: public; Owner: aid_owner
@@ -5864,7 +5869,7 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.device_model TO aid_application;
 
 GRANT SELECT ON TABLE public.end_change TO aid_reader;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.end_change TO aid_application;
-GRANT SELECT ON TABLE public.end_change TO aid_guard;
+GRANT SELECT,UPDATE ON TABLE public.end_change TO aid_guard;
 
 --
 -- Name: TABLE enquiry; Type: ACL; Schema: public; Owner: aid_owner

@@ -193,6 +193,12 @@ static const unsigned char m0082[] = {
 static const unsigned char m0084[] = {
 #embed "../../schema/0084_travel_times.sql"
 };
+static const unsigned char m0087[] = {
+#embed "../../schema/0087_deliveries.sql"
+};
+static const unsigned char m0088[] = {
+#embed "../../schema/0088_end_changes.sql"
+};
 static const unsigned char m0091[] = {
 #embed "../../schema/0091_orders.sql"
 };
@@ -268,6 +274,8 @@ static const EmbeddedFile migrations[] = {
     {"0081_overrides.sql", m0081, sizeof m0081},
     {"0082_plans.sql", m0082, sizeof m0082},
     {"0084_travel_times.sql", m0084, sizeof m0084},
+    {"0087_deliveries.sql", m0087, sizeof m0087},
+    {"0088_end_changes.sql", m0088, sizeof m0088},
     {"0091_orders.sql", m0091, sizeof m0091},
 };
 

@@ -24,7 +24,7 @@ extension Work {
             .questionAnswered(let id, _, _), .offerConfirmed(let id, _, _, _):
             return Telling.Facts(offer: try Offers.load(id, in: region, db))
         case .orderMoved(let id, _, _, _, _, _), .orderRecordedAsHappened(let id, _, _, _, _, _, _),
-            .orderTurnedBack(let id, _, _, _, _), .reliefAsked(let id, _, _, _, _, _):
+            .orderTurnedBack(let id, _, _, _, _), .orderCarriedOn(let id, _, _, _, _), .reliefAsked(let id, _, _, _, _, _):
             return Telling.Facts(order: try Orders.load(id, in: region, db))
         case .orderTakenIn(let id, _, _, _, _, _, _, _):
             guard let order = try Orders.load(id, in: region, db) else { return Telling.Facts() }
@@ -32,7 +32,10 @@ extension Work {
                 offer: try Offers.load(order.offer, in: region, db), order: order,
                 task: try Tasks.open(.coveredTwice, of: id, in: region, db).first)
         case .orderReleased(let id, _, _, _, _, _, _):
-            let legs = try CarryLegs.of([id], in: region, db).map(\.leg).filter(\.isOpen)
+            // Who has not left, or comes home, has nothing to turn back.
+            let legs = try CarryLegs.of([id], in: region, db).map(\.leg).filter {
+                $0.isOpen && $0.leftAt != nil && $0.plan.way == .there
+            }
             return Telling.Facts(
                 order: try Orders.load(id, in: region, db), drivers: Set(legs.compactMap(\.plan.carrierMember)).sorted())
         case .endAsked(let id, _, _, _, _), .endAnswered(let id, _, _, _, _):

@@ -134,6 +134,23 @@ public struct CarryLeg: Hashable, Sendable, Codable {
         }
     }
 
+    /// Drives that have not left and need not: all of an order of which nothing is promised any longer; of one that was released those
+    /// on the way there for which nothing is left to carry.
+    public static func needless(_ legs: [CarryLeg], of order: Order) -> [CarryLeg] {
+        let planned = legs.filter { $0.isOpen && $0.leftAt == nil }
+        if !order.isOpen { return planned }
+        if order.releasedAt == nil { return [] }
+        let out = legs.filter { $0.isOpen && $0.leftAt != nil && $0.plan.way == .there }
+        var left = most(order, .there) - out.reduce(0) { $0 + $1.plan.quantity }
+        var needless: [CarryLeg] = []
+        for leg in planned where leg.plan.way == .there {
+            // Whoever may have some of it on board, and has not said that it left, is not sent home.
+            if left <= 0 { needless.append(leg) }
+            left -= leg.plan.quantity
+        }
+        return needless
+    }
+
     /// How many of an order such a leg can still carry.
     public static func most(_ order: Order, _ way: Way) -> Int {
         switch way {

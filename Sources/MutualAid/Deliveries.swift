@@ -46,6 +46,10 @@ public struct Delivery: Hashable, Sendable, Codable {
         case questionAsked = "question_asked"
         case questionAnswered = "question_answered"
         case turnBack = "turn_back"
+        /// For a third member that drives: its lender is asked that.
+        case turningAsked = "turning_asked"
+        /// For the asker: it comes all the same.
+        case carriesOn = "carries_on"
         /// It is needed no longer.
         case released
         case turnedBack = "turned_back"
@@ -68,12 +72,12 @@ public struct Delivery: Hashable, Sendable, Codable {
         public var asks: Bool {
             switch self {
             case .requestCame, .enquiry, .offerMade, .accepted, .fewerThanPromised, .deskEmpty, .callTaken, .rollCall, .approvalWanted,
-                .questionAsked, .questionAnswered, .turnBack, .endAsked, .promisesCollide, .driveAsked, .helpOffered, .reliefWanted,
-                .coveredTwice:
+                .questionAsked, .questionAnswered, .turnBack, .endAsked, .promisesCollide, .driveAsked, .driveRefused, .helpOffered,
+                .reliefWanted, .coveredTwice:
                 true
             case .saidNo, .enquiryWithdrawn, .offerWithdrawn, .offerNotTaken, .onTheWay, .arrived, .comingBack, .home, .orderCancelled,
-                .ranAlone, .askedAlone, .released, .turnedBack, .endAgreed, .endDeclined, .takenIn, .driveDropped, .driveRefused,
-                .reliefAsked:
+                .ranAlone, .askedAlone, .turningAsked, .carriesOn, .released, .turnedBack, .endAgreed, .endDeclined, .takenIn,
+                .driveDropped, .reliefAsked:
                 false
             }
         }

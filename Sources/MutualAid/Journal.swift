@@ -78,6 +78,8 @@ public enum Happening: Hashable, Sendable, Codable {
     case orderReleased(
         order: ID<Order>, number: String, request: ID<AidRequest>, aidClass: AidClass, calledOff: Int, onTheWay: Int, there: Int)
     case orderTurnedBack(order: ID<Order>, number: String, request: ID<AidRequest>, aidClass: AidClass, quantity: Int)
+    /// It comes all the same, though it is needed no longer.
+    case orderCarriedOn(order: ID<Order>, number: String, request: ID<AidRequest>, aidClass: AidClass, quantity: Int)
     case stoodDown(requests: Int)
     case legMoved(
         leg: ID<CarryLeg>, order: ID<Order>, number: String, request: ID<AidRequest>, way: CarryLeg.Way, to: CarryLeg.Step)
@@ -157,7 +159,7 @@ public enum Happening: Hashable, Sendable, Codable {
             .offerAccepted(_, _, _, let id, _, _), .requestWentAlone(let id, _, _), .questionAnswered(_, let id, _),
             .offerConfirmed(_, let id, _, _), .orderMoved(_, _, let id, _, _, _), .orderRecordedAsHappened(_, _, let id, _, _, _, _),
             .orderTakenIn(_, _, let id, _, _, _, _, _), .requestConfirmed(let id, _), .orderReleased(_, _, let id, _, _, _, _),
-            .orderTurnedBack(_, _, let id, _, _), .legMoved(_, _, _, let id, _, _),
+            .orderTurnedBack(_, _, let id, _, _), .orderCarriedOn(_, _, let id, _, _), .legMoved(_, _, _, let id, _, _),
             .endAsked(_, _, let id, _, _), .endAnswered(_, _, let id, _, _), .reliefAsked(_, _, let id, _, _, _),
             .endWithdrawn(_, _, let id, _):
             id

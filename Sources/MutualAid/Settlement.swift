@@ -34,11 +34,15 @@ public struct Settlement: Hashable, Sendable {
             moved(id, to: state, facts.order)
         case .orderTakenIn(_, _, let request, _, _, _, _, _):
             facts.offer.map { [Settlement([.enquiry], DeliverySubject(request: request, enquiry: $0.enquiry), as: .answered)] } ?? []
-        case .orderReleased(let id, _, _, _, _, _, _): [Settlement([.accepted], DeliverySubject(order: id), as: .overtaken)]
+        case .orderReleased(let id, _, _, _, _, _, _):
+            // Neither has to be decided about what nobody needs any longer.
+            [Settlement([.accepted, .reliefWanted, .coveredTwice], DeliverySubject(order: id), as: .overtaken)] + ended(facts.order)
         case .orderTurnedBack(let id, _, _, _, _): isTurned(facts.order) ? [turned(id)] : []
+        case .orderCarriedOn(let id, _, _, _, _): [turned(id)]
         case .taskDone: facts.task.map(done) ?? []
         case .reliefAsked(let id, _, _, _, _, _): [Settlement([.reliefWanted, .reliefAsked], DeliverySubject(order: id), as: .overtaken)]
         case .endAnswered(let id, _, _, _, _): [Settlement([.endAsked], DeliverySubject(order: id), as: .answered)]
+        case .endWithdrawn(let id, _, _, _): [Settlement([.endAsked], DeliverySubject(order: id), as: .overtaken)]
         case .legMoved(let id, _, _, _, _, let step): drive(id, step)
         case .conflictDecided(_, let number, _, _):
             [Settlement([.promisesCollide], DeliverySubject(number: number), as: .answered)]
@@ -56,11 +60,18 @@ public struct Settlement: Hashable, Sendable {
     private static func moved(_ order: ID<Order>, to state: Order.State, _ facts: Order?) -> [Settlement] {
         if state == .cancelled {
             return [Settlement([.accepted, .onTheWay, .reliefWanted, .coveredTwice], DeliverySubject(order: order), as: .overtaken)]
+                + ended(facts)
         }
         let isGoing = state == .returning || state == .home
-        return [Settlement([.accepted, .onTheWay, .comingBack], DeliverySubject(order: order), as: .answered)]
+        return [Settlement([.accepted, .onTheWay, .carriesOn, .comingBack], DeliverySubject(order: order), as: .answered)]
             + (isGoing ? [Settlement([.reliefWanted], DeliverySubject(order: order), as: .overtaken)] : [])
-            + (isTurned(facts) ? [turned(order)] : [])
+            + (isTurned(facts) ? [turned(order)] : []) + ended(facts)
+    }
+
+    /// All of it is home or called off: nobody is asked about its end any longer.
+    private static func ended(_ order: Order?) -> [Settlement] {
+        guard let order, !order.isOpen else { return [] }
+        return [Settlement([.endAsked], DeliverySubject(order: order.id), as: .overtaken)]
     }
 
     /// Nothing is on the way any more: there is nothing to turn back.
@@ -69,14 +80,13 @@ public struct Settlement: Hashable, Sendable {
     private static func done(_ task: OpenTask) -> [Settlement] {
         guard let order = task.order else { return [] }
         return switch task.kind {
-        case .turnBack: [turned(order)]
         case .coveredTwice: [Settlement([.coveredTwice], DeliverySubject(order: order), as: .answered)]
-        case .skippedStep, .shortPromise, .expectFewer, .answerEnd, .decideConflict, .tellNumber, .checkListings: []
+        case .skippedStep, .shortPromise, .expectFewer, .turnBack, .answerEnd, .decideConflict, .tellNumber, .checkListings: []
         }
     }
 
     private static func turned(_ order: ID<Order>) -> Settlement {
-        Settlement([.turnBack], DeliverySubject(order: order), as: .answered)
+        Settlement([.turnBack, .turningAsked], DeliverySubject(order: order), as: .answered)
     }
 
     private static func drive(_ leg: ID<CarryLeg>, _ step: CarryLeg.Step) -> [Settlement] {

@@ -96,7 +96,8 @@ public struct Telling: Hashable, Sendable, Codable {
         case .orderTakenIn(let id, let number, let request, let aidClass, let quantity, _, _, _):
             let subject = DeliverySubject(request: request, order: id, number: number, aidClass: aidClass, quantity: quantity)
             return others.map { Telling(.member($0), .takenIn, interrupts: false, subject) } + coveredTwice(subject, facts.task)
-        case .orderReleased, .orderTurnedBack, .endAsked, .endAnswered, .legMoved, .reliefAsked: return onTheWay(entry, facts)
+        case .orderReleased, .orderTurnedBack, .orderCarriedOn, .endAsked, .endAnswered, .legMoved, .reliefAsked:
+            return onTheWay(entry, facts)
         case .fewerThanPromised(_, let aidClass):
             return others.map {
                 Telling(.member($0), .fewerThanPromised, interrupts: true, DeliverySubject(aidClass: aidClass))

@@ -20,6 +20,11 @@ extension Telling {
             let subject = DeliverySubject(request: request, order: id, number: number, aidClass: aidClass, quantity: quantity)
             // Who did not ask for it counted on it.
             return [Telling(.member(order.asker), .turnedBack, interrupts: order.releasedAt == nil, subject)]
+        case .orderCarriedOn(let id, let number, let request, let aidClass, let quantity):
+            guard let order = facts.order, order.asker != entry.doneFor, order.units.at(.sent) > 0 else { return [] }
+            let subject = DeliverySubject(
+                request: request, order: id, number: number, aidClass: aidClass, quantity: quantity, dueAt: order.arrivesAt)
+            return [Telling(.member(order.asker), .carriesOn, interrupts: false, subject)]
         case .endAsked(let id, let number, let request, _, let until):
             guard let end = facts.end, let order = facts.order, end.state == .asked else { return [] }
             let due = happened?.addingTimeInterval(Double(OpenTask.Kind.answerEnd.minutes) * 60)
@@ -59,14 +64,16 @@ extension Telling {
         }
         if onTheWay > 0, order.units.at(.sent) > 0 {
             let question = subject(onTheWay, OpenTask.Kind.turnBack.minutes)
-            let reached = [order.lender] + drivers.filter { $0 != order.lender }
-            told += reached.map { Telling(.member($0), .turnBack, interrupts: true, question) }
+            told.append(Telling(.member(order.lender), .turnBack, interrupts: true, question))
+            // Who drives for the lender decides nothing, and has to be there when the lender rings.
+            told += drivers.filter { $0 != order.lender }.map { Telling(.member($0), .turningAsked, interrupts: true, question) }
         }
         if there > 0, order.lender != doer {
             told.append(Telling(.member(order.lender), .released, interrupts: false, subject(there, nil)))
         }
-        if order.asker != doer {
-            told.append(Telling(.member(order.asker), .released, interrupts: false, subject(calledOff + onTheWay + there, nil)))
+        // That it comes home within a day is said only of what is out.
+        if onTheWay + there > 0, order.asker != doer {
+            told.append(Telling(.member(order.asker), .released, interrupts: false, subject(onTheWay + there, nil)))
         }
         return told
     }

@@ -154,6 +154,9 @@ extension Happening {
         case .orderTurnedBack(_, let number, _, let aidClass, let quantity):
             let things = aidClass.counted(quantity, language)
             return language.say("Order \(number), \(things): turned back on the way.", "手配\(number)（\(things)）: 途中で引き返しました。")
+        case .orderCarriedOn(_, let number, _, let aidClass, let quantity):
+            let things = aidClass.counted(quantity, language)
+            return language.say("Order \(number), \(things): carries on, and comes all the same.", "手配\(number)（\(things)）: 引き返さずに届けます。")
         case .stoodDown(let requests):
             return language.say(
                 "Everything was stood down: \(requests.of("request needs", "requests need")) nothing more.",

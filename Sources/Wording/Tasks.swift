@@ -52,7 +52,7 @@ extension OpenTask {
         case .turnBack:
             return language.say(
                 "The hospital needs it no longer. Reach the driver: turn back, or carry on?",
-                "受援側では不要になりました。移動中の担当者に連絡し、引き返すか続けるかを決めてください。")
+                "受援側では不要になりました。移動中の運転者に連絡し、引き返すか続けるかを決めてください。")
         case .coveredTwice:
             return language.say(
                 "A paper order covers what something else covers already. Keep one, and say of the other that you need it no longer.",

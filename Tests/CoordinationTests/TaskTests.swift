@@ -27,6 +27,12 @@ import Testing
             }
             #expect(other == .notFound, "it is the lender's")
             _ = try await town.house.perform(FinishTask(task: turning), as: town.south.caller(.dispatcher))
+            // Its asker is told that it comes all the same, and reads it in the log.
+            try await town.tell()
+            let told: [ID<Member>] = try town.database.asAdmin().all("select distinct member from delivery where message = 'carries_on'")
+            #expect(told == [town.north.member])
+            let log = try await town.house.view(ShowOrder(order: order), as: town.north.caller(.requester)).log
+            #expect(log.contains { if case .orderCarriedOn(_, _, _, _, 6) = $0.body.happening { true } else { false } })
         }
     }
 
@@ -39,10 +45,22 @@ import Testing
             _ = try await town.house.perform(ReceiveOrder(order: order), as: asker)
             _ = try await town.house.perform(AskEnd(order: order, until: Date().addingTimeInterval(86_400)), as: lender)
             #expect(try await town.house.view(ShowAskingHome(), as: asker).jobs.contains { $0.kind == .answerEnd })
+            func rung() throws -> [String] {
+                try town.database.asAdmin().all("select state from delivery where message = 'end_asked'")
+            }
+            try await town.tell()
+            #expect(try rung() == ["waiting"])
             _ = try await town.house.perform(ReturnOrder(order: order), as: asker)
             _ = try await town.house.perform(BringHome(order: order), as: lender)
             #expect(try await !town.house.view(ShowAskingHome(), as: asker).jobs.contains { $0.kind == .answerEnd })
             #expect(try await !town.house.view(ShowBoard(), as: town.coordinator).jobs.contains { $0.kind == .answerEnd })
+            try await town.tell()
+            #expect(try rung() == ["overtaken"])
+            // It was not home after all: the old question waits no longer, and another can be asked.
+            _ = try await town.house.perform(RecordAsHappened(order: order, state: .arrived, happenedAt: Date()), as: asker)
+            _ = try await town.house.perform(AskEnd(order: order, until: Date().addingTimeInterval(172_800)), as: lender)
+            let ends = try await town.house.view(ShowOrder(order: order), as: asker).ends.map(\.state)
+            #expect(Set(ends) == [.withdrawn, .asked] && ends.count == 2)
         }
     }
 

@@ -4,9 +4,9 @@ import Testing
 
 /// What a drive's own steps allow, and what is suggested from what was said with the yes.
 @Suite struct CarryLegTests {
-    private static func leg(left: Int? = nil, came: Int? = nil, dropped: Int? = nil) -> CarryLeg {
+    private static func leg(_ way: CarryLeg.Way = .there, left: Int? = nil, came: Int? = nil, dropped: Int? = nil) -> CarryLeg {
         let plan = CarryLeg.Plan(
-            way: .there, carrier: .lender, phone: "555-0170", quantity: 2, fromDoor: "", toDoor: "", departsAt: Example.now,
+            way: way, carrier: .lender, phone: "555-0170", quantity: 2, fromDoor: "", toDoor: "", departsAt: Example.now,
             arrivesAt: Example.minutes(60))
         return CarryLeg(
             id: Example.any(), order: Example.any(), orderNumber: "HB-4KX7Q", request: Example.any(), lender: Example.any(),
@@ -49,6 +49,19 @@ import Testing
         // What is over or dropped carries nothing any more, and the way home is another way.
         #expect(refusal(4, beside: [Self.leg(came: 20), Self.leg(dropped: 5)]) == nil)
         #expect(refusal(4, .home, beside: [Self.leg(), Self.leg()]) == nil)
+    }
+
+    /// Released with a part of it out: what is on its way is left to drive, and the way home.
+    @Test func whatWasCalledOffNeedsNoDrive() throws {
+        let (planned, gone, back) = (Self.leg(), Self.leg(left: 10), Self.leg(.home))
+        let all = Example.order(.accepted)
+        let part = all.moved(2, to: .sent, at: Example.now)
+        let released = try part.released(at: Example.now)
+        #expect(CarryLeg.needless([gone, planned, back], of: released) == [planned], "two are on the way, and one drive has them")
+        #expect(CarryLeg.needless([planned, planned, back], of: released) == [planned], "nobody has said which of them left")
+        #expect(CarryLeg.needless([gone, planned, back], of: part).isEmpty)
+        let over = try all.released(at: Example.now)
+        #expect(CarryLeg.needless([gone, planned, back], of: over) == [planned, back], "nothing is promised any longer")
     }
 
     @Test func everyCarrierThatCanBeSaidCanDrive() {

@@ -47,17 +47,27 @@ import Testing
         }
         let turning = told(released(0, 4, 0), .sent, by: Example.north, drivers: [Example.west])
         #expect(turning.map(\.recipient) == [.member(Example.south), .member(Example.west)])
-        #expect(turning.allSatisfy { $0.message == .turnBack && $0.interrupts && $0.subject.dueAt == Example.minutes(15) })
+        #expect(turning.map(\.message) == [.turnBack, .turningAsked], "who drives for the lender decides nothing")
+        #expect(turning.allSatisfy { $0.interrupts && $0.subject.dueAt == Example.minutes(15) })
         #expect(told(released(4, 0, 0), .cancelled, by: Example.north).map(\.message) == [.orderCancelled])
         #expect(told(released(0, 0, 4), .arrived, by: Example.north).map(\.message) == [.released])
         #expect(told(released(0, 4, 0), .returning, by: Example.north).isEmpty, "it has turned back meanwhile")
-        // The desk did it: the asker is told too.
-        let byDesk = told(released(4, 0, 0), .cancelled, by: Example.west)
-        #expect(byDesk.map(\.recipient) == [.member(Example.south), .member(Example.north)])
+        // The desk did it: the asker is told too of what comes home, and of that only.
+        let byDesk = told(released(1, 0, 3), .arrived, by: Example.west)
+        #expect(byDesk.map(\.recipient) == [.member(Example.south), .member(Example.south), .member(Example.north)])
+        #expect(byDesk.map(\.message) == [.orderCancelled, .released, .released] && byDesk[2].subject.quantity == 3)
+        #expect(told(released(4, 0, 0), .cancelled, by: Example.west).map(\.recipient) == [.member(Example.south)], "nothing is out")
         let back = Happening.orderTurnedBack(
             order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .telemetry, quantity: 4)
         #expect(told(back, .returning, by: Example.south).map(\.message) == [.turnedBack])
         #expect(told(back, .returning, by: Example.south)[0].interrupts, "nobody had released it: the asker counted on it")
+        let on = Happening.orderCarriedOn(order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .telemetry, quantity: 4)
+        let carries = told(on, .sent, by: Example.south)
+        #expect(carries.map(\.recipient) == [.member(Example.north)] && carries[0].message == .carriesOn)
+        #expect(told(on, .arrived, by: Example.south).isEmpty, "it is there already")
+        #expect(
+            Settlement.all(by: Self.entry(on), Telling.Facts())
+                == [Settlement([.turnBack, .turningAsked], DeliverySubject(order: Example.any()), as: .answered)])
     }
 
     /// A question passes the turn: to the asker, back to the lender, and to the asker again.
@@ -105,6 +115,28 @@ import Testing
             let told = told(answered, end(agreed ? .agreed : .declined, byLender: true))
             #expect(told.map(\.message) == [message] && told[0].recipient == .member(Example.south))
         }
+    }
+
+    /// Nobody is rung about the end of what is over, or about a question that was taken back.
+    @Test func aQuestionAboutTheEndIsOverWithItsOrder() {
+        func settled(_ happening: Happening, _ state: Order.State) -> [Delivery.Message] {
+            Settlement.all(by: Self.entry(happening), Telling.Facts(order: Example.order(state)))
+                .filter { $0.state == .overtaken }.flatMap(\.messages)
+        }
+        func moved(_ state: Order.State) -> Happening {
+            .orderMoved(order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .telemetry, quantity: 4, to: state)
+        }
+        func released(_ calledOff: Int, _ there: Int) -> Happening {
+            .orderReleased(
+                order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .telemetry, calledOff: calledOff, onTheWay: 0,
+                there: there)
+        }
+        let withdrawn = Happening.endWithdrawn(order: Example.any(), number: "TB-1", request: Example.any(), byLender: true)
+        #expect(settled(withdrawn, .arrived) == [.endAsked])
+        #expect(settled(moved(.home), .home).contains(.endAsked) && settled(moved(.cancelled), .cancelled).contains(.endAsked))
+        #expect(!settled(moved(.home), .returning).contains(.endAsked), "a part of it is out")
+        #expect(settled(released(4, 0), .cancelled) == [.accepted, .reliefWanted, .coveredTwice, .endAsked])
+        #expect(settled(released(0, 4), .arrived) == [.accepted, .reliefWanted, .coveredTwice])
     }
 
     /// An end may be answered when all of it is home: there is nothing left to count, and it is told all the same.

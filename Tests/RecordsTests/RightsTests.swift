@@ -27,7 +27,8 @@ import Testing
     private static let guardian: Set<String> = [
         "select region", "select account", "select session", "select member", "select membership", "select capability", "update capability",
         "select offer", "select promise", "insert promise", "update promise", "select cap", "update cap",
-        "insert capability", "insert enquiry", "insert offer", "select site", "select end_change", "select task", "update task",
+        "insert capability", "insert enquiry", "insert offer", "select site", "select end_change", "update end_change",
+        "select task", "update task",
         "select call_card", "update call_card", "select card_word", "update card_word",
         "select task", "update task", "select call_slip",
     ]

@@ -35,4 +35,18 @@ import Testing
             try told(.enquiry, harm: nil, neededBy: nil, patients: 12, .english)
                 == "You are asked for help: infusion pumps for 12 patients, R-4KX7Q, by 04:23. Please answer yes, part or no.")
     }
+
+    /// Whoever drives for the lender can say neither: it is not asked to, and has no time by which to say it.
+    @Test func whoDrivesForTheLenderWaitsForItsCall() throws {
+        #expect(
+            try told(.turningAsked, harm: nil, neededBy: nil, .english)
+                == "You may have to turn back: 1 infusion pump, R-4KX7Q. The lender decides; wait for their call.")
+    }
+
+    /// Somebody else has to be found before it was to leave: that is asked, and by when.
+    @Test func whoCannotDriveLeavesAQuestion() throws {
+        #expect(
+            try told(.driveRefused, harm: nil, neededBy: nil, .english)
+                == "The driver cannot drive: 1 infusion pump, R-4KX7Q, by 04:23. Please say who drives instead.")
+    }
 }

@@ -147,13 +147,18 @@ extension Work {
     /// Nothing of an order is promised any longer: nobody is asked about its end, and what was to drive for it and has not left need not.
     func endWhatWaits(for order: Order) throws {
         if order.isOpen { return }
-        let waiting = try CarryLegs.of([order.id], in: region, db).map(\.leg).filter { $0.isOpen && $0.leftAt == nil }.map(\.id)
+        try dropNeedless(of: order)
+        try Tasks.endIsOver(of: order.id, at: now, in: region, db)
+    }
+
+    /// Drives for what was called off need not leave.
+    func dropNeedless(of order: Order) throws {
+        let waiting = CarryLeg.needless(try CarryLegs.of([order.id], in: region, db).map(\.leg), of: order).map(\.id)
         if !waiting.isEmpty { try Lock.change(.leg, waiting, in: region, db) }
         for leg in try waiting.compactMap({ try CarryLegs.load($0, in: region, db) }) where leg.isOpen && leg.leftAt == nil {
             try CarryLegs.drop(leg.id, at: now, in: region, db)
             try record(leg, .dropped)
         }
-        try Tasks.endIsOver(of: order.id, at: now, in: region, db)
     }
 
     /// A third member that drives stands on the owner's side.

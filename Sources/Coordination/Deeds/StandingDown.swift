@@ -158,7 +158,8 @@ extension Work {
         let calledOff = released.calledOff - order.calledOff
         let turning = order.units.at(.sent)
         try Orders.save(released, in: region, db)
-        try endWhatWaits(for: released)
+        // Also where some of it is out, what was to drive for the rest need not.
+        if released.isOpen { try dropNeedless(of: released) } else { try endWhatWaits(for: released) }
         if calledOff > 0 { try Promises.end(order.offer, calledOff, as: .cancelled, at: moment, in: region, db) }
         if turning > 0 {
             try Tasks.insert(

@@ -20,7 +20,16 @@ public struct FinishTask: Deed {
         if found.kind.isTheDesks, !work.caller.has(.coordinator) { throw Refusal.notAllowed }
         try found.mayBeDone()
         try Tasks.finish(task, at: work.now, in: work.region, work.db)
-        try work.record(.taskDone(task: task), audience: [found.owner])
+        if found.kind == .turnBack, let id = found.order, let order = try Orders.load(id, in: work.region, work.db) {
+            // Whoever needs it no longer has to take it in all the same.
+            try work.record(
+                .orderCarriedOn(
+                    order: id, number: order.number, request: order.request, aidClass: order.aidClass,
+                    quantity: found.quantity ?? order.units.at(.sent)),
+                audience: [order.lender, order.asker], order: id)
+        } else {
+            try work.record(.taskDone(task: task), audience: [found.owner])
+        }
         return Done()
     }
 }

@@ -109,9 +109,9 @@ enum Truths {
         (
             "a question about an end is a task exactly as long as it waits",
             """
-            select o.id from aid_order o where o.state not in ('home', 'cancelled')
-                and (select count(*) from task t where t.aid_order = o.id and t.kind = 'answer_end' and t.state = 'open')
-                    > (select count(*) from end_change e where e.aid_order = o.id and e.state = 'asked')
+            select o.id from aid_order o
+            where (select count(*) from task t where t.aid_order = o.id and t.kind = 'answer_end' and t.state = 'open')
+                    <> (select count(*) from end_change e where e.aid_order = o.id and e.state = 'asked')
             """
         ),
         (

@@ -8,8 +8,8 @@ enum Watch {
         ("aid_request", ["cancelled"]), ("request_item", ["cancelled"]), ("call_card", ["withdrawn"]),
         ("call_slip", ["asked", "answered"]),
         ("conflict", ["decided"]), ("open_offer", ["matched", "thanked"]), ("roll_call", ["due"]), ("roll_call_answer", ["answered"]),
-        ("task", ["done"]), ("desk", ["ended"]), ("end_change", ["agreed", "declined"]), ("capability", ["retired"]),
-        ("delivery", ["answered", "overtaken"]),
+        ("task", ["done"]), ("desk", ["ended"]), ("end_change", ["agreed", "declined", "withdrawn"]),
+        ("capability", ["retired"]), ("delivery", ["answered", "overtaken"]),
     ]
 
     static let script = tables + "\n" + triggers
