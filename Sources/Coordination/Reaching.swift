@@ -42,9 +42,14 @@ extension Reach {
                 .map { Candidate(capability: $0, place: places[$0.site] ?? nil) }
         ) { parents[$0] ?? $0 }
         let asked = Dictionary(grouping: try Enquiries.all(of: request.id, in: region, db), by: \.item)
+        let setAside = try Overrides.asking(of: items.map(\.item.id), in: region, db).filter { $0.way == .forbidden }
+        let closed = Dictionary(
+            try Capabilities.load(Set(setAside.map(\.capability)).sorted(), in: region, db).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first })
         return Reach(
             items: items, asker: request.member, buddy: members.first { $0.id == request.member }?.buddy, neighbours: neighbours,
             candidates: candidates, short: short,
-            asked: asked.mapValues { Set($0.map(\.lender)) })
+            asked: asked.mapValues { Set($0.map(\.lender)) },
+            forbidden: Dictionary(grouping: setAside, by: \.item).mapValues { $0.compactMap { closed[$0.capability] } })
     }
 }

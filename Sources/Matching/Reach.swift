@@ -54,10 +54,13 @@ public struct Reach: Sendable {
     public let short: [AidClass: Set<ID<Member>>]
     /// For each item, who has been asked already, whatever they said.
     public let asked: [ID<RequestItem>: Set<ID<Member>>]
+    /// For each item, the listings from which somebody has decided that nothing comes.
+    public let forbidden: [ID<RequestItem>: [Capability]]
 
     public init(
         items: [OpenItem], asker: ID<Member>, buddy: ID<Member>?, neighbours: [Neighbour], candidates: [Candidate],
-        short: [AidClass: Set<ID<Member>>] = [:], asked: [ID<RequestItem>: Set<ID<Member>>]
+        short: [AidClass: Set<ID<Member>>] = [:], asked: [ID<RequestItem>: Set<ID<Member>>],
+        forbidden: [ID<RequestItem>: [Capability]] = [:]
     ) {
         self.items = items
         self.asker = asker
@@ -66,6 +69,7 @@ public struct Reach: Sendable {
         self.candidates = candidates
         self.short = short
         self.asked = asked
+        self.forbidden = forbidden
     }
 
     /// Whom this wave asks, item by item: who lists it first, then who has to be rung, each nearest first.
@@ -82,9 +86,11 @@ public struct Reach: Sendable {
         if asked[item.item.id]?.contains(member.id) == true || short[item.item.aidClass]?.contains(member.id) == true { return nil }
         let kilometres = item.place?.kilometres(toNearest: neighbour.places)
         guard Wave.of(member, for: asker, buddy: buddy, kilometres: kilometres) == wave else { return nil }
+        let setAside = forbidden[item.item.id, default: []].filter { $0.member == member.id }
         let listed = candidates.filter { $0.capability.member == member.id && item.item.rank(of: $0.capability.aidClass) != nil }
+        let allowed = listed.filter { candidate in !setAside.contains { $0.id == candidate.capability.id } }
         // The wanted class first, then its substitutes in their order; of each, whoever could give most.
-        let best = listed.map { Judgement(Pair(item, $0, at: now)) }.filter { $0.canCome && $0.units > 0 }.min { left, right in
+        let best = allowed.map { Judgement(Pair(item, $0, at: now)) }.filter { $0.canCome && $0.units > 0 }.min { left, right in
             (left.pair.rank, -left.units, left.pair.candidate.capability.id) < (
                 right.pair.rank, -right.units, right.pair.candidate.capability.id
             )
@@ -95,6 +101,8 @@ public struct Reach: Sendable {
                 item: item.item, aidClass: capability.aidClass, lender: member.id, capability: capability.id, quantity: best.units,
                 kilometres: best.pair.kilometres.map { Int($0.rounded()) }, neededBy: item.neededBy)
         }
+        // Who is asked outright answers for everything that it has, also for what was set aside.
+        if !setAside.isEmpty { return nil }
         // Whoever lists the class cannot help; whom one would ring first is asked whatever else it lists.
         if listed.contains(where: { $0.capability.aidClass == item.item.aidClass }) || neighbour.keepsList && wave != .buddy { return nil }
         return Reached(

@@ -90,8 +90,9 @@ public struct Enquiry: Hashable, Sendable, Codable {
         return Date(timeIntervalSinceReferenceDate: (seconds / 300).rounded(.up) * 300)
     }
 
-    /// Whether it shows that the desk has taken the request: what the asker asks itself does not, nor what was answered with no.
-    public var isTaken: Bool { askedAs != .direct && state != .declined }
+    /// Whether it shows that the desk has taken the request: what the asker asks itself does not, nor what was answered with no or taken
+    /// back.
+    public var isTaken: Bool { askedAs != .direct && state != .declined && state != .withdrawn }
 
     /// Only an enquiry that waits can be answered or withdrawn. Answering late is allowed: a late yes still helps.
     public func mustWait() throws(Refusal) {

@@ -162,7 +162,7 @@ public enum Requests {
                 and r.submitted_at + g.standing_minutes * interval '1 minute' <= \(now)
                 and not exists (
                     select from enquiry e where e.region = r.region and e.request = r.id
-                        and e.asked_as <> 'direct' and e.state <> 'declined')
+                        and e.asked_as <> 'direct' and e.state not in ('declined', 'withdrawn'))
             order by random() limit \(limit)
             """)
     }

@@ -125,6 +125,29 @@ import Testing
         }
     }
 
+    /// Neither a wave nor the standing rule asks whom the desk has set aside; of others both ask.
+    @Test func nobodyAsksWhomTheDeskSetAside() async throws {
+        for byRule in [false, true] {
+            try await Town.with { town in
+                let (request, item, south, _) = try await Self.asked(town)
+                _ = try await Self.set(town, item, south, .forbidden)
+                let waves = try await town.house.view(ShowWaves(request: request), as: town.coordinator)
+                let shown = Set(waves.waves.flatMap(\.lenders).map(\.lender))
+                #expect(!shown.contains(town.south.member) && shown.contains(town.west.member))
+                if byRule {
+                    try town.plant("update aid_request set submitted_at = submitted_at - interval '11 minutes'")
+                    #expect(try await town.premises.upkeep.lapse(in: town.region) == 1)
+                } else {
+                    for row in waves.waves where !row.lenders.isEmpty {
+                        _ = try await town.house.perform(SendWave(request: request, wave: row.wave), as: town.coordinator)
+                    }
+                }
+                let asked = try await town.house.view(ShowRequest(request: request), as: town.coordinator).enquiries.map(\.enquiry.lender)
+                #expect(!asked.contains(town.south.member) && !asked.isEmpty)
+            }
+        }
+    }
+
     /// Helping is not supervising: no lender reads that it was set aside, not even where the desk sits in its house.
     @Test func onlyTheDeskReadsIt() async throws {
         try await Town.with { town in

@@ -25,7 +25,8 @@ import Testing
         }
     }
 
-    /// What the asker asked itself, and what was answered with no, is not the desk's; where there is nobody to ask it is tried again.
+    /// What the asker asked itself, and what was answered with no or taken back, is not the desk's; where there is nobody to ask it is
+    /// tried again.
     @Test func theStandingRuleLooksAtTheDeskOnly() async throws {
         try await Town.with { town in
             let upkeep = town.premises.upkeep
@@ -37,6 +38,17 @@ import Testing
             #expect(try await upkeep.lapse(in: town.region) == 0, "the desk has asked somebody")
             _ = try await town.house.perform(DeclineEnquiry(enquiry: named), as: town.coordinator, .fresh(said: town.voice))
             #expect(try await upkeep.lapse(in: town.region) == 1)
+            #expect(try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.request.isAlone)
+        }
+        try await Town.with { town in
+            let upkeep = town.premises.upkeep
+            let request = try await town.askForPumps(6)
+            let item = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
+            let named = try await town.house.perform(AskMember(item: item, lender: town.system.member), as: town.coordinator).id
+            try town.plant("update aid_request set submitted_at = submitted_at - interval '11 minutes'")
+            #expect(try await upkeep.lapse(in: town.region) == 0, "the desk waits for an answer")
+            _ = try await town.house.perform(WithdrawEnquiry(enquiry: named), as: town.coordinator)
+            #expect(try await upkeep.lapse(in: town.region) == 1, "who took its one enquiry back and left has taken nothing")
             #expect(try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.request.isAlone)
         }
         try await Town.with { town in

@@ -69,6 +69,26 @@ import Testing
         #expect(reach.lenders(in: .buddy, at: Case.now).map(\.lender) == [Case.id(3)])
     }
 
+    /// What somebody set aside is not asked about, and whoever has it is not asked outright either; another listing of theirs still is.
+    @Test func whatWasSetAsideIsNotAskedFor() {
+        let item = Case.item()
+        let (south, west, rung) = (
+            Case.candidate(100, quantity: 3, of: Case.id(2)), Case.candidate(101, quantity: 3, of: Case.id(3)),
+            Case.candidate(102, .printer, quantity: 3, of: Case.id(4))
+        )
+        func asked(in wave: Wave, without forbidden: [Candidate]) -> [ID<Member>] {
+            Reach(
+                items: [item], asker: Case.asker, buddy: Case.id(4), neighbours: (2...4).map { Self.neighbour($0) },
+                candidates: [south, Case.candidate(103, quantity: 2, of: Case.id(3)), west], asked: [:],
+                forbidden: [item.item.id: forbidden.map(\.capability)]
+            ).lenders(in: wave, at: Case.now).map(\.lender)
+        }
+        #expect(asked(in: .nearest, without: []) == [Case.id(2), Case.id(3)])
+        #expect(asked(in: .nearest, without: [south, west]) == [Case.id(3)], "by its other listing")
+        #expect(asked(in: .buddy, without: [south, west]) == [Case.id(4)])
+        #expect(asked(in: .buddy, without: [rung]).isEmpty, "asked outright it could say yes with what was set aside")
+    }
+
     /// The order of the input does not matter, nobody is in two waves, and no wave is larger than can be rung.
     @Test func wavesAreSmallAndApart() {
         let many = (2...60).map { Self.neighbour($0, at: $0 % 3 == 0 ? nil : 34 + Double($0) / 20, keepsList: false) }

@@ -48,6 +48,10 @@ import Testing
         }
     }
 
+    @Test func onlyAnEnquiryThatCouldStillComeToSomethingTakesARequest() {
+        #expect(Enquiry.State.allCases.filter { Example.enquiry($0).isTaken } == [.sent, .offered])
+    }
+
     @Test func anOfferWithAQuestionIsAcceptedOnlyWhenItIsConfirmed() {
         let steps: [(Offer.Doubt?, accept: Refusal?, answer: Refusal?, confirm: Refusal?)] = [
             (nil, nil, .alreadyDone, .alreadyDone), (.asked, .questionOpen, nil, .questionOpen),

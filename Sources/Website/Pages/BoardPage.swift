@@ -2,7 +2,8 @@ import MutualAid
 import Wording
 
 extension PageContext {
-    /// Who is down, what lives hang on, who must act next, and the one button that makes a plan.
+    /// Who is down, what lives hang on, who must act next, and the one button that makes a plan. In a bad night every hospital that is
+    /// down stands in the first look, so calls that wait are the first of what is to be done, and below it.
     func boardPage(
         _ board: Board, show: BoardList? = nil, names: [ID<Member>: String] = [:], form: FormState = .empty
     ) -> HTML {
@@ -16,12 +17,12 @@ extension PageContext {
             \(if: board.requests.isEmpty && board.jobs.isEmpty && board.incidents.isEmpty, empty(
                 say(BoardWords.emptyHeading), say(BoardWords.emptyHint),
                 "<a class=\"may\" href=\"/requests/new\">\(say(BoardWords.enterForCaller))</a>"))\
-            \(slips(board))\(if: !board.requests.isEmpty || !board.incidents.isEmpty, down(board, all: BoardList.down.address))
+            \(if: !board.requests.isEmpty || !board.incidents.isEmpty, down(board, all: BoardList.down.address))
             <div class="board"><div class="queue stack">\(critical(board, all: BoardList.critical.address))\
-            \(queue(racks, all: BoardList.queue.address))</div>
-            <div class="side stack">\(alone(board))\(silent(board, all: BoardList.silent.address))\
+            \(slips(board))\(queue(racks, all: BoardList.queue.address))</div>
+            <div class="side stack">\(silent(board, all: BoardList.silent.address))\
             \(arriving(board, all: BoardList.arriving.address))\(lendersToWatch(board, all: BoardList.watch.address))\
-            \(cliffs(board.cliffs))\(missing(board, all: BoardList.missing.address))\(outThere(board))</div>
+            \(cliffs(board.cliffs))\(alone(board))\(missing(board, all: BoardList.missing.address))\(outThere(board))</div>
             <div class="extra stack">\(openItems(board, all: BoardList.items.address))\(changes(board, names: names))</div></div>
             """)
     }

@@ -11,9 +11,11 @@ extension PageContext {
     /// A request that goes on by itself says so before everything else, with whom the standing rule has asked.
     func runningAlone(_ sheet: RequestSheet) -> HTML {
         guard sheet.row.request.isAlone, let since = sheet.row.request.aloneSince else { return .nothing }
+        let asked = sheet.enquiries.byRule
+        let hint = FindingWords.runsAloneHint(
+            buddy: asked.contains { $0.enquiry.wave == .buddy }, nearest: asked.contains { $0.enquiry.wave != .buddy })
         return notice(
-            .takeCare, say(FindingWords.runsAlone(since: clock.time(since))),
-            "<p>\(say(FindingWords.runsAloneHint))</p>\(askedByRule(sheet.enquiries.byRule))")
+            .takeCare, say(FindingWords.runsAlone(since: clock.time(since))), "<p>\(say(hint))</p>\(askedByRule(asked))")
     }
 
     /// Whom the standing rule has asked: the buddy hospital by its name and with what it says, all others counted.

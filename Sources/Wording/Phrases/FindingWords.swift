@@ -4,7 +4,7 @@ import MutualAid
 public enum FindingWords: Phrase {
     case waves, wavesHint, sendWave(String), wouldAsk(Int), nobodyThere, noBuddy, sentInWave(Int, by: String), byTelephone
     case askMember, askMemberHint, askHowMany, allOthers, askThem
-    case runsAlone(since: String), runsAloneHint, alone, firstCallAsked(String, String), moreAsked(Int)
+    case runsAlone(since: String), runsAloneHint(buddy: Bool, nearest: Bool), alone, firstCallAsked(String, String), moreAsked(Int)
     case askedSoFar(things: String, asked: Int, offered: Int, by: String?), eachAsked
     case comesBack, answersForHarm, whichModel, whoDrives, anyModel, notSaid, theirPhone, whichDoor
     case handlingHint, doorHint
@@ -36,10 +36,10 @@ public enum FindingWords: Phrase {
         case .allOthers: language.say("All others", "その他の機関")
         case .askThem: language.say("Ask them", "打診する")
         case .runsAlone(let since): language.say("Running without us since \(since)", "\(since)から担当者なしで進行中")
-        case .runsAloneHint:
+        case .runsAloneHint(let buddy, let nearest):
             language.say(
-                "Asked automatically: nobody at the desk yet. The buddy hospital and the nearest were asked. Approval is enough to accept.",
-                "時間内に担当者がつかなかったため、協力病院と近隣に自動で打診しました。承認があれば承諾できます。")
+                "Asked automatically: nobody at the desk yet. \(Self.asked(buddy, nearest, language)) Approval is enough to accept.",
+                "時間内に担当者がつかなかったため、\(Self.asked(buddy, nearest, language))に自動で打診しました。承認があれば承諾できます。")
         case .alone: language.say("Running without us", "担当者なしで進行中")
         case .firstCallAsked(let name, let state):
             language.say("Buddy hospital asked: \(name) (\(state))", "協力病院に打診: \(name)（\(state)）")
@@ -96,6 +96,15 @@ public enum FindingWords: Phrase {
         case .closeOne: language.say("Enough of something has been offered", "申出の受付を締め切る")
         case .takeNoMore: language.say("Take no more of it", "受付を締め切る")
         case .whichItem: language.say("For which request", "どの要請に")
+        }
+    }
+
+    /// Whom the standing rule has asked; not everybody has named a buddy hospital.
+    private static func asked(_ buddy: Bool, _ nearest: Bool, _ language: Language) -> String {
+        switch (buddy, nearest) {
+        case (true, true): language.say("The buddy hospital and the nearest were asked.", "協力病院と近隣")
+        case (true, false): language.say("The buddy hospital was asked.", "協力病院")
+        case (false, _): language.say("The nearest were asked.", "近隣")
         }
     }
 }

@@ -67,6 +67,25 @@ import Wording
         }
     }
 
+    /// In a bad night who is down comes first, and calls that wait do not push it down; what runs by itself needs the reader least.
+    @Test(arguments: Language.allCases) func theBlocksStandInTheOrderOfABadNight(language: Language) {
+        let samples = Samples(language: language)
+        let full = samples.board
+        let silent = Job(kind: .answerEnquiry, member: Samples.id(3), memberName: samples.northridge, due: samples.at(-30))
+        let cliff = Cliff(
+            at: samples.at(600), order: Samples.id(71), number: "K-4KX7", request: Samples.id(11), aidClass: .syringePump, quantity: 4,
+            lenderName: samples.northridge, askerName: samples.hoshimi, neededUntil: nil, uncovered: nil)
+        let board = Board(
+            asOf: full.asOf, position: full.position, requests: full.requests, jobs: full.jobs + [silent],
+            lendersAtFloor: full.lendersAtFloor, lastPlan: nil,
+            slips: [samples.slip(85, complete: true), samples.slip(86, complete: false)],
+            arriving: full.arriving, changes: 2, since: samples.log, cliffs: [cliff],
+            alone: [Board.Alone(request: samples.pumps, asked: [])], incidents: full.incidents)
+        let page = samples.page("/", as: samples.coordinator).boardPage(board)
+        let order = ["down", "critical", "slips", "queue", "silent", "arriving", "watch", "cliffs", "alone", "changes"]
+        #expect(tags(of: page.text).compactMap { $0["id"] }.filter { order.contains($0) } == order)
+    }
+
     /// Each home opens with three numbers and says of when it is.
     @Test func everyHomeOpensWithItsThreeNumbers() async throws {
         try await OpenSite.with { site in

@@ -7,19 +7,33 @@ import Wording
 
 @testable import Website
 
-/// Story 4: the coordinator sleeps. The standing rule has asked the nearest, one of them says yes, and the asker accepts.
+/// Story 4: the coordinator sleeps. The standing rule has asked the buddy hospital and the nearest, the buddy says yes, and the asker
+/// accepts.
 @Suite struct Story04AsleepTests {
     @Test(arguments: Language.allCases) func itRunsWithoutTheCoordinator(language: Language) async throws {
         try await OpenSite.with { site in
             let town = site.town
             _ = try await town.registerPumps()
+            let member = "/members/\(town.north.member)"
+            var registrar = try await site.browser("desk.coordinator", language)
+            let entry = try #require(try await registrar.get(member).value(of: "version", in: member))
+            let named = try await registrar.post(
+                member,
+                [
+                    "version": entry, "memberName": "North Hospital", "level": "everything",
+                    "buddy": town.south.member.description,
+                ])
+            try #require(named.status == 303, "\(named.text)")
             var requester = try await site.browser("north.requester", language)
             let asked = try await requester.post("/requests", FormSpineTests.asking(town))
             try #require(asked.status == 303, "\(asked.text)")
             try town.plant("update aid_request set submitted_at = submitted_at - interval '11 minutes'")
             #expect(try await town.premises.upkeep.lapse(in: town.region) == 1)
+            let hint = FindingWords.runsAloneHint(buddy: true, nearest: true).text(language)
             let waits = try await requester.get(asked.page)
-            #expect(waits.text.contains(FindingWords.runsAloneHint.text(language)))
+            #expect(waits.text.contains(hint))
+            let buddy = FindingWords.firstCallAsked("South Hospital", Enquiry.State.sent.words(language)).text(language)
+            #expect(waits.text.contains(buddy), "by its name, before all others")
 
             var lender = try await site.browser("south.dispatcher", language)
             let home = try await lender.get("/lending")
@@ -44,7 +58,23 @@ import Wording
             }
             // In the morning the coordinator reads what went on.
             var desk = try await site.browser("desk.coordinator", language)
-            #expect(try await desk.get(asked.page).text.contains(FindingWords.runsAloneHint.text(language)))
+            #expect(try await desk.get(asked.page).text.contains(hint))
+        }
+    }
+
+    /// Where nobody has named a buddy hospital the page names none.
+    @Test(arguments: Language.allCases) func withoutABuddyOnlyTheNearestAreAsked(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            _ = try await town.registerPumps()
+            let request = try await town.askForPumps()
+            try town.plant("update aid_request set submitted_at = submitted_at - interval '11 minutes'")
+            #expect(try await town.premises.upkeep.lapse(in: town.region) == 1)
+            var requester = try await site.browser("north.requester", language)
+            let page = try await requester.get("/requests/\(request)").text
+            #expect(page.contains(FindingWords.runsAloneHint(buddy: false, nearest: true).text(language)))
+            let word = Wave.buddy.words(language)
+            #expect(!page.lowercased().contains(word.lowercased()), "\(word)")
         }
     }
 }
