@@ -12,7 +12,7 @@ extension ProxyEntry {
 /// The sheet on which a clerk enters reports for others.
 public enum ProxyWords: Phrase {
     case heading, hint, place
-    case site, siteHint, trouble, aidClass, classHint, quantity, by, byHint, harm, harmHint, callback, send
+    case site, siteHint, trouble, aidClass, classHint, quantity, by, byHint, harm, harmHint, callback, came, cameHint, send
     case latest(Int), none, codes, unconfirmed, confirmed, unconfirmedEntry, enterAgain
     case confirmHeading, confirmHint, confirm
 
@@ -32,6 +32,8 @@ public enum ProxyWords: Phrase {
         case .harm: language.say("Harm", "影響")
         case .harmHint: language.say("1 worst to 5; empty: not said.", "1（最重）～5。空欄は未回答。")
         case .callback: language.say("Number to ring", "折り返し先")
+        case .came: language.say("When it came", "受付日時")
+        case .cameHint: language.say("Empty: now. “By when” counts from here.", "空欄は現在です。「必要な時刻」はこの日時から数えます。")
         case .send: language.say("Enter this report", "この1件を送信")
         case .latest(let count): language.say("Last \(count.grouped) entered", "直近の入力 \(count.grouped)件")
         case .none: language.say("Nothing was entered yet", "入力はまだありません")

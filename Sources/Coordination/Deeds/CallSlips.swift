@@ -99,10 +99,11 @@ public struct AskFromSlip: Deed {
         try work.expect(version, is: row.slip.version)
         try row.slip.mustBeOpen()
         guard let place = try Members.site(site, in: work.region, work.db) else { throw Refusal.notFound }
-        // Who rang says it; who presses types it.
+        // Who rang says it, and said it when the slip was written; who presses types it.
         let told = work.told(by: row.callerName.map { Said(name: $0, phone: row.slip.phone) })
         let asked = SubmitRequest(
-            site: site, callback: row.slip.phone, trouble: row.trouble ?? "", items: [wanted], neededBy: neededBy)
+            site: site, callback: row.slip.phone, trouble: row.trouble ?? "", items: [wanted], neededBy: neededBy,
+            happenedAt: min(row.slip.madeAt, work.now))
         let request = try asked.submit(told, at: place)
         try CallSlips.close(slip, .asked, request: request.id, in: work.region, work.db)
         try told.record(

@@ -21,10 +21,13 @@ public struct SubmitRequest: Deed {
     public let tried: String?
     /// Who drives, how it comes back, who answers if it harms: as far as the asker says it.
     public let handling: Handling?
+    /// When it came, where it is typed later; nil: now.
+    public let happenedAt: Date?
 
     public init(
         site: ID<Site>, callback: String, trouble: String, items: [Item], neededBy: Date, occasion: Occasion = .incident,
-        harm: Harm? = nil, incident: ID<Incident>? = nil, tried: String? = nil, handling: Handling? = nil
+        harm: Harm? = nil, incident: ID<Incident>? = nil, tried: String? = nil, handling: Handling? = nil,
+        happenedAt: Date? = nil
     ) {
         self.site = site
         self.callback = callback
@@ -36,6 +39,7 @@ public struct SubmitRequest: Deed {
         self.incident = incident
         self.tried = tried
         self.handling = handling
+        self.happenedAt = happenedAt
     }
 
     public init(from decoder: any Decoder) throws {
@@ -48,7 +52,8 @@ public struct SubmitRequest: Deed {
             harm: try values.decodeIfPresent(Harm.self, forKey: .harm),
             incident: try values.decodeIfPresent(ID<Incident>.self, forKey: .incident),
             tried: try values.decodeIfPresent(String.self, forKey: .tried),
-            handling: try values.decodeIfPresent(Handling.self, forKey: .handling))
+            handling: try values.decodeIfPresent(Handling.self, forKey: .handling),
+            happenedAt: try values.decodeIfPresent(Date.self, forKey: .happenedAt))
     }
 
     public func check(_ check: inout Check) {
@@ -70,11 +75,12 @@ public struct SubmitRequest: Deed {
     /// Writes the request down, for whoever may ask at this place: also on a slip of a call, or by a call card.
     /// - Parameter id: the request's identity, where it has to be known before.
     func submit(_ work: Work, at place: Site, as id: ID<AidRequest>? = nil) throws -> AidRequest {
-        if neededBy < work.now.addingTimeInterval(-86_400) { throw Refusal.invalid([Mistake(field: "neededBy", .notInTheFuture)]) }
+        let came = try work.past(happenedAt)
+        if neededBy < came.addingTimeInterval(-86_400) { throw Refusal.invalid([Mistake(field: "neededBy", .notInTheFuture)]) }
         try work.mayBelong(to: incident, member: place.member)
         let request = AidRequest(
             id: id ?? work.newID(), number: work.newNumber(prefix: "R"), member: place.member, site: site, occasion: occasion,
-            callback: callback, harm: harm, neededBy: neededBy, state: .submitted, submittedAt: work.now, priority: nil,
+            callback: callback, harm: harm, neededBy: neededBy, state: .submitted, submittedAt: came, priority: nil,
             triagedAt: nil, approvedAt: nil, incident: incident, version: 1, handling: handling)
         let rows = try items.enumerated().map { index, item in try work.item(item, of: request, at: "items[\(index)].") }
         let trouble = try work.keep(trouble, audience: [place.member], owner: place.member)
@@ -84,7 +90,7 @@ public struct SubmitRequest: Deed {
         try work.markProxyEntry(request)
         try work.record(
             .requestSubmitted(request: request.id, number: request.number, items: rows.map { Happening.Asked($0) }),
-            audience: [place.member], note: trouble)
+            audience: [place.member], note: trouble, happenedAt: happenedAt)
         if let before {
             try work.record(.triedSaid(request: request.id, number: request.number), audience: [place.member], note: before)
         }

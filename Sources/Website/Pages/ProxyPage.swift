@@ -8,6 +8,7 @@ extension PageContext {
     func proxyPage(_ sheet: ProxySheet, sites: [NamedSite], alike rows: [RequestRow] = [], form state: FormState = .empty) -> HTML {
         let state = state.naming([
             "site": say(ProxyWords.site), "aidClass": say(ProxyWords.aidClass), "harm": say(ProxyWords.harm),
+            "happenedAt": say(ProxyWords.came),
         ])
         let form = Form(self, to: "/proxy", state)
         return frame(
@@ -29,7 +30,8 @@ extension PageContext {
                     FieldText(name: "by", label: say(ProxyWords.by), help: say(ProxyWords.byHint), required: true)))\
                 \(form.number(FieldText(name: "harm", label: say(ProxyWords.harm), help: say(ProxyWords.harmHint))))\
                 \(form.phone(FieldText(name: "callback", label: say(ProxyWords.callback), required: true)))</div>\
-                \(saidFields(form))\(patientsField(form, "patients"))<p><button class="do">\(say(ProxyWords.send))</button></p>
+                \(saidFields(form))\(patientsField(form, "patients"))\
+                \(form.time(FieldText(name: "happenedAt", label: say(ProxyWords.came), help: say(ProxyWords.cameHint))))<p><button class="do">\(say(ProxyWords.send))</button></p>
                 """))
             <section class="stack"><h2>\(say(sheet.entries.isEmpty ? ProxyWords.none : .latest(sheet.entries.count)))</h2>\
             \(if: !sheet.entries.isEmpty, entries(sheet))</section></div>

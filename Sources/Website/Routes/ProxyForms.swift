@@ -18,12 +18,14 @@ extension PageRoutes {
             let site = form.site("site", among: sites)
             let aidClass = form.shortClass("aidClass")
             let item = SubmitRequest.Item(aidClass: aidClass, quantity: form.whole("quantity"), patients: form.whole("patients"))
-            let by = form.nextTime("by", after: now, in: sent.visitor.timeZone)
+            // What came hours ago said its times then.
+            let came = form.time("happenedAt")
+            let by = form.nextTime("by", after: came ?? now, in: sent.visitor.timeZone)
             let harm = form.shortHarm("harm")
             let phone = form.text("callback")
             let deed = SubmitRequest(
                 site: site?.id ?? ID(rawValue: UUID()), callback: phone.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? phone,
-                trouble: form.text("trouble"), items: [item], neededBy: by ?? now, harm: harm)
+                trouble: form.text("trouble"), items: [item], neededBy: by ?? now, harm: harm, happenedAt: came)
             // What the deed itself would refuse is told together with what the form could not read.
             var check = Check()
             deed.check(&check)

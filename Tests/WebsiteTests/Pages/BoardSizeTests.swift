@@ -73,8 +73,8 @@ import Wording
         let full = samples.board
         let silent = Job(kind: .answerEnquiry, member: Samples.id(3), memberName: samples.northridge, due: samples.at(-30))
         let cliff = Cliff(
-            at: samples.at(600), order: Samples.id(71), number: "K-4KX7", request: Samples.id(11), aidClass: .syringePump, quantity: 4,
-            lenderName: samples.northridge, askerName: samples.hoshimi, neededUntil: nil, uncovered: nil)
+            at: samples.at(600), order: Samples.id(71), number: "K-4KX7", request: Samples.id(11), item: Samples.id(12),
+            aidClass: .syringePump, quantity: 4, lenderName: samples.northridge, askerName: samples.hoshimi, neededUntil: nil, uncovered: nil)
         let board = Board(
             asOf: full.asOf, position: full.position, requests: full.requests, jobs: full.jobs + [silent],
             lendersAtFloor: full.lendersAtFloor, lastPlan: nil,

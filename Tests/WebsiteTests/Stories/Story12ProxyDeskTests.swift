@@ -59,6 +59,24 @@ import Wording
         }
     }
 
+    /// A fax of the night before is typed with its time: what it says of the hours counts from then.
+    @Test func whatCameEarlierIsTypedWithItsTime() async throws {
+        try await OpenSite.with { site in
+            var clerk = try await site.browser("desk.coordinator")
+            let row = [
+                "site": "north", "trouble": "Dark.", "aidClass": "101", "quantity": "4", "by": "+2", "callback": "555-0199",
+                "happenedAt": FormSpineTests.local(-30),
+            ]
+            let early = try await clerk.post("/proxy", row.merging(["happenedAt": FormSpineTests.local(3)]) { $1 })
+            #expect(early.status == 422 && early.text.contains("href=\"#f-proxy-happenedAt\""), "\(early.text.prefix(2_000))")
+            #expect(try await clerk.post("/proxy", row).page == "/proxy")
+            let request = try #require(
+                try await site.town.house.view(ShowBoard(), as: site.town.coordinator).requests.first?.request)
+            #expect(localTimeText(request.submittedAt, in: FormSpineTests.tokyo) == row["happenedAt"])
+            #expect(request.neededBy == request.submittedAt.addingTimeInterval(7_200))
+        }
+    }
+
     @Test func aMistakeLosesNothingAndTheHospitalConfirms() async throws {
         try await OpenSite.with { site in
             var clerk = try await site.browser("desk.coordinator", .japanese)
