@@ -93,8 +93,8 @@ import Testing
                     locked.append(try #require(order.firstIndex(of: String(match.1))))
                 } else if text.hasPrefix("update task set") {
                     // What is asked about listings is settled under their lock.
-                    let aboutListings = text.contains("kind = 'check_listings'")
-                    locked.append(aboutListings ? order.count : try #require(order.firstIndex(of: "task")))
+                    let task = try #require(order.firstIndex(of: "task"))
+                    locked.append(text.contains("kind = 'check_listings'") ? order.count : task)
                 } else if text.contains("app.promise") || text.contains("app.give_back") {
                     locked.append(order.count - 1)
                 }

@@ -13,7 +13,7 @@ extension PageContext {
             title: say(FrameWords.board), form: form, follows: board.position,
             """
             \(head(finding(racks), below: boardBelow(board), beside: planActions(board)))
-            \(boardNumbers(board))
+            \(boardNumbers(board, racks))
             \(if: board.requests.isEmpty && board.jobs.isEmpty && board.incidents.isEmpty, empty(
                 say(BoardWords.emptyHeading), say(BoardWords.emptyHint),
                 "<a class=\"may\" href=\"/requests/new\">\(say(BoardWords.enterForCaller))</a>"))\
@@ -64,8 +64,8 @@ extension PageContext {
         }
     }
 
-    /// How many are down, what lives hang on, and what waits for the reader.
-    private func boardNumbers(_ board: Board) -> HTML {
+    /// How many are down, what lives hang on, and what waits for the reader; for whoever only reads, what is late.
+    private func boardNumbers(_ board: Board, _ racks: Racks) -> HTML {
         let critical = board.critical
         let now = critical.reduce(0) { $0 + $1.now }
         let later = critical.reduce(0) { $0 + $1.later }
@@ -75,12 +75,15 @@ extension PageContext {
             HomeNumber(
                 words: say(later > 0 ? BoardWords.criticalNumber(now: now, later: later) : .nothingCritical),
                 rows: later > 0 ? "#critical" : nil, isBad: later > 0),
-            HomeNumber(words: say(BoardWords.yoursNumber(yours)), rows: yours == 0 ? nil : BoardList.yours.address),
+            isCoordinator
+                ? HomeNumber(words: say(BoardWords.yoursNumber(yours)), rows: yours == 0 ? nil : BoardList.yours.address)
+                : HomeNumber(words: say(BoardWords.lateNumber(racks.late.count)), rows: racks.late.isEmpty ? nil : BoardList.queue.address),
         ])
     }
 
     private func finding(_ racks: Racks) -> String {
         if racks.late.isEmpty && racks.soon.isEmpty { return say(BoardWords.calm) }
+        if !isCoordinator { return say(BoardWords.findingOfAll(late: racks.late.count, soon: racks.soon.count)) }
         return say(
             BoardWords.finding(late: racks.late.count, soon: racks.soon.count, yours: racks.soon.count { isReaders($0) }))
     }

@@ -20,11 +20,7 @@ extension PageContext {
                 \(ticking(say(FrameWords.asOf(clock.time(home.asOf))), home.asOf)) · \
                 \(waiting.isEmpty && home.rollCalls.isEmpty ? say(LendingWords.emptyHint) : whoami?.memberName ?? "")
                 """))
-            \(numbers([
-                HomeNumber(words: say(LendingWords.askedNumber(waiting.count)), rows: waiting.isEmpty ? nil : "#enquiries"),
-                HomeNumber(words: say(LendingWords.offeredNumber(offers.count)), rows: offers.isEmpty ? nil : "#offers"),
-                HomeNumber(words: say(LendingWords.outNumber(home.orders.count)), rows: home.orders.isEmpty ? nil : "#orders"),
-            ]))
+            \(lendingNumbers(home, waiting: waiting.count, offers: offers.count))
             <div class="stack">\(if: may.contains(.answer), answerOnce(home, waiting, form))\(if: !waiting.isEmpty, """
                 <section><h2 class="unseen">\(say(FrameWords.askedOfUs))</h2><ul class="cards" id="enquiries" data-live>\
                 \(each: waiting, { enquiryCard($0, home, mayAnswer: may.contains(.answer), form) })</ul></section>
@@ -46,6 +42,23 @@ extension PageContext {
                 ? empty(say(LendingWords.loansEmptyHeading), say(LendingWords.loansEmptyHint))
                 : orders("orders", caption: say(LendingWords.loansOut), home.orders, may: orderMay))</section></div>
             """)
+    }
+
+    /// What is asked and offered; for whoever lists and does not answer, what is listed and no longer sure.
+    private func lendingNumbers(_ home: LendingHome, waiting: Int, offers: Int) -> HTML {
+        let out = HomeNumber(words: say(LendingWords.outNumber(home.orders.count)), rows: home.orders.isEmpty ? nil : "#orders")
+        if has(.publisher), !has(.dispatcher) {
+            let listed = home.capabilities.map(\.capability).filter { $0.state != .retired }
+            let stale = listed.count { $0.isStale(at: clock.now) }
+            return numbers([
+                HomeNumber(words: say(LendingWords.listedNumber(listed.count)), rows: listed.isEmpty ? nil : "#capabilities"),
+                HomeNumber(words: say(LendingWords.staleNumber(stale)), rows: stale == 0 ? nil : "#capabilities", isBad: stale > 0), out,
+            ])
+        }
+        return numbers([
+            HomeNumber(words: say(LendingWords.askedNumber(waiting)), rows: waiting == 0 ? nil : "#enquiries"),
+            HomeNumber(words: say(LendingWords.offeredNumber(offers)), rows: offers == 0 ? nil : "#offers"), out,
+        ])
     }
 
     private func refusal(_ leg: CarryLeg) -> HTML {

@@ -44,14 +44,15 @@ extension PageContext {
                     \(member.kind.words(language))\(member.outsideNumber.map { " · \(say(MemberWords.outsideNumber)) \($0)" } ?? "")\
                      · \(member.level.words(language))\(sheet.parentName.map { " · \(say(MemberWords.answersFor($0)))" } ?? "")
                     """))
-            <div class="stack"><section class="stack"><h2>\(say(MemberWords.contacts))</h2>\
+            \(if: homeAddress.text == "/members/\(member.id)", memberNumbers(sheet))
+            <div class="stack"><section class="stack" id="contacts"><h2>\(say(MemberWords.contacts))</h2>\
             \(contacts(sheet, may, state))\(buddy(sheet))\
             \(if: may.contains(.addContacts), addContact(sheet, state))</section>
             \(listing(sheet, may, state))\(caps(sheet, may, state))
             \(sheet.isRungForReal.map {
                 exerciseChannel(sheet.member, isOpen: $0, mayChoose: may.contains(.chooseChannel))
             })
-            <section class="stack"><h2>\(say(MemberWords.sites))</h2><ul class="cards">\(each: sheet.sites, { site in
+            <section class="stack" id="sites"><h2>\(say(MemberWords.sites))</h2><ul class="cards">\(each: sheet.sites, { site in
                 """
                 <li class="card tight" id="site-\(site.id)"><h3>\(site.name)</h3>\(facts([
                     (say(MemberWords.address), site.address.isEmpty ? nil : "\(site.address)"),
@@ -65,6 +66,19 @@ extension PageContext {
                 """)\(if: may.contains(.revise), entry(sheet, others, state))\(if: may.contains(.openAccounts), accounts(sheet, state))\
             \(if: may.contains(.grantSeats), seats(sheet, state))</div>
             """)
+    }
+
+    /// For whom this is the home: who can be rung, whom nobody has tried yet, and how many places there are.
+    private func memberNumbers(_ sheet: MemberSheet) -> HTML {
+        let untested = sheet.contacts.count { $0.testedAt == nil }
+        let rows: Address = "#contacts"
+        return """
+            <p class="quiet small">\(ticking(say(FrameWords.asOf(clock.time(clock.now))), clock.now))</p>\(numbers([
+                HomeNumber(words: say(MemberWords.contactNumber(sheet.contacts.count)), rows: rows, isBad: sheet.contacts.isEmpty),
+                HomeNumber(words: say(MemberWords.neverRungNumber(untested)), rows: untested == 0 ? nil : rows, isBad: untested > 0),
+                HomeNumber(words: say(MemberWords.siteNumber(sheet.sites.count)), rows: sheet.sites.isEmpty ? nil : "#sites"),
+            ]))
+            """
     }
 
     private func contacts(_ sheet: MemberSheet, _ may: Set<MemberAction>, _ state: FormState) -> HTML {

@@ -10,11 +10,14 @@ struct Place {
 }
 
 extension PageContext {
-    /// Where the reader starts: the board, the home of a hospital that asks, or the home of one that lends.
+    /// Where the reader starts: the board, the home of a hospital that asks, the home of one that lends, or the entry of the member that
+    /// somebody only administers.
     var homeAddress: Address {
         if seesRegion || seat == nil { return "/" }
         if onlyTakesCalls { return "/call" }
-        return has(.requester) || has(.approver) ? "/asking" : "/lending"
+        if has(.requester) || has(.approver) { return "/asking" }
+        if let seat, has(.organisationAdministrator), !has(.publisher), !has(.dispatcher) { return "/members/\(seat.member)" }
+        return "/lending"
     }
 
     var places: [Place] {

@@ -2,7 +2,7 @@ import MutualAid
 
 /// The coordinator's board.
 public enum BoardWords: Phrase {
-    case finding(late: Int, soon: Int, yours: Int), calm
+    case finding(late: Int, soon: Int, yours: Int), findingOfAll(late: Int, soon: Int), calm
     case comparePlan, makePlan
     case rackLate(Int), rackSoon(Int)
     case callMember(String)
@@ -14,7 +14,7 @@ public enum BoardWords: Phrase {
     case emptyHeading, emptyHint, enterForCaller
     case down, downNumber(Int), nobodyDown, manyRequests
     case critical, criticalNumber(now: Int, later: Int), nothingCritical, missingNow, missingLater
-    case yoursNumber(Int), everybodys(Int), ringsNumber(Int)
+    case yoursNumber(Int), lateNumber(Int), everybodys(Int), ringsNumber(Int)
     case silent(Int), silentSince(String), arriving(Int), changed
     case lenders(Int), missingBy(Int, String), neededAt(String)
     case wholeBoard, cliffs(Int), uncovered(Int)
@@ -26,6 +26,9 @@ public enum BoardWords: Phrase {
             language.say(
                 "\(late.grouped) late. \(soon.grouped) due within the hour, \(yours.grouped) of them yours.",
                 "期限超過\(late.grouped)件。1時間以内が期限\(soon.grouped)件、うち\(yours.grouped)件はあなた。")
+        case .findingOfAll(let late, let soon):
+            language.say(
+                "\(late.grouped) late. \(soon.grouped) due within the hour.", "期限超過\(late.grouped)件。1時間以内が期限\(soon.grouped)件。")
         case .calm: language.say("Nothing is late, nothing is due within the hour.", "期限超過・1時間以内の期限はありません。")
         case .comparePlan: language.say("Look at the plan", "計画案を見る")
         case .makePlan: language.say("Make a plan", "計画案を作る")
@@ -83,6 +86,7 @@ public enum BoardWords: Phrase {
         case .missingNow: language.say("Past time", "期限超過")
         case .missingLater: language.say("In 12 h", "12時間以内")
         case .yoursNumber(let count): language.say("\(count.grouped) wait for you", "あなたの対応待ち \(count.grouped)")
+        case .lateNumber(let count): language.say("\(count.grouped) late", "期限超過 \(count.grouped)件")
         case .everybodys(let count): language.say("What waits for everybody: \(count.grouped)", "全員の対応待ち \(count.grouped)件")
         case .ringsNumber(let count): language.say("\(count.of("call", "calls")) to make", "かける電話 \(count.grouped)件")
         case .silent(let count): language.say("Silent: \(count.grouped)", "回答なし: \(count.grouped)機関")

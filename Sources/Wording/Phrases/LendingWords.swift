@@ -2,7 +2,7 @@ import MutualAid
 
 /// What a lender is asked, and its answer.
 public enum LendingWords: Phrase {
-    case askedNumber(Int), offeredNumber(Int), outNumber(Int)
+    case askedNumber(Int), offeredNumber(Int), outNumber(Int), listedNumber(Int), staleNumber(Int)
     case finding(Int), dispatcherAnswers(Int), emptyHeading, emptyHint
     case answerBy(String), thereBy(String), distance(Int), until(String)
     case free(String), askUs
@@ -22,6 +22,8 @@ public enum LendingWords: Phrase {
         case .askedNumber(let count): language.say("\(count.grouped) to answer", "回答待ち \(count.grouped)件")
         case .offeredNumber(let count): language.say(count.of("offer out", "offers out"), "申出中 \(count.grouped)件")
         case .outNumber(let count): language.say("\(count.grouped) on loan", "派遣・貸出中 \(count.grouped)件")
+        case .listedNumber(let count): language.say("\(count.grouped) listed", "登録中 \(count.grouped)件")
+        case .staleNumber(let count): language.say("\(count.grouped) to confirm", "要確認 \(count.grouped)件")
         case .finding(let count):
             language.say(
                 "\(count.of("request", "requests")) for help \(count == 1 ? "waits" : "wait") for your answer",

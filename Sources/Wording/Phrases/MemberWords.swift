@@ -3,6 +3,7 @@ import MutualAid
 /// The list of members, and the page of one.
 public enum MemberWords: Phrase {
     case heading, count(Int), emptyHeading, emptyHint
+    case contactNumber(Int), neverRungNumber(Int), siteNumber(Int)
     case sites, contacts, noContacts, beds, address, deliverTo
     case testedAgo(String), neverTested
     case add, addContact
@@ -24,6 +25,9 @@ public enum MemberWords: Phrase {
         case .count(let count): language.say(count.of("member", "members"), "\(count.grouped)機関")
         case .emptyHeading: language.say("No members yet", "参加機関はまだありません")
         case .emptyHint: language.say("Add the first hospital, or read in a file.", "最初の病院を登録するか、ファイルを読み込んでください。")
+        case .contactNumber(let count): language.say(count.of("contact", "contacts"), "連絡先 \(count.grouped)件")
+        case .neverRungNumber(let count): language.say("\(count.grouped) never tested", "通話未確認 \(count.grouped)件")
+        case .siteNumber(let count): language.say(count.of("site", "sites"), "施設 \(count.grouped)")
         case .sites: language.say("Sites", "施設")
         case .contacts: language.say("Whom to ring", "連絡先")
         case .noContacts: language.say("No contact is known. Ask for a number.", "連絡先が未登録です。電話番号を確認してください。")

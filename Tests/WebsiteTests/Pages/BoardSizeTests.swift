@@ -74,7 +74,8 @@ import Wording
         let silent = Job(kind: .answerEnquiry, member: Samples.id(3), memberName: samples.northridge, due: samples.at(-30))
         let cliff = Cliff(
             at: samples.at(600), order: Samples.id(71), number: "K-4KX7", request: Samples.id(11), item: Samples.id(12),
-            aidClass: .syringePump, quantity: 4, lenderName: samples.northridge, askerName: samples.hoshimi, neededUntil: nil, uncovered: nil)
+            aidClass: .syringePump, quantity: 4, lenderName: samples.northridge, askerName: samples.hoshimi, neededUntil: nil,
+            uncovered: nil)
         let board = Board(
             asOf: full.asOf, position: full.position, requests: full.requests, jobs: full.jobs + [silent],
             lendersAtFloor: full.lendersAtFloor, lastPlan: nil,
@@ -89,15 +90,31 @@ import Wording
     /// Each home opens with three numbers and says of when it is.
     @Test func everyHomeOpensWithItsThreeNumbers() async throws {
         try await OpenSite.with { site in
-            _ = try await site.town.acceptedOrder()
-            for (login, path) in [
-                ("desk.coordinator", "/"), ("desk.call_taker", "/call"), ("north.approver", "/asking"), ("south.dispatcher", "/lending"),
-            ] {
+            let town = site.town
+            _ = try await town.acceptedOrder()
+            try town.plant("update capability set confirmed_at = confirmed_at - interval '40 days'")
+            let board = try await town.house.view(ShowBoard(), as: town.auditor)
+            let yours = board.jobs.count { $0.member == nil }
+            let late = board.jobs.count { $0.due < board.asOf }
+            let member = "/members/\(town.south.member)"
+            let homes: [(login: String, path: String, words: [any Phrase])] = [
+                ("desk.coordinator", "/", [BoardWords.yoursNumber(yours)]), ("desk.auditor", "/", [BoardWords.lateNumber(late)]),
+                ("desk.call_taker", "/call", []), ("north.approver", "/asking", []),
+                ("south.dispatcher", "/lending", [LendingWords.askedNumber(0), LendingWords.outNumber(1)]),
+                ("south.publisher", "/lending", [LendingWords.listedNumber(1), LendingWords.staleNumber(1), LendingWords.outNumber(1)]),
+                (
+                    "south.organisation_administrator", member,
+                    [MemberWords.contactNumber(0), MemberWords.neverRungNumber(0), MemberWords.siteNumber(1)]
+                ),
+            ]
+            for (login, path, words) in homes {
                 var browser = try await site.browser(login)
+                if path != "/" { #expect(try await browser.get("/").page == path, "\(login)") }
                 let page = try await browser.get(path).text
                 let list = try #require(page.firstMatch(of: #/<ul class="numbers"[^>]*>(.*?)<\/ul>/#)?.output.1, "\(path)")
                 #expect(list.components(separatedBy: "<li").count - 1 == 3, "\(path)")
                 #expect(page.contains("As of "), "\(path)")
+                for phrase in words { #expect(list.contains(phrase.text(.english)), "\(login): \(list)") }
             }
         }
     }

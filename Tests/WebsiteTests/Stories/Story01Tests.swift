@@ -47,6 +47,13 @@ import Wording
             }
             #expect(Set(fields.compactMap { $0["name"] }) == Set(Self.answers("", "").keys).union(["patients"]))
 
+            // At two keys a second sixty seconds are a hundred and twenty keys: two to choose, and one to go on from each answer.
+            let chosen = Set(fields.filter { $0.name == "select" || $0["type"] == "radio" }.compactMap { $0["name"] })
+            #expect(chosen == ["aidClass", "withinMinutes"], "what can be chosen is not typed")
+            var keys = 0
+            for (name, text) in Self.answers(card.code, card.words[0]) { keys += (chosen.contains(name) ? 2 : text.count) + 1 }
+            #expect(keys <= 60, "\(keys) keys: half of the time is left to read the card and the questions")
+
             let typed = card.words[0].lowercased().replacingOccurrences(of: "-", with: " ")
             let sent = try await phone.post("/ask", Self.answers(card.code.lowercased(), typed))
             #expect(sent.status == 200, "\(sent.text)")
