@@ -49,6 +49,8 @@ struct Scene {
         let way = ListedTravelTime(from: .init(member: "S"), to: .init(member: "N"), minutes: 35)
         _ = try await house.perform(ImportTravelTimes(times: [way]), as: town.coordinator)
         try await Self.calls(town)
+        // The order is over, and with it the question: here it is asked still.
+        try town.plant("update end_change set state = 'asked', answered_at = null")
         try await town.seal()
         // One more, which waits for its seal.
         _ = try await house.perform(ConfirmCapabilities(member: town.south.member), as: town.south.caller(.publisher))
