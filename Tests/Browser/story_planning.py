@@ -63,9 +63,11 @@ def weighed():
         page.press(next(link for link in page.all("a[href*='decide=']") if other in link.text))
         page.tick("way", "forced")
         page.fill("quantity", "3")
+        page.fill("reason", "　")
         page.send("#decide form")
         assert page.all("#decide .error, #decide [aria-invalid='true']"), "a decision without its reason was taken"
         assert page.one("#decide [name='quantity']").get_attribute("value") == "3", "what was typed is lost"
+        page.complaints()  # the refusal, as the browser tells it
         page.fill("reason", "搬送車が既に向かっています")
         page.send("#decide form")
         page.sees(other, "搬送車が既に向かっています")
