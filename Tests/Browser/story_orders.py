@@ -189,8 +189,8 @@ def paper_orders():
             left, right = card.find_elements("css selector", ".pair > div")
             assert left.rect["y"] == right.rect["y"] and left.rect["x"] < right.rect["x"], "they do not stand side by side"
         listed(axe_finds(desk))
-        # A number used twice changes nothing, and comes back filled.
-        type_in(desk, numbers[0], "Kagami", -2)
+        # The same paper typed twice changes nothing, and comes back filled.
+        type_in(desk, numbers[0], "Fairwater", -4)
         assert desk.status() == 422 and desk.one("form[action='/paper'] [name='signedBy']").get_attribute("value") == "夜間管理者 森"
         assert len(Program(DESK).get("/paper")["orders"]) == 4
         desk.open("/paper")
