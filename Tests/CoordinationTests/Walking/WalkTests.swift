@@ -14,14 +14,19 @@ import Testing
 
     /// Whatever is tried, the truths hold; and together the walks have done every deed, else they prove little about it.
     @Test func theTruthsHold() async throws {
-        let done = try await withThrowingTaskGroup(of: [String: Int].self) { group in
+        var done = try await withThrowingTaskGroup(of: [String: Int].self) { group in
             for seed in Self.seeds { group.addTask { try await Self.walk(seed) } }
             return try await group.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
         }
         // One seed alone is walked to look for a fault that it has shown.
         if Self.seeds.count < 4 { return }
-        let never = Set(Moves.all.flatMap(\.deeds)).subtracting(done.keys).sorted()
-        #expect(never == [], "what they need has to be prepared")
+        var never = Set(Moves.all.flatMap(\.deeds)).subtracting(done.keys)
+        // Identities differ from run to run, and with them what comes off: a few more walks settle whether something never does.
+        for seed in 101...106 as ClosedRange<UInt64> where !never.isEmpty {
+            done.merge(try await Self.walk(seed), uniquingKeysWith: +)
+            never.subtract(done.keys)
+        }
+        #expect(never.sorted() == [], "what they need has to be prepared")
     }
 
     private static func walk(_ seed: UInt64) async throws -> [String: Int] {
