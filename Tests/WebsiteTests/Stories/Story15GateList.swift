@@ -49,6 +49,10 @@ import Wording
             #expect(!top.contains(CarryWords.notSaid.text(language)))
             // The drive to plan begins with what was said.
             #expect(page.value(of: "toDoor")?.contains("Cellar door, ring twice") == true && page.value(of: "phone") == "555-0177")
+            // The paper names the same door, and no second one.
+            let to = try #require(page.text.components(separatedBy: "<h2>\(OrderWords.to.text(language))</h2>").dropFirst().first)
+                .components(separatedBy: "</div>")[0]
+            #expect(to.contains("Cellar door, ring twice") && !to.contains("Ring twice"), "\(to)")
             // Where the asker fetches it, its own number is rung; the lender's gate has no such door.
             var lender = try await site.browser("south.dispatcher", language)
             #expect(try await !lender.get("/gate/\(town.south.site)").text.contains("Cellar door"))
