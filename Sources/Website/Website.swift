@@ -22,7 +22,8 @@ public enum Website {
     }
 
     static func router(house: House, feed: Feed, settings: WebsiteSettings) throws -> Router<VisitorContext> {
-        let router = Router(context: VisitorContext.self)
+        // Mail scanners and chat programs look at a link by its headers alone; told that there is nothing, they mark it dead.
+        let router = Router(context: VisitorContext.self, options: .autoGenerateHeadEndpoints)
         let cookies = SessionCookies(isSecure: settings.isSecure)
         let pages = Pages(house: house, settings: settings)
         router.addMiddleware {

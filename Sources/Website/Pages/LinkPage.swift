@@ -109,14 +109,15 @@ extension PageContext {
             """)
     }
 
-    /// A link that was just made; it is shown this once.
-    func handedOutPage(_ address: String, _ sheet: MemberSheet) -> HTML {
+    /// A link that was just made; it is shown this once. A list can be confirmed again with the same link, a question is answered once.
+    func handedOutPage(_ address: String, _ sheet: MemberSheet, for purpose: Link.Purpose = .answerEnquiry) -> HTML {
+        let lasts = purpose == .confirmCapabilities ? LinkWords.forHours : .onlyOnce
         let heading = say(LinkWords.madeHeading(sheet.member.name))
         let back = Address(checking: path) ?? homeAddress
         return frame(
             title: heading, width: .narrow,
             """
-            \(head(heading, below: "\(running(say(LinkWords.madeHint(sheet.member.name)), say(LinkWords.onlyOnce)))"))
+            \(head(heading, below: "\(running(say(LinkWords.madeHint(sheet.member.name)), say(lasts)))"))
             <div class="stack"><div class="field"><label for="address">\(say(LinkWords.address))</label>\
             <input type="text" id="address" value="\(address)" readonly></div>\
             \(if: !sheet.contacts.isEmpty, """

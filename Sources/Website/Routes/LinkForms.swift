@@ -38,7 +38,7 @@ extension PageRoutes {
             let address = sent.request.address(of: house.link(link), isSecure: pages.settings.isSecure)
             let member = try await house.view(ShowMember(member: link.member), as: sent.caller)
             let back = Self.back(form, orElse: "/")
-            return Outcome(response: Shown(html: pages.context(sent.visitor, back).handedOutPage(address, member)).response())
+            return Outcome(response: Shown(html: pages.context(sent.visitor, back).handedOutPage(address, member, for: purpose)).response())
         }
     }
 
