@@ -27,6 +27,21 @@ import Wording
         }
     }
 
+    /// A no to a longer stay leaves a gap from the old end on, which the desk and the asker see at once.
+    @Test func aNoToALongerStayIsACliff() async throws {
+        try await Town.with { town in
+            let order = try await town.acceptedOrder().order
+            func cliffs(_ caller: Caller) async throws -> [Int?] {
+                try await town.house.view(ShowCliffs(), as: caller).cliffs.map(\.uncovered)
+            }
+            let asker = town.north.caller(.requester)
+            #expect(try await cliffs(asker) == [nil], "how long it is needed has not been said")
+            let change = try await town.house.perform(AskEnd(order: order, until: Date().addingTimeInterval(20 * 86_400)), as: asker)
+            _ = try await town.house.perform(AnswerEnd(change: change.id, agrees: false), as: town.south.caller(.dispatcher))
+            for caller in [asker, town.coordinator] { #expect(try await cliffs(caller) == [6]) }
+        }
+    }
+
     @Test(arguments: Language.allCases) func bothSayYes(language: Language) async throws {
         try await OpenSite.with { site in
             let town = site.town
