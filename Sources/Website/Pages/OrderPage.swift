@@ -14,9 +14,7 @@ extension PageContext {
             title: title, width: .middle, form: form, follows: sheet.position,
             """
             <div class="no-print stack pad">
-            <p class="trail">\(if: seesRegion || isReader(order.asker), backToRequest(order))\
-            <a href="/gate/\(sheet.lenderSite.id)">\(say(CarryWords.gateTitle(sheet.lenderSite.name)))</a> · \
-            <a href="/gate/\(sheet.askerSite.id)">\(say(CarryWords.gateTitle(sheet.askerSite.name)))</a></p>\
+            <p class="trail">\(trail(sheet))</p>\
             \(carrying(sheet, may, form, members: members))\(orderState(sheet))
             <div class="stack" id="next" data-live>\(nextSteps(sheet.row, may, form))</div>\
             <p class="acts"><button class="may" type="button" data-print hidden>\(icon("i-print"))\(say(OrderWords.print))</button></p>\
@@ -30,9 +28,15 @@ extension PageContext {
             """)
     }
 
-    /// Only the asker's side and the desk see a request.
-    private func backToRequest(_ order: Order) -> HTML {
-        "<a href=\"/requests/\(order.request)\">\(say(OrderWords.backToRequest))</a> · "
+    /// Only the asker's side and the desk see a request. The other side's gate is the reader's affair while something goes through it.
+    private func trail(_ sheet: OrderSheet) -> HTML {
+        let order = sheet.row.order
+        let request: [HTML] =
+            seesRegion || isReader(order.asker) ? ["<a href=\"/requests/\(order.request)\">\(say(OrderWords.backToRequest))</a>"] : []
+        let gates: [HTML] = [sheet.lenderSite, sheet.askerSite].filter { order.isOpen || seesRegion || isReader($0.member) }.map { site in
+            "<a href=\"/gate/\(site.id)\">\(say(CarryWords.gateTitle(site.name)))</a>"
+        }
+        return (request + gates).joined(by: " · ")
     }
 
     private func orderState(_ sheet: OrderSheet) -> HTML {

@@ -29,7 +29,14 @@ import Wording
 
             // Where it is nobody's business, there is nothing.
             var west = try await site.browser("west.requester", language)
-            #expect(!(try await west.get("/gate/\(town.north.site)").text.contains(number)))
+            let foreign = try await west.get("/gate/\(town.north.site)")
+            #expect(foreign.status == 404 && !foreign.text.contains(number))
+            #expect(try await west.get("/gate/\(town.west.site)").status == 200, "its own is empty, and says so")
+            // Once all of it is home, the other side's gate is nobody's affair here, and nothing leads there.
+            #expect(try await nurse.get("/orders/\(spine.order)").text.contains("/gate/\(town.south.site)"))
+            try town.plant(order: .home)
+            let over = try await nurse.get("/orders/\(spine.order)").text
+            #expect(!over.contains("/gate/\(town.south.site)") && over.contains("/gate/\(town.north.site)"))
             #expect(try await nurse.get("/members/\(town.north.member)").text.contains("/gate/\(town.north.site)"))
         }
     }
