@@ -22,12 +22,12 @@ public enum Website {
     }
 
     static func router(house: House, feed: Feed, settings: WebsiteSettings) throws -> Router<VisitorContext> {
-        // Mail scanners and chat programs look at a link by its headers alone; told that there is nothing, they mark it dead.
-        let router = Router(context: VisitorContext.self, options: .autoGenerateHeadEndpoints)
+        let router = Router(context: VisitorContext.self)
         let cookies = SessionCookies(isSecure: settings.isSecure)
         let pages = Pages(house: house, settings: settings)
         router.addMiddleware {
             MetricsMiddleware()
+            HeadersAlone()
             SafetyHeaders(isSecure: settings.isSecure)
             Speaking()
             Failing(pages: pages)
