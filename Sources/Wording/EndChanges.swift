@@ -90,9 +90,9 @@ extension Happening {
             let by = time.map { language.say(": until \($0)", "（\($0)まで）") } ?? ""
             return language.say("Order \(number): both sides agreed on another end\(by).", "手配\(number): 期間の変更に双方が合意しました\(by)。")
         }
-        let by = time.map { language.say(" The answer named \($0).", "（回答で示された日時: \($0)）") } ?? ""
+        let by = time.map { language.say(" (the answer named \($0))", "（回答で示された日時: \($0)）") } ?? ""
         return language.say(
-            "Order \(number): the other side said no, and the end stays as it was.\(by)",
+            "Order \(number): the other side said no, and the end stays as it was\(by).",
             "手配\(number): 相手側の回答は不可で、期間は変更されませんでした\(by)。")
     }
 }
