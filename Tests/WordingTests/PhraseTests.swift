@@ -44,6 +44,12 @@ import Testing
         #expect(PlanWords.askNow(5).text(.japanese) == "5機関に今すぐ打診する")
     }
 
+    /// Some of a released order may never have left, and what is out may be in use: neither is asked to turn round.
+    @Test func releasingSaysNoMoreThanHappened() {
+        #expect(DoneWords.released.text(.english).contains("what has not left stays"))
+        #expect(DoneWords.released.text(.japanese).contains("出発前のものは取りやめ"))
+    }
+
     @Test func readsStoredPlans() {
         let count = { VerdictCount(rule: $0, answer: "no", candidates: 2, units: 9) }
         #expect(count("all").words(.english) == "Listed in the region")
