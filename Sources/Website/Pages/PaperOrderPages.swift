@@ -139,7 +139,7 @@ extension PageContext {
         let substitutes = sheet.row.items.flatMap(\.item.substitutes)
         let classes = AidClass.allCases.filter(substitutes.contains).map { (value: $0.rawValue, words: $0.plural(language)) }
         let expected = sheet.orders.filter { $0.order.isOpen && !$0.order.goesHome }
-        return foldBox(
+        let fold = foldBox(
             say(PaperOrderWords.arrived), hint: say(PaperOrderWords.arrivedHint), open: form.state.isWrong,
             """
             \(each: expected, { expectedOrder($0, state) })\(datalist("senders", sites.map(\.words)))\(form.wrap("form", """
@@ -163,6 +163,7 @@ extension PageContext {
                 <p><button class="may">\(say(PaperOrderWords.recordArrival))</button></p>
                 """))
             """)
+        return "<div id=\"arrivals\">\(fold)</div>"
     }
 
     /// What stands at the door is perhaps what was ordered: recorded there, nothing is promised a second time.
