@@ -15,15 +15,21 @@ extension PageContext {
 
     private var here: Address { Address(checking: path.split(separator: "?").first.map(String.init) ?? path) ?? "/" }
 
-    /// What somebody was told, and the press that says that they know.
+    /// What somebody was told, and the press that says that they know. An order that has left or was called off since is no longer
+    /// asked for: the page says how it stands, however old the message is.
     private func deliveryByLink(_ delivery: Delivery, _ sheet: LinkSheet, _ state: FormState) -> HTML {
         let heading = delivery.line(language, clock)
         let isOpen = delivery.seenAt == nil && delivery.isOpen
+        let since: Order.State = delivery.message == .accepted ? sheet.order?.state ?? .accepted : .accepted
+        let told: HTML =
+            since == .accepted
+            ? "<p>\(delivery.sentence(language, clock))</p>"
+            : notice(.toKnow, Refusal.Standing.order(since).sentence(language))
         return frame(
             title: heading, width: .narrow, form: state,
             """
             \(head(heading, below: "\(say(LinkWords.answersFor(sheet.memberName)))"))
-            <div class="stack"><p>\(delivery.sentence(language, clock))</p>\
+            <div class="stack">\(told)\
             \(if: isOpen, Form(self, to: here, state).wrap("one wide", "<button class=\"do wide\">\(say(RingWords.iHaveSeen))</button>"))\
             <p>\(say(LinkWords.ring)) \(call(phone))</p></div>
             """)

@@ -119,10 +119,12 @@ extension PageContext {
     private func record(_ sheet: OrderSheet, _ may: Set<OrderAction>, _ state: FormState) -> HTML {
         let order = sheet.row.order
         let form = Form(self, to: "/orders/\(order.id)/record", state)
-        // Where it is already may be said again, with another time; that it was accepted has none.
-        let states = Order.State.way.filter { $0 != order.state || sheet.row.isInParts || $0 != .accepted }.map {
-            (value: $0.rawValue, words: $0.words(order.aidClass.kind, language))
+        // Where it is already may be said again, with another time; that it was accepted has none. That it is home is the lender's to say.
+        let steps = Order.State.way.filter {
+            ($0 != order.state || sheet.row.isInParts || $0 != .accepted) && ($0 != .home || isCoordinator || isReader(order.lender))
         }
+        let step = stepToRecord(sheet, may).flatMap { steps.contains($0) ? $0 : nil } ?? order.state
+        let states = steps.map { (value: $0.rawValue, words: $0.words(order.aidClass.kind, language)) }
         let asked = path.contains("record=")
         let fold = foldBox(
             say(OrderWords.recordHeading), hint: say(OrderWords.recordHint), open: form.state.isWrong || asked,
@@ -131,18 +133,25 @@ extension PageContext {
                 """
                 \(form.hidden("version", String(order.version)))\
                 \(form.select(
-                    FieldText(
-                        name: "state", label: say(RequestWords.state), initial: stepToRecord(sheet, may)?.rawValue ?? "",
-                        required: true),
+                    FieldText(name: "state", label: say(RequestWords.state), initial: step.rawValue, required: true),
                     groups: [("", states)]))\
                 \(if: order.quantity > 1, form.number(
                     FieldText(name: "quantity", label: say(OrderWords.howMany), help: say(OrderWords.howManyHint))))\
                 \(form.time(FieldText(
                     name: "happenedAt", label: say(OrderWords.happenedAt), initial: form.localText(clock.now), required: true)))\
                 \(if: typesFor([order.lender, order.asker]), saidFields(form))\
+                \(if: isCoordinator || isReader(order.asker), wayToArrivals(order))\
                 <p><button class="may">\(say(OrderWords.record))</button></p>
                 """))
         return "<div id=\"record\">\(fold)</div>"
+    }
+
+    /// What came beyond the order is an arrival of its own, recorded on the request.
+    private func wayToArrivals(_ order: Order) -> HTML {
+        """
+        <p class="help">\(say(OrderWords.moreCame)) \
+        <a href="/requests/\(order.request)#arrivals">\(say(PaperOrderWords.arrived))</a></p>
+        """
     }
 
     private func release(_ order: Order, _ state: FormState) -> HTML {
