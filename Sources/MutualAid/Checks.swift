@@ -51,6 +51,8 @@ public struct Mistake: Hashable, Sendable, Codable {
         case notAShortTime
         /// Letters that no name begins with.
         case noName(typed: String)
+        /// Neither a number of anything nor letters that a name begins with.
+        case noNumberOrName(typed: String)
         /// Lender and asker are one.
         case sameHospital
         /// Other drives carry the rest.

@@ -110,8 +110,12 @@ public struct CliffSheet: Hashable, Sendable, Codable {
 
     public static let days = 14
 
-    /// - Parameter lent: what the reader lends; what it covers elsewhere is not the reader's to see.
-    public init(asOf: Date, position: Int, orders: [OrderRow], items: [ItemRow], lent: [OrderRow] = []) {
+    /// - Parameters:
+    ///   - lent: what the reader lends; what it covers elsewhere is not the reader's to see.
+    ///   - asked: until when the asker has asked to keep an order, where that is not agreed: so long it needs it, whatever it said first.
+    public init(
+        asOf: Date, position: Int, orders: [OrderRow], items: [ItemRow], lent: [OrderRow] = [], asked: [ID<Order>: Date] = [:]
+    ) {
         self.asOf = asOf
         self.position = position
         let until = asOf.addingTimeInterval(Double(Self.days) * 86_400)
@@ -122,12 +126,16 @@ public struct CliffSheet: Hashable, Sendable, Codable {
             rows.compactMap { row -> Cliff? in
                 guard let end = row.order.returnDue, end <= until else { return nil }
                 let item = byItem[row.order.item]
+                let longer = asked[row.order.id].flatMap { $0 > end ? $0 : nil }
                 return Cliff(
                     at: end, order: row.order.id, number: row.order.number, request: row.order.request, item: row.order.item,
                     aidClass: row.order.aidClass, quantity: row.order.units.open, lenderName: row.lenderName, askerName: row.askerName,
-                    neededUntil: item?.item.neededUntil,
+                    neededUntil: item.flatMap { [$0.item.neededUntil, longer].compactMap(\.self).max() },
                     uncovered: row.order.releasedAt != nil
-                        ? 0 : item.flatMap { Self.uncovered($0, ofItem[$0.item.id] ?? [], from: end) })
+                        ? 0
+                        : item.flatMap {
+                            Self.uncovered($0, row.order, ofItem[$0.item.id] ?? [], from: end, isAskedLonger: longer != nil)
+                        })
             }.sorted { ($0.at, $0.number) < ($1.at, $1.number) }
         }
         cliffs = ending(orders)
@@ -135,17 +143,22 @@ public struct CliffSheet: Hashable, Sendable, Codable {
     }
 
     /// How many of an item nothing covers from that time on, as far as it is known that they are needed then.
-    private static func uncovered(_ row: ItemRow, _ orders: [OrderRow], from end: Date) -> Int? {
+    private static func uncovered(
+        _ row: ItemRow, _ order: Order, _ orders: [OrderRow], from end: Date, isAskedLonger: Bool
+    ) -> Int? {
         if row.item.state != .open { return 0 }
         // Whoever asks for relief says with it that the need goes on.
         let needed = row.item.neededUntil ?? (orders.contains { $0.order.reliefAt == end } ? .distantFuture : nil)
-        guard let needed else { return nil }
-        if needed <= end { return 0 }
+        if needed == nil && !isAskedLonger { return nil }
+        let isNeeded = needed.map { $0 > end } ?? false
+        if !isNeeded && !isAskedLonger { return 0 }
         let covering = orders.filter { order in order.order.releasedAt == nil && (order.order.coversUntil.map { $0 > end } ?? true) }
         // What was released and is still out is needed no longer, and nothing has to cover it.
         let released = orders.reduce(0) { $0 + ($1.order.releasedAt == nil ? 0 : $1.order.covering) }
-        return max(
+        let short = max(
             0, row.progress.asked - row.progress.coveredInside - released - covering.reduce(0) { $0 + $1.order.covering })
+        // Of what is needed then only because the asker has asked to keep it, no more than that.
+        return isNeeded ? short : min(short, order.units.open)
     }
 
     /// Of each class: how many go back, and how many stay uncovered, each item at its worst moment.

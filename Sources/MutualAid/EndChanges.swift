@@ -39,6 +39,10 @@ public struct EndChange: Hashable, Sendable, Codable {
     /// Whoever asked.
     public var side: ID<Member> { byLender ? lender : asker }
 
+    /// Whether it would stay longer than it stands now. Where no end was said, whoever borrows asks how long it may stay, and whoever
+    /// lends asks for it back.
+    public func isLonger(than order: Order) -> Bool { order.until.map { until > $0 } ?? !byLender }
+
     public func mustWait() throws(Refusal) { if state != .asked { throw .alreadyDone } }
 }
 

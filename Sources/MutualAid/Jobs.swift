@@ -14,11 +14,13 @@ public struct Jobs: Sendable {
     public let askedUntil: [ID<AidRequest>: Date]
     /// Roll calls of the desk whose time has passed while some are silent.
     public let rollCalls: [RollCallCount]
+    /// Until when askers have asked to keep what they have, where that is not agreed.
+    public let askedLonger: [ID<Order>: Date]
 
     public init(
         requests: [RequestRow], enquiries: [EnquiryRow], offers: [OfferRow], orders: [OrderRow], tasks: [OpenTask],
         slips: [CallSlipRow] = [], phones: [ID<Member>: String], names: [ID<Member>: String],
-        askedUntil: [ID<AidRequest>: Date] = [:], rollCalls: [RollCallCount] = []
+        askedUntil: [ID<AidRequest>: Date] = [:], rollCalls: [RollCallCount] = [], askedLonger: [ID<Order>: Date] = [:]
     ) {
         self.askedUntil = askedUntil
         self.requests = requests
@@ -30,6 +32,7 @@ public struct Jobs: Sendable {
         self.phones = phones
         self.names = names
         self.rollCalls = rollCalls
+        self.askedLonger = askedLonger
     }
 
     /// Late ones by harm and then by delay, the others by time.
@@ -50,7 +53,7 @@ public struct Jobs: Sendable {
 
     /// What ends or goes back within three days, soonest first.
     public func cliffs(at now: Date) -> [Cliff] {
-        CliffSheet(asOf: now, position: 0, orders: orders, items: requests.flatMap(\.items)).cliffs
+        CliffSheet(asOf: now, position: 0, orders: orders, items: requests.flatMap(\.items), asked: askedLonger).cliffs
             .filter { $0.at <= now.addingTimeInterval(CoverEnd.lead) }
     }
 

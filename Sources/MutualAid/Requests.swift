@@ -155,6 +155,17 @@ public struct AidRequest: Hashable, Sendable, Codable {
         if isSaidAnew, time < now.addingTimeInterval(-86_400) { throw .invalid([Mistake(field: "neededBy", .notInTheFuture)]) }
     }
 
+    /// What its time looks like a slip of the pen by: it had passed when it was asked, or is months ahead. Both can be meant.
+    public enum TimeDoubt: Hashable, Sendable {
+        case passed, far
+    }
+
+    public var timeDoubt: TimeDoubt? {
+        // Whoever asks for something at once has taken a few minutes to say so.
+        if neededBy < submittedAt.addingTimeInterval(-600) { return .passed }
+        return neededBy > submittedAt.addingTimeInterval(90 * 86_400) ? .far : nil
+    }
+
     public func mayBeApproved() throws(Refusal) {
         try mustBeOpen()
         if approvedAt != nil { throw .alreadyDone }

@@ -13,6 +13,26 @@ public enum EndChanges {
         try db.all("\(columns) where region = \(region) and aid_order = \(order) order by asked_at desc, id")
     }
 
+    private struct Asked: Decodable {
+        let aidOrder: ID<Order>
+        let until: Date
+    }
+
+    /// Until when an asker has asked last to keep an order, where nobody has agreed to that.
+    public static func askedLonger(in region: RegionID, _ db: Connection) throws -> [ID<Order>: Date] {
+        let found = try db.all(
+            """
+            select aid_order, until
+            from (
+                select distinct on (aid_order) aid_order, until, state from end_change
+                where region = \(region) and not by_lender and state <> 'withdrawn'
+                order by aid_order, asked_at desc
+            ) newest
+            where state in ('asked', 'declined')
+            """, as: Asked.self)
+        return Dictionary(found.map { ($0.aidOrder, $0.until) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// - Parameter byVoice: whoever asks said so on the telephone, and the desk writes it down.
     public static func insert(_ change: EndChange, byVoice: Bool, in region: RegionID, _ db: Connection) throws {
         try db.run(

@@ -94,8 +94,15 @@ public enum Tasks {
         ).map(\.value)
     }
 
+    /// What is to be done. How many can come is asked for as long as the lender still has something promised to that asker.
     public static func open(of members: [ID<Member>]?, in region: RegionID, _ db: Connection) throws -> [OpenTask] {
-        var sql: SQL = "\(columns) where region = \(region) and state = 'open'"
+        var sql: SQL = """
+            \(columns) where region = \(region) and state = 'open'
+                and (kind not in ('short_promise', 'expect_fewer') or exists (
+                    select 1 from promise p
+                    where p.region = \(region) and p.capability = task.capability and p.state = 'open'
+                        and (p.lender = task.owner and p.asker = task.other or p.lender = task.other and p.asker = task.owner)))
+            """
         // What the desk does is not for the homes of the member at which somebody of the desk sits.
         if let members { sql = sql + " and owner = any (\(members)) and kind <> 'tell_number'" }
         return try db.all(sql + " order by opened_at, id", as: Record.self).map(\.value)

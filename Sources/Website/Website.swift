@@ -27,6 +27,7 @@ public enum Website {
         let pages = Pages(house: house, settings: settings)
         router.addMiddleware {
             MetricsMiddleware()
+            HeadersAlone()
             SafetyHeaders(isSecure: settings.isSecure)
             Speaking()
             Failing(pages: pages)

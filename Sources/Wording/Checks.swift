@@ -64,6 +64,10 @@ extension Mistake.Reason {
                     "\(count.grouped)件が当てはまります（\(names.joined(separator: "、"))\(count > names.count ? "など" : "")）。もう少し入力してください。")
         case .noName(let typed):
             language.say("No hospital is called “\(typed)”. Choose one from the list.", "「\(typed)」に当てはまる施設がありません。一覧から選んでください。")
+        case .noNumberOrName(let typed):
+            language.say(
+                "No number and no name is “\(typed)”. Check it, or choose one from the list.",
+                "「\(typed)」という番号・名称は見つかりません。確かめるか、一覧から選んでください。")
         case .sameHospital:
             language.say("Lender and asker are the same hospital. Choose another one.", "支援側と受援側が同じ施設です。別の施設を選んでください。")
         case .othersCarry(let left):

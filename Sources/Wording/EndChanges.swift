@@ -4,10 +4,8 @@ import MutualAid
 extension EndChange {
     /// What is asked: longer, or back earlier.
     public func sentence(_ order: Order, _ language: Language, _ clock: Clockface) -> String {
-        // Where no end was said, whoever borrows asks how long it may stay, and whoever lends asks for it back.
-        let isLonger = order.until.map { until > $0 } ?? !byLender
         let time = clock.dayAndTime(until)
-        return switch (byLender, isLonger) {
+        return switch (byLender, isLonger(than: order)) {
         case (true, false): language.say("The lender asks for it back by \(time).", "支援側からの早期返却依頼: \(time)まで。")
         case (true, true): language.say("The lender offers to leave it until \(time).", "支援側からの延長の申出: \(time)まで。")
         case (false, true):
@@ -25,9 +23,23 @@ extension EndChange {
         case .withdrawn: language.say("Taken back.", "取り下げ。")
         case .agreed: language.say("Agreed: until \(clock.dayAndTime(until)).", "合意: \(clock.dayAndTime(until))まで。")
         case .declined:
-            notBefore.map { language.say("Not before \(clock.dayAndTime($0)).", "\(clock.dayAndTime($0))より前は不可。") }
-                ?? language.say("Not agreed.", "合意に至りませんでした。")
+            [no(language, clock.dayAndTime(until)), notBefore.map { instead($0, language, clock) }].compactMap { $0 }
+                .joined(separator: language == .english ? " " : "")
         }
+    }
+
+    private func no(_ language: Language, _ asked: String) -> String {
+        byLender
+            ? language.say("The hospital said no to \(asked).", "受援側の回答: \(asked)への変更は不可。")
+            : language.say("The lender said no to \(asked).", "支援側の回答: \(asked)への変更は不可。")
+    }
+
+    /// The time that was named with the no: for an early return the first that would do, else only another one.
+    private func instead(_ time: Date, _ language: Language, _ clock: Clockface) -> String {
+        let named = clock.dayAndTime(time)
+        return time > until
+            ? language.say("Possible from \(named) on.", "\(named)以降なら可能。")
+            : language.say("It named \(named) instead.", "代わりに示された日時: \(named)。")
     }
 }
 
@@ -78,7 +90,9 @@ extension Happening {
             let by = time.map { language.say(": until \($0)", "（\($0)まで）") } ?? ""
             return language.say("Order \(number): both sides agreed on another end\(by).", "手配\(number): 期間の変更に双方が合意しました\(by)。")
         }
-        let by = time.map { language.say(": not before \($0)", "（\($0)より前は不可）") } ?? ""
-        return language.say("Order \(number): the end stays as it was\(by).", "手配\(number): 期間は変更されませんでした\(by)。")
+        let by = time.map { language.say(" (the answer named \($0))", "（回答で示された日時: \($0)）") } ?? ""
+        return language.say(
+            "Order \(number): the other side said no, and the end stays as it was\(by).",
+            "手配\(number): 相手側の回答は不可で、期間は変更されませんでした\(by)。")
     }
 }

@@ -193,7 +193,7 @@ public enum FieldName: String, CaseIterable, Sendable {
         case .openOffer: language.say("Unasked offer", "自主的な申出")
         case .question: language.say("Question", "質問")
         case .wave: language.say("Wave", "打診の範囲")
-        case .worksWhenNetworkIsDown: language.say("Works when our network is down", "ネットワーク停止時に使えるか")
+        case .worksWhenNetworkIsDown: language.say("Works when our network is down", "ネットワーク停止時も使える")
         }
     }
 }

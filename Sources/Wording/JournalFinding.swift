@@ -7,8 +7,8 @@ extension Happening {
         switch self {
         case .requestWentAlone(_, let number, let asked):
             return language.say(
-                "Request \(number) runs without us: nobody had taken it in time. Asked by itself: \(asked.of("enquiry", "enquiries")).",
-                "支援要請\(number)は、時間内に担当者がつかなかったため、自動で打診しました（\(asked.grouped)件）。")
+                "Request \(number) runs without us: its priority was not set in time. Asked by itself: \(asked.of("enquiry", "enquiries")).",
+                "支援要請\(number)は、時間内に優先度が決まらなかったため、自動で打診しました（\(asked.grouped)件）。")
         case .standingRuleSet(let minutes):
             guard let minutes else { return language.say("No request asks by itself any more.", "自動打診を停止しました。") }
             return language.say(

@@ -30,7 +30,7 @@ public enum ProxyWords: Phrase {
         case .by: language.say("By when", "必要な時刻")
         case .byHint: language.say("1430 is the next 14:30; +4 is in four hours.", "1430は次の14:30、+4は4時間後。")
         case .harm: language.say("Harm", "影響")
-        case .harmHint: language.say("1 worst to 5; empty: not said.", "1（最重）～5。空欄は未回答。")
+        case .harmHint: language.say("1 worst to 5; empty: not said.", "1（最重）～5。空欄は未申告。")
         case .callback: language.say("Number to ring", "折り返し先")
         case .came: language.say("When it came", "受付日時")
         case .cameHint: language.say("Empty: now. “By when” counts from here.", "空欄は現在です。「必要な時刻」はこの日時から数えます。")

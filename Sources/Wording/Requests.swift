@@ -32,14 +32,14 @@ extension Harm? {
     public func words(_ language: Language) -> String {
         switch self {
         case .some(let harm): harm.words(language)
-        case .none: language.say("Not said yet", "未回答")
+        case .none: language.say("Not said yet", "未申告")
         }
     }
 
     public func meaning(_ language: Language) -> String {
         switch self {
         case .some(let harm): harm.meaning(language)
-        case .none: language.say("Until somebody says, we plan as for Care lost.", "回答があるまでは「治療・監視が停止」として扱います。")
+        case .none: language.say("Until somebody says, we plan as for Care lost.", "申告があるまでは「治療・監視が停止」として扱います。")
         }
     }
 }

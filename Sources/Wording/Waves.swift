@@ -16,10 +16,10 @@ extension Asking {
     public func words(_ language: Language) -> String {
         switch self {
         case .plan: language.say("as planned", "計画案による打診")
-        case .wave: language.say("with a wave", "範囲を決めた打診")
+        case .wave: language.say("with a wave", "範囲を順に広げる打診")
         case .named: language.say("by the coordinator", "調整担当による個別の打診")
         case .direct: language.say("by the hospital itself", "受援側からの直接の打診")
-        case .standingRule: language.say("running without us: asked automatically, nobody at the desk yet", "担当者なしで進行中（自動打診）")
+        case .standingRule: language.say("running without us: asked automatically, its priority not set in time", "優先度の判断前の自動打診")
         case .unsolicited: language.say("because you offered", "自主的な申出による打診")
         }
     }

@@ -36,6 +36,30 @@ import Testing
         }
     }
 
+    /// Once the order is called off neither side is asked how many will come: nothing is promised any longer.
+    @Test func nobodyIsAskedHowManyComeOfWhatIsCalledOff() async throws {
+        try await Town.with { town in
+            let spine = try await town.acceptedOrder()
+            let (lender, asker) = (town.south.caller(.publisher), town.north.caller(.requester))
+            let listed = try await town.house.view(ShowCapability(capability: spine.capability), as: town.coordinator).capability
+            _ = try await town.house.perform(
+                ReviseCapability(capability: spine.capability, version: listed.version, quantity: 5, reserve: 2, terms: listed.terms),
+                as: lender)
+            func asked() async throws -> [Job.Kind] {
+                let jobs =
+                    try await town.house.view(ShowAskingHome(), as: asker).jobs
+                    + town.house.view(ShowLendingHome(), as: lender).jobs
+                let desk = try await town.house.view(ShowBoard(), as: town.coordinator).jobs
+                let kinds: [Job.Kind] = [.shortPromise, .expectFewer]
+                #expect(Set(desk.map(\.kind)).intersection(kinds) == Set(jobs.map(\.kind)).intersection(kinds))
+                return Set(jobs.map(\.kind)).intersection(kinds).sorted { $0.rawValue < $1.rawValue }
+            }
+            #expect(try await asked() == [.expectFewer, .shortPromise])
+            _ = try await town.house.perform(CancelOrder(order: spine.order), as: town.south.caller(.dispatcher))
+            #expect(try await asked().isEmpty)
+        }
+    }
+
     /// Once all of it is home nobody is asked about its end any longer, whoever records that.
     @Test func nobodyIsAskedAboutTheEndOfWhatIsHome() async throws {
         try await Town.with { town in

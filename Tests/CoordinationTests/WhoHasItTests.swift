@@ -18,6 +18,19 @@ import Testing
         }
     }
 
+    /// What the asker has itself is no help to it, whoever opens the request.
+    @Test func theAskerIsNotAmongThem() async throws {
+        try await Town.with { town in
+            _ = try await town.registerPumps(10, by: town.north)
+            _ = try await town.registerPumps(10, by: town.south)
+            let request = try await town.askForPumps(6)
+            for caller in [town.coordinator, town.north.caller(.requester)] {
+                let sheet = try await town.house.view(ShowRequest(request: request), as: caller)
+                #expect(sheet.holders.flatMap(\.holders).map(\.memberName) == ["South Hospital"])
+            }
+        }
+    }
+
     @Test func whatIsPromisedKeptOrPausedIsNotThere() async throws {
         try await Town.with { town in
             let asker = town.north.caller(.requester)

@@ -72,6 +72,27 @@ import Testing
         #expect(uncovered(needed: 900, inside: 0) == 0 && uncovered(needed: nil, inside: 0) == nil)
     }
 
+    /// Whoever asks to keep it longer needs it so long, whatever was said first.
+    @Test func whatIsAskedForLongerIsNeededSoLong() {
+        let order = OrderRow(
+            order: Example.order(.arrived, until: 900), lenderName: "South", askerName: "North", modelName: nil, requestNumber: "R-1")
+        func cliff(needed: Int?, asked: Int?) -> Cliff {
+            let item = RequestItem(
+                id: Example.any(), request: Example.any(), aidClass: .telemetry, model: nil, quantity: 9,
+                neededUntil: needed.map(Example.minutes), state: .open)
+            let row = ItemRow(
+                item: item, modelName: nil, progress: ItemProgress(asked: 9, offered: 0, promised: 0, onTheWay: 0, arrived: 4, returned: 0))
+            var longer: [ID<Order>: Date] = [:]
+            longer[order.order.id] = asked.map(Example.minutes)
+            return CliffSheet(asOf: Example.now, position: 1, orders: [order], items: [row], asked: longer).cliffs[0]
+        }
+        // Only these four are known to be needed then, though nine were asked for.
+        #expect(cliff(needed: 900, asked: 9_000).uncovered == 4 && cliff(needed: nil, asked: 9_000).uncovered == 4)
+        #expect(cliff(needed: 900, asked: 9_000).neededUntil == Example.minutes(9_000))
+        #expect(cliff(needed: 900, asked: 800).uncovered == 0 && cliff(needed: 900, asked: 800).neededUntil == Example.minutes(900))
+        #expect(cliff(needed: nil, asked: nil).uncovered == nil && cliff(needed: 9_000, asked: nil).uncovered == 9)
+    }
+
     /// What was released goes back without a replacement, and takes nothing from what the others leave uncovered.
     @Test func whatIsNeededNoLongerIsNoCliff() throws {
         let item = RequestItem(

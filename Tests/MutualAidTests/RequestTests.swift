@@ -131,6 +131,13 @@ import Testing
         #expect(said(third, leaves: true).incident == nil)
     }
 
+    /// A time that had passed when it was asked, or that is months ahead, is asked about; at once and next week are not.
+    @Test func aTimeThatLooksLikeASlipIsAskedAbout() {
+        func doubt(_ neededBy: Int) -> AidRequest.TimeDoubt? { Example.request(neededBy: neededBy, submitted: 60).timeDoubt }
+        #expect(doubt(-145) == .passed && doubt(49) == .passed && doubt(60 + 91 * 1_440) == .far)
+        #expect(doubt(51) == nil && doubt(60) == nil && doubt(7 * 1_440) == nil)
+    }
+
     @Test func whatNobodySaysWithTheYesStaysAsTheRequestSaysIt() {
         let asked = Handling(carrier: .courier, comesBack: .ready)
         let yes = Handling(carrier: .lender, lenderPhone: "555-0170").adding(Handling(door: "Dock 2")).orElse(asked)

@@ -117,6 +117,15 @@ import Testing
     @Test(arguments: [(0, "0"), (999, "999"), (1_000, "1,000"), (1_000_000, "1,000,000"), (-12_345, "-12,345")])
     func groupsThousands(number: Int, text: String) { #expect(number.grouped == text) }
 
+    /// What the asker has not said is not an answer that the reader owes, and a box to tick is a statement.
+    @Test func japaneseSaysWhoOwesWhat() {
+        let unsaid: Harm? = nil
+        #expect(unsaid.words(.japanese) == "未申告")
+        #expect(unsaid.words(.japanese) != RollCallAnswer.State.asked.words(.japanese))
+        #expect(FieldName.worksWhenNetworkIsDown.words(.japanese) == "ネットワーク停止時も使える")
+        #expect(Asking.wave.words(.japanese) == "範囲を順に広げる打診")
+    }
+
     @Test func readsOutLists() {
         #expect(Language.english.list([]) == "")
         #expect(Language.english.list(["a"]) == "a")

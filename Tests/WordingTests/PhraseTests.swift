@@ -44,6 +44,21 @@ import Testing
         #expect(PlanWords.askNow(5).text(.japanese) == "5機関に今すぐ打診する")
     }
 
+    /// Some of a released order may never have left, and what is out may be in use: neither is asked to turn round.
+    @Test func releasingSaysNoMoreThanHappened() {
+        #expect(DoneWords.released.text(.english).contains("what has not left stays"))
+        #expect(DoneWords.released.text(.japanese).contains("出発前のものは取りやめ"))
+    }
+
+    /// Somebody may hold the desk and still not have decided: the standing rule says only the latter.
+    @Test func runningWithoutUsSaysOnlyThatNothingWasDecided() {
+        let hint = FindingWords.runsAloneHint(buddy: true, nearest: true)
+        #expect(hint.text(.english).hasPrefix("Asked automatically: its priority was not set in time."))
+        #expect(hint.text(.japanese).hasPrefix("時間内に優先度が決まらなかったため、"))
+        #expect(Asking.standingRule.words(.english).hasSuffix("its priority not set in time"))
+        #expect(!Asking.standingRule.words(.japanese).contains("担当者なし"))
+    }
+
     @Test func readsStoredPlans() {
         let count = { VerdictCount(rule: $0, answer: "no", candidates: 2, units: 9) }
         #expect(count("all").words(.english) == "Listed in the region")

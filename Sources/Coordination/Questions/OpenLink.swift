@@ -12,6 +12,7 @@ public struct OpenLink: Question {
             let member = try Members.load(link.member, in: reading.region, reading.db)
         else { throw Refusal.notFound }
         let content: LinkSheet.Content
+        var order: Order?
         switch link.purpose {
         case .answerEnquiry:
             let sheet = try ShowEnquiry(enquiry: ID(rawValue: link.object)).answer(reading)
@@ -27,7 +28,9 @@ public struct OpenLink: Question {
             let rows = try Deliveries.rows([ID(rawValue: link.object)], in: reading.region, reading.db)
             guard let row = rows.first, row.delivery.member == link.member else { throw Refusal.notFound }
             content = .delivery(row)
+            order = try row.delivery.subject.order.flatMap { try Orders.load($0, in: reading.region, reading.db) }
         }
-        return LinkSheet(asOf: reading.now, region: region, member: member.id, memberName: member.name, content: content)
+        return LinkSheet(
+            asOf: reading.now, region: region, member: member.id, memberName: member.name, content: content, order: order)
     }
 }

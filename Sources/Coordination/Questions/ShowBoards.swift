@@ -45,7 +45,8 @@ public struct ShowBoard: Question {
             requests: requests, enquiries: try Enquiries.waiting(in: region, db), offers: try Offers.waiting(in: region, db),
             orders: try Orders.open(in: region, db), tasks: try Tasks.open(of: nil, in: region, db),
             slips: try CallSlips.open(in: region, db), phones: try Members.phones(in: region, db),
-            names: try Names.of(requests, reading), rollCalls: try RollCalls.silent(at: reading.now, in: region, db))
+            names: try Names.of(requests, reading), rollCalls: try RollCalls.silent(at: reading.now, in: region, db),
+            askedLonger: try EndChanges.askedLonger(in: region, db))
     }
 }
 

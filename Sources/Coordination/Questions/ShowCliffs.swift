@@ -17,6 +17,6 @@ public struct ShowCliffs: Question {
         let lent = try sees ? [] : Orders.open(fromLenders: reading.members, in: region, db)
         return CliffSheet(
             asOf: reading.now, position: try Journal.position(in: region, db), orders: orders, items: requests.flatMap(\.items),
-            lent: lent)
+            lent: lent, asked: try EndChanges.askedLonger(in: region, db))
     }
 }

@@ -18,6 +18,8 @@ public struct ShowGate: Question {
     public func answer(_ reading: Reading) throws -> GateSheet {
         guard let found = try Members.site(site, in: reading.region, reading.db) else { throw Refusal.notFound }
         let orders = try Orders.through(site, in: reading.region, reading.db)
+        // An empty list at a gate of others would read as if nothing were expected there.
+        if orders.isEmpty, !reading.caller.seesRegion, !reading.members.contains(found.member) { throw Refusal.notFound }
         let legs = try CarryLegs.of(orders.map(\.row.order.id), in: reading.region, reading.db)
         return GateSheet(asOf: reading.now, from: from, site: found, orders: orders, legs: legs)
     }

@@ -33,7 +33,9 @@ public struct ShowRequest: Question {
             askedByReader: facts.askedBy != nil && facts.askedBy == reading.caller.account, enquiries: enquiries, offers: offers,
             orders: orders, log: try Journal.of(request: request, in: region, db), jobs: jobs.list(at: reading.now),
             holders: try row.missingClasses(at: reading.now).map { aidClass in
-                Holders(aidClass: aidClass, holders: try HolderRecords.of(aidClass, from: site.place, in: region, db))
+                let all = try HolderRecords.of(aidClass, from: site.place, in: region, db)
+                // What the asker has itself is no help to it.
+                return Holders(aidClass: aidClass, holders: all.filter { $0.member != asker })
             },
             delegation: try Delegations.open(of: row.request.member, at: reading.now, in: region, db).first {
                 $0.covers(row.request, at: reading.now)

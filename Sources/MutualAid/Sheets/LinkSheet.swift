@@ -14,12 +14,15 @@ public struct LinkSheet: Hashable, Sendable, Codable {
     public let member: ID<Member>
     public let memberName: String
     public let content: Content
+    /// The order that a message is about, as it stands now; nil where there is none, or where the member may not see it.
+    public let order: Order?
 
-    public init(asOf: Date, region: Region, member: ID<Member>, memberName: String, content: Content) {
+    public init(asOf: Date, region: Region, member: ID<Member>, memberName: String, content: Content, order: Order? = nil) {
         self.asOf = asOf
         self.region = region
         self.member = member
         self.memberName = memberName
         self.content = content
+        self.order = order
     }
 }

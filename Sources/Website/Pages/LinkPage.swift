@@ -15,15 +15,21 @@ extension PageContext {
 
     private var here: Address { Address(checking: path.split(separator: "?").first.map(String.init) ?? path) ?? "/" }
 
-    /// What somebody was told, and the press that says that they know.
+    /// What somebody was told, and the press that says that they know. An order that has left or was called off since is no longer
+    /// asked for: the page says how it stands, however old the message is.
     private func deliveryByLink(_ delivery: Delivery, _ sheet: LinkSheet, _ state: FormState) -> HTML {
         let heading = delivery.line(language, clock)
         let isOpen = delivery.seenAt == nil && delivery.isOpen
+        let since: Order.State = delivery.message == .accepted ? sheet.order?.state ?? .accepted : .accepted
+        let told: HTML =
+            since == .accepted
+            ? "<p>\(delivery.sentence(language, clock))</p>"
+            : notice(.toKnow, Refusal.Standing.order(since).sentence(language))
         return frame(
             title: heading, width: .narrow, form: state,
             """
             \(head(heading, below: "\(say(LinkWords.answersFor(sheet.memberName)))"))
-            <div class="stack"><p>\(delivery.sentence(language, clock))</p>\
+            <div class="stack">\(told)\
             \(if: isOpen, Form(self, to: here, state).wrap("one wide", "<button class=\"do wide\">\(say(RingWords.iHaveSeen))</button>"))\
             <p>\(say(LinkWords.ring)) \(call(phone))</p></div>
             """)
@@ -109,14 +115,15 @@ extension PageContext {
             """)
     }
 
-    /// A link that was just made; it is shown this once.
-    func handedOutPage(_ address: String, _ sheet: MemberSheet) -> HTML {
+    /// A link that was just made; it is shown this once. A list can be confirmed again with the same link, a question is answered once.
+    func handedOutPage(_ address: String, _ sheet: MemberSheet, for purpose: Link.Purpose = .answerEnquiry) -> HTML {
+        let lasts = purpose == .confirmCapabilities ? LinkWords.forHours : .onlyOnce
         let heading = say(LinkWords.madeHeading(sheet.member.name))
         let back = Address(checking: path) ?? homeAddress
         return frame(
             title: heading, width: .narrow,
             """
-            \(head(heading, below: "\(running(say(LinkWords.madeHint(sheet.member.name)), say(LinkWords.onlyOnce)))"))
+            \(head(heading, below: "\(running(say(LinkWords.madeHint(sheet.member.name)), say(lasts)))"))
             <div class="stack"><div class="field"><label for="address">\(say(LinkWords.address))</label>\
             <input type="text" id="address" value="\(address)" readonly></div>\
             \(if: !sheet.contacts.isEmpty, """

@@ -14,9 +14,7 @@ extension PageContext {
             title: title, width: .middle, form: form, follows: sheet.position,
             """
             <div class="no-print stack pad">
-            <p class="trail">\(if: seesRegion || isReader(order.asker), backToRequest(order))\
-            <a href="/gate/\(sheet.lenderSite.id)">\(say(CarryWords.gateTitle(sheet.lenderSite.name)))</a> · \
-            <a href="/gate/\(sheet.askerSite.id)">\(say(CarryWords.gateTitle(sheet.askerSite.name)))</a></p>\
+            <p class="trail">\(trail(sheet))</p>\
             \(carrying(sheet, may, form, members: members))\(orderState(sheet))
             <div class="stack" id="next" data-live>\(nextSteps(sheet.row, may, form))</div>\
             <p class="acts"><button class="may" type="button" data-print hidden>\(icon("i-print"))\(say(OrderWords.print))</button></p>\
@@ -30,9 +28,15 @@ extension PageContext {
             """)
     }
 
-    /// Only the asker's side and the desk see a request.
-    private func backToRequest(_ order: Order) -> HTML {
-        "<a href=\"/requests/\(order.request)\">\(say(OrderWords.backToRequest))</a> · "
+    /// Only the asker's side and the desk see a request. The other side's gate is the reader's affair while something goes through it.
+    private func trail(_ sheet: OrderSheet) -> HTML {
+        let order = sheet.row.order
+        let request: [HTML] =
+            seesRegion || isReader(order.asker) ? ["<a href=\"/requests/\(order.request)\">\(say(OrderWords.backToRequest))</a>"] : []
+        let gates: [HTML] = [sheet.lenderSite, sheet.askerSite].filter { order.isOpen || seesRegion || isReader($0.member) }.map { site in
+            "<a href=\"/gate/\(site.id)\">\(say(CarryWords.gateTitle(site.name)))</a>"
+        }
+        return (request + gates).joined(by: " · ")
     }
 
     private func orderState(_ sheet: OrderSheet) -> HTML {
@@ -115,10 +119,12 @@ extension PageContext {
     private func record(_ sheet: OrderSheet, _ may: Set<OrderAction>, _ state: FormState) -> HTML {
         let order = sheet.row.order
         let form = Form(self, to: "/orders/\(order.id)/record", state)
-        // Where it is already may be said again, with another time; that it was accepted has none.
-        let states = Order.State.way.filter { $0 != order.state || sheet.row.isInParts || $0 != .accepted }.map {
-            (value: $0.rawValue, words: $0.words(order.aidClass.kind, language))
+        // Where it is already may be said again, with another time; that it was accepted has none. That it is home is the lender's to say.
+        let steps = Order.State.way.filter {
+            ($0 != order.state || sheet.row.isInParts || $0 != .accepted) && ($0 != .home || isCoordinator || isReader(order.lender))
         }
+        let step = stepToRecord(sheet, may).flatMap { steps.contains($0) ? $0 : nil } ?? order.state
+        let states = steps.map { (value: $0.rawValue, words: $0.words(order.aidClass.kind, language)) }
         let asked = path.contains("record=")
         let fold = foldBox(
             say(OrderWords.recordHeading), hint: say(OrderWords.recordHint), open: form.state.isWrong || asked,
@@ -127,18 +133,25 @@ extension PageContext {
                 """
                 \(form.hidden("version", String(order.version)))\
                 \(form.select(
-                    FieldText(
-                        name: "state", label: say(RequestWords.state), initial: stepToRecord(sheet, may)?.rawValue ?? "",
-                        required: true),
+                    FieldText(name: "state", label: say(RequestWords.state), initial: step.rawValue, required: true),
                     groups: [("", states)]))\
                 \(if: order.quantity > 1, form.number(
                     FieldText(name: "quantity", label: say(OrderWords.howMany), help: say(OrderWords.howManyHint))))\
                 \(form.time(FieldText(
                     name: "happenedAt", label: say(OrderWords.happenedAt), initial: form.localText(clock.now), required: true)))\
                 \(if: typesFor([order.lender, order.asker]), saidFields(form))\
+                \(if: isCoordinator || isReader(order.asker), wayToArrivals(order))\
                 <p><button class="may">\(say(OrderWords.record))</button></p>
                 """))
         return "<div id=\"record\">\(fold)</div>"
+    }
+
+    /// What came beyond the order is an arrival of its own, recorded on the request.
+    private func wayToArrivals(_ order: Order) -> HTML {
+        """
+        <p class="help">\(say(OrderWords.moreCame)) \
+        <a href="/requests/\(order.request)#arrivals">\(say(PaperOrderWords.arrived))</a></p>
+        """
     }
 
     private func release(_ order: Order, _ state: FormState) -> HTML {

@@ -134,16 +134,18 @@ extension PageContext {
         let items = sheet.row.items.map { row in
             (value: row.item.id.description, words: row.item.words(language))
         }
+        // Of several none is chosen for the reader: what is sent without looking would stand under another item.
+        let only = items.count == 1 ? items[0].value : nil
         let substitutes = sheet.row.items.flatMap(\.item.substitutes)
         let classes = AidClass.allCases.filter(substitutes.contains).map { (value: $0.rawValue, words: $0.plural(language)) }
         let expected = sheet.orders.filter { $0.order.isOpen && !$0.order.goesHome }
-        return foldBox(
+        let fold = foldBox(
             say(PaperOrderWords.arrived), hint: say(PaperOrderWords.arrivedHint), open: form.state.isWrong,
             """
             \(each: expected, { expectedOrder($0, state) })\(datalist("senders", sites.map(\.words)))\(form.wrap("form", """
                 \(form.select(
-                    FieldText(name: "item", label: say(PaperOrderWords.arrivedItem), initial: items.first?.value ?? "", required: true),
-                    groups: [("", items)]))\
+                    FieldText(name: "item", label: say(PaperOrderWords.arrivedItem), initial: only ?? "", required: true),
+                    groups: [("", items)], empty: only == nil ? say(AskWords.choose) : nil))\
                 \(if: !classes.isEmpty, form.select(
                     FieldText(name: "aidClass", label: say(PaperOrderWords.arrivedClass)), groups: [("", classes)],
                     empty: say(PaperOrderWords.arrivedAsAsked)))\
@@ -161,6 +163,7 @@ extension PageContext {
                 <p><button class="may">\(say(PaperOrderWords.recordArrival))</button></p>
                 """))
             """)
+        return "<div id=\"arrivals\">\(fold)</div>"
     }
 
     /// What stands at the door is perhaps what was ordered: recorded there, nothing is promised a second time.

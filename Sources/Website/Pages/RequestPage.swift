@@ -19,7 +19,7 @@ extension PageContext {
             title: heading, width: .middle, form: form, follows: sheet.position,
             """
             \(head(heading, trail: trail, below: "\(mark(request.harm)) · \(say(RequestWords.whereTo(sheet.row.siteName)))"))
-            <div class="stack">\(runningAlone(sheet))\(unconfirmed(sheet, may))\(requestState(sheet))\(afterAsking(sheet))\(requestDecisions(sheet, may, form))\(offers(sheet, may, form))\
+            <div class="stack">\(if: may.contains(.revise), doubtedTime(request))\(runningAlone(sheet))\(unconfirmed(sheet, may))\(requestState(sheet))\(afterAsking(sheet))\(requestDecisions(sheet, may, form))\(offers(sheet, may, form))\
             \(delegation(sheet, mayDelegate: may.contains(.delegate), form))
             \(if: !sheet.orders.isEmpty, """
                 <section class="stack"><h2>\(say(isAskers ? RequestWords.coming : .comingTo(sheet.row.memberName)))</h2>\
@@ -32,6 +32,14 @@ extension PageContext {
             <section class="stack"><h2>\(say(JournalWords.heading)) <span class="small quiet">\(say(JournalWords.newestFirst))</span></h2>
             \(log(sheet.log, names: names, mayRedact: may.contains(.redact)))</section></div>
             """)
+    }
+
+    /// A time that looks like a slip of the pen is asked about, and stands until somebody changes it.
+    private func doubtedTime(_ request: AidRequest) -> HTML {
+        guard let doubt = request.timeDoubt, request.state == .submitted else { return .nothing }
+        let time = clock.dayAndTime(request.neededBy)
+        let question = say(doubt == .passed ? AskWords.timePassed(time) : .timeFar(time))
+        return notice(.takeCare, question, "<p><a href=\"#changes\">\(say(AskWords.changeTime))</a></p>")
     }
 
     /// The steps, where the units of each item are, and who must act next.

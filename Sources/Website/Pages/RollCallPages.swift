@@ -48,7 +48,7 @@ extension PageContext {
                 <li class="card mine stack" id="roll-call-answer-\(answer.id)" data-row><header>\
                 <h3 class="lead">\(say(RollCallWords.asks(row.askerName)))</h3>\
                 \(turn(answer.member, row.memberName, say(LendingWords.answerBy(clock.bracketed(answer.answerBy))), due: answer.answerBy))\
-                </header><p>\(answer.questions[0].sentence(language))</p>\
+                </header>\(askedFor(answer.member, row.memberName))<p>\(answer.questions[0].sentence(language))</p>\
                 <p class="acts"><a class="do" href="/roll-call-answers/\(answer.id)">\(say(RollCallWords.answer))</a></p></li>
                 """
         })</ul>
@@ -74,7 +74,7 @@ extension PageContext {
             title: heading, width: .narrow, form: state,
             """
             \(head(heading, below: isIn ? "\(say(RollCallWords.asks(row.askerName)))" : until(answer)))
-            <div class="stack">\(if: !isOwn, "<p>\(row.memberName)<br>\(numbers(row.contacts))</p>")\
+            <div class="stack">\(askedFor(answer.member, row.memberName))\(if: !isOwn, "<p>\(row.memberName)<br>\(numbers(row.contacts))</p>")\
             \(if: isIn, "<div class=\"card\">\(answered(answer))</div>")\
             \(if: mayAnswer && !isIn, answerForm(row, to: "/roll-call-answers/\(answer.id)/answer", back: back, state))\
             \(if: mayAnswer && isIn, foldBox(

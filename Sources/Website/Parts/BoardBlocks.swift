@@ -25,7 +25,7 @@ enum BoardList: String {
 }
 
 extension PageContext {
-    /// Hospitals that are down, worst first, thirty of them in the first look.
+    /// Hospitals that are down, worst first, thirty of them in the first look; what the figures mean stands below, not to push any out.
     func down(_ board: Board, all: Address? = nil) -> HTML {
         let hospitals = board.down
         let shown = all == nil ? hospitals : Array(hospitals.prefix(32))
@@ -42,7 +42,8 @@ extension PageContext {
                     \(hospital.incident.map(asksNothing))\
                     \(if: hospital.runsAlone, "<span class=\"quiet small own\">\(say(FindingWords.alone))</span>")</li>
                     """
-            })</ul>\(if: shown.count < hospitals.count, """
+            })</ul>\(if: shown.contains { $0.neededBy != nil }, "<p class=\"small quiet\">\(say(BoardWords.downLegend))</p>")\
+            \(if: shown.count < hospitals.count, """
                 <p><a href="\(all ?? "/")">\(say(FrameWords.showAll(hospitals.count)))</a></p>
                 """)</section>
             """

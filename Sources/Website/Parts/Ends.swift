@@ -31,9 +31,9 @@ extension PageContext {
             """)
         return """
             <div class="card\(if: answers, " mine") stack">\(sentence)\
-            \(if: answers, answer(change, state))\(if: !answers && isCoordinator, foldBox(
+            \(if: answers, answer(change, sheet.row.order, state))\(if: !answers && isCoordinator, foldBox(
                 say(OrderWords.answerForThem(other(change, sheet))), open: Form(self, to: "/ends/\(change.id)/answer", state).state.isWrong,
-                answer(change, state)))\
+                answer(change, sheet.row.order, state)))\
             \(if: asked, taken)\(if: !asked && isCoordinator, foldBox(
                 say(OrderWords.withdrawForThem(side(change, sheet))), open: withdrawal.state.isWrong, taken))</div>
             """
@@ -43,7 +43,8 @@ extension PageContext {
 
     private func side(_ change: EndChange, _ sheet: OrderSheet) -> String { change.byLender ? sheet.row.lenderName : sheet.row.askerName }
 
-    private func answer(_ change: EndChange, _ state: FormState) -> HTML {
+    /// With a no to an early return goes the first time that would do; a no to a longer stay needs none.
+    private func answer(_ change: EndChange, _ order: Order, _ state: FormState) -> HTML {
         let form = Form(self, to: "/ends/\(change.id)/answer", state)
         let isOwn = speaksFor(change.other)
         return form.wrap(
@@ -51,7 +52,7 @@ extension PageContext {
             """
             \(form.hidden("back", path))\(if: !isOwn, voiceFields(form))\
             <p class="acts"><button class="\(isOwn ? "do" : "may")" name="agrees" value="yes">\(say(OrderWords.agree))</button></p>\
-            \(form.time(FieldText(name: "notBefore", label: say(OrderWords.notBefore))))\
+            \(if: !change.isLonger(than: order), form.time(FieldText(name: "notBefore", label: say(OrderWords.notBefore))))\
             <p class="acts"><button class="may" name="agrees" value="no">\(say(OrderWords.decline))</button></p>
             """)
     }

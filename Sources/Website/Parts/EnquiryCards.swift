@@ -19,7 +19,7 @@ extension PageContext {
             \(turn(
                 enquiry.lender, "\(row.lenderName), \(Role.dispatcher.words(language))",
                 say(LendingWords.answerBy(clock.bracketed(enquiry.answerBy))), due: enquiry.answerBy, mayBeReader: mayAnswer))\
-            </header><div class="tight"><p>\(parts.joined(by: " · "))</p>\
+            </header><div class="tight">\(askedFor(enquiry.lender, row.lenderName))<p>\(parts.joined(by: " · "))</p>\
             <p class="quiet">\(capability.map { $0.freeSentence(language) } ?? say(LendingWords.askUs))\
             \(if: clock.isLate(enquiry.answerBy), " \(say(LendingWords.lateYes))")</p>\
             \(capability.map { listed in

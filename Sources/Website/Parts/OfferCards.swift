@@ -72,9 +72,13 @@ extension PageContext {
                 """))
     }
 
+    /// Only the lender takes its offer back; where it does so on the telephone, that stands under a heading of its own.
     private func withdrawal(_ row: OfferRow, _ state: FormState) -> HTML {
-        press(
-            say(LendingWords.withdraw), to: "/offers/\(row.offer.id)/withdrawal", typingFor: [row.offer.lender], style: "may slim",
-            hidden: hidden(row.offer), about: row.words(language), wholly: true, state)
+        let action: Address = "/offers/\(row.offer.id)/withdrawal"
+        let pressed = press(
+            say(LendingWords.withdraw), to: action, typingFor: [row.offer.lender], style: "may slim", hidden: hidden(row.offer),
+            about: row.words(language), wholly: true, state)
+        if !typesFor([row.offer.lender]) { return pressed }
+        return foldBox(say(LendingWords.withdrawForThem(row.lenderName)), open: Form(self, to: action, state).state.isWrong, pressed)
     }
 }

@@ -12,8 +12,8 @@ extension PageContext {
             <div class="top-line"><div><p class="quiet">\(say(FrameWords.product))\(region.map { "\(comma)\($0.name)" } ?? "") · \
             \(say(OrderWords.sheet))</p><p class="order-no">\(order.number)</p>\(row.written.map { "<p>\(say(PaperOrderWords.written($0)))</p>" })<h1>\(row.words(language))</h1>\
             <p>\(say(RequestWords.arrives)): <b>\(dayTime(order.arrivesAt))</b> · \(row.requestNumber)</p></div></div>
-            <div class="two">\(side(.from, row.lenderName, sheet.lenderSite, sheet.lenderContacts))\
-            \(side(.to, row.askerName, sheet.askerSite, sheet.askerContacts))</div>
+            <div class="two">\(side(.from, row.lenderName, sheet.lenderSite, sheet.lenderSite.entry, sheet.lenderContacts))\
+            \(side(.to, row.askerName, sheet.askerSite, order.door(at: sheet.askerSite), sheet.askerContacts))</div>
             \(carryingOnPaper(sheet))\(units(row))
             <h2>\(say(isPeople ? OrderWords.onArrivalOfPeople : .onArrival))</h2><ul class="check">\(each: checks(order.aidClass.kind), { check in
                 "<li><span class=\"box\"></span>\(say(check))</li>"
@@ -32,10 +32,11 @@ extension PageContext {
 
     var exerciseStamp: HTML { "<p class=\"stamp\">\(say(FrameWords.exercise)) · \(say(FrameWords.nothingReal))</p>" }
 
-    private func side(_ words: OrderWords, _ name: String, _ site: Site, _ contacts: [Contact]) -> HTML {
+    /// - Parameter door: one door only: the one that was accepted, where one was.
+    private func side(_ words: OrderWords, _ name: String, _ site: Site, _ door: String, _ contacts: [Contact]) -> HTML {
         """
         <div><h2>\(say(words))</h2><p><b>\(name)</b>\(if: site.name != name, "\(comma)\(site.name)")\
-        \(if: !site.address.isEmpty, "<br>\(site.address)")\(if: !site.entry.isEmpty, "<br>\(site.entry)")</p>\
+        \(if: !site.address.isEmpty, "<br>\(site.address)")\(if: !door.isEmpty, "<br>\(door)")</p>\
         \(each: contacts.sorted { $0.rank < $1.rank }.prefix(2), { contact in "<p>\(contact.post): \(call(contact.phone))</p>" })</div>
         """
     }

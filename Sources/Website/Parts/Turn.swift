@@ -9,6 +9,12 @@ extension PageContext {
         turn(mayBeReader && isReader(member) ? "<span class=\"you\">\(say(FrameWords.you))</span>" : "\(name)", words, due: due)
     }
 
+    /// For which of its members whoever answers for several is asked; nothing where it is asked itself.
+    func askedFor(_ member: ID<Member>, _ name: String) -> HTML {
+        guard isReader(member), seat?.member != member else { return .nothing }
+        return "<p><b>\(say(LinkWords.answersFor(name)))</b></p>"
+    }
+
     private func turn(_ who: HTML, _ words: String, due: Date) -> HTML {
         let style: StaticString = clock.isLate(due) ? "turn late" : clock.isSoon(due) ? "turn soon" : "turn"
         return "<span class=\"\(HTML(stringLiteral: style))\"><b>\(who)</b> \(ticking(words, due))</span>"

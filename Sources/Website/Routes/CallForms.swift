@@ -41,7 +41,7 @@ extension PageRoutes {
                 }
             }
             let made = try await house.perform(deed, as: sent.caller, sent.envelope)
-            return .go("/requests/\(made.id)", .asked)
+            return .go("/requests/\(made.id)", .askedForCaller)
         }
         form("/call-slips/:id/answer", on: router, back: { request, _ in Self.parent(request) }) { form, sent in
             let deed = AnswerSlip(slip: try sent.id(), version: try form.version(), answer: form.text("answer"))

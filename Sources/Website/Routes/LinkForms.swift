@@ -13,6 +13,11 @@ extension PageRoutes {
             let caller = try await house.caller(byLink: context.parameters.get("token") ?? "")
             return try await pages.link(request.uri.description, caller, context.language).response()
         }
+        // Mail scanners and chat programs look at a link by its headers alone; told that there is nothing, they mark it dead.
+        router.head("/l/:token") { request, context in
+            let caller = try await house.caller(byLink: context.parameters.get("token") ?? "")
+            return try await pages.link(request.uri.description, caller, context.language).response()
+        }
         router.post("/l/:token") { request, context in
             let body = try await request.bytes(upTo: pages.settings.largestBody)
             let caller = try await house.caller(byLink: context.parameters.get("token") ?? "")
@@ -38,7 +43,7 @@ extension PageRoutes {
             let address = sent.request.address(of: house.link(link), isSecure: pages.settings.isSecure)
             let member = try await house.view(ShowMember(member: link.member), as: sent.caller)
             let back = Self.back(form, orElse: "/")
-            return Outcome(response: Shown(html: pages.context(sent.visitor, back).handedOutPage(address, member)).response())
+            return Outcome(response: Shown(html: pages.context(sent.visitor, back).handedOutPage(address, member, for: purpose)).response())
         }
     }
 

@@ -23,7 +23,8 @@ extension PageRoutes {
                 let deed = FileLogLine(line: line, request: found.request, order: found.order, incident: found.incident)
                 _ = try await house.perform(deed, as: sent.caller, sent.envelope)
             } else {
-                let site = form.site("about", among: try await house.view(ListSites(), as: sent.caller))
+                let sites = try await house.view(ListSites(), as: sent.caller)
+                let site = form.site("about", among: sites, orNone: .noNumberOrName(typed: text))
                 try form.finish()
                 _ = try await house.perform(FileLogLine(line: line, site: site?.id), as: sent.caller, sent.envelope)
             }
@@ -34,13 +35,15 @@ extension PageRoutes {
 
 extension FormReader {
     /// The site that was typed by letters of its name; a mistake where none fits or several do.
-    mutating func site(_ field: String, among sites: [NamedSite]) -> NamedSite? {
+    ///
+    /// - Parameter orNone: what is wrong where none fits and the field takes more than names.
+    mutating func site(_ field: String, among sites: [NamedSite], orNone: Mistake.Reason? = nil) -> NamedSite? {
         guard let text = optional(field) else {
             add(field, .missing)
             return nil
         }
         let found = NamedSite.meant(by: text, among: sites)
-        if found.isEmpty { add(field, .noName(typed: text)) }
+        if found.isEmpty { add(field, orNone ?? .noName(typed: text)) }
         if found.count > 1 { add(field, .severalNames(count: found.count, names: found.prefix(4).map(\.words))) }
         return found.count == 1 ? found[0] : nil
     }

@@ -19,7 +19,7 @@ extension PageRoutes {
                 }
             }
             let made = try await house.perform(deed, as: sent.caller, sent.envelope)
-            return .go("/requests/\(made.id)", .asked)
+            return .go("/requests/\(made.id)", sent.caller.has(.coordinator) ? .askedForCaller : .asked)
         }
         form("/requests/:id/approval", on: router, back: Self.requestPage) { form, sent in
             let id: ID<AidRequest> = try sent.id()
@@ -56,7 +56,7 @@ extension PageRoutes {
                 request: id, item: try sent.id("item"), version: try form.version(), quantity: form.whole("quantity", orElse: 0))
             try form.finish()
             _ = try await house.perform(deed, as: sent.caller, sent.envelope)
-            return .go("/requests/\(id)", .coveredInside)
+            return .go("/requests/\(id)", deed.quantity > 0 ? .coveredInside : .notCoveredInside)
         }
         form("/requests/:id/cancellation", on: router, back: Self.requestPage) { form, sent in
             let id: ID<AidRequest> = try sent.id()

@@ -24,6 +24,16 @@ struct SameOrigin: RouterMiddleware {
     }
 }
 
+/// Whoever asks for the headers alone gets no body, whatever is answered; below the metrics, which count when an answer is written.
+struct HeadersAlone: RouterMiddleware {
+    func handle(
+        _ request: Request, context: VisitorContext, next: (Request, VisitorContext) async throws -> Response
+    ) async throws -> Response {
+        let response = try await next(request, context)
+        return request.method == .head ? response.createHeadResponse() : response
+    }
+}
+
 /// The headers that every answer carries.
 struct SafetyHeaders: RouterMiddleware {
     let isSecure: Bool

@@ -19,6 +19,7 @@ public enum AskWords: Phrase {
     case forCaller, forCallerHint
     case number, numberOf(Int), whichOf(Int), setBelow, aboutHours(Int), nextByHarm(by: String)
     case alike(Int), alikeHint
+    case timePassed(String), timeFar(String), changeTime
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -57,6 +58,11 @@ public enum AskWords: Phrase {
         case .addItem: language.say("Ask for something else too", "品目を追加する")
         case .removeItem: language.say("Take this out", "この品目を削除する")
         case .item(let number): language.say("Item \(number)", "品目\(number)")
+        case .timePassed(let time):
+            language.say("Needed by \(time): that had passed already. Did you mean a later day?", "必要な日時（\(time)）はすでに過ぎています。日付は正しいですか。")
+        case .timeFar(let time):
+            language.say("Needed by \(time): that is far ahead. Is the date right?", "必要な日時（\(time)）はかなり先です。日付は正しいですか。")
+        case .changeTime: language.say("Change the time", "日時を変更する")
         case .send: language.say("Send the request", "支援要請を送る")
         case .next(let priority, let by):
             language.say("Sent as \(priority). The duty coordinator answers by \(by).", "優先度「\(priority)」で送信します。調整担当が\(by)までに応答します。")

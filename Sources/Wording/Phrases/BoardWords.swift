@@ -12,7 +12,7 @@ public enum BoardWords: Phrase {
     case outThere, onTheWay(Int), inUse(Int), moreLate(Int), moreSoon(Int), moreLater(Int)
     case openItems, openItemsOrder, what, forWhom, harm, neededBy, asked, sure, whoActs, none
     case emptyHeading, emptyHint, enterForCaller
-    case down, downNumber(Int), nobodyDown, manyRequests
+    case down, downNumber(Int), downLegend, nobodyDown, manyRequests
     case critical, criticalNumber(now: Int, later: Int), nothingCritical, missingNow, missingLater
     case yoursNumber(Int), lateNumber(Int), everybodys(Int), ringsNumber(Int)
     case silent(Int), silentSince(String), arriving(Int), changed
@@ -71,6 +71,8 @@ public enum BoardWords: Phrase {
         case .lenders(let count): language.say(count.of("lender", "lenders"), "\(count.grouped)機関")
         case .down: language.say("Hospitals that are down", "停止中の病院")
         case .downNumber(let count): language.say(count.of("hospital is down", "hospitals are down"), "停止中の病院 \(count.grouped)")
+        case .downLegend:
+            language.say("Beside each name: how many are missing there, and by when.", "病院名の右は、不足数と、いつまでに必要かを示します。")
         case .nobodyDown: language.say("No hospital is down.", "停止中の病院はありません。")
         case .missingBy(let count, let time): language.say("\(count.grouped) missing, by \(time)", "不足\(count.grouped)、\(time)まで")
         case .neededAt(let time): language.say("needed by \(time)", "\(time)までに必要")

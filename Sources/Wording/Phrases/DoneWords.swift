@@ -2,7 +2,7 @@ import MutualAid
 
 /// What the reader's last deed brought about, shown once on the next page. The raw value travels in the address.
 public enum DoneWords: String, CaseIterable, Phrase {
-    case asked, approved, triaged, harmSaid, changed, requestCancelled, itemAdded, itemCancelled
+    case asked, askedForCaller, approved, triaged, harmSaid, changed, requestCancelled, itemAdded, itemCancelled
     case lendersAsked, stoppedAsking, memberAsked
     case questionAnswered, offerConfirmed, delegated, delegationEnded, helpOffered, helpMatched, helpThanked, classChanged
     case decided, decisionEnded
@@ -12,7 +12,8 @@ public enum DoneWords: String, CaseIterable, Phrase {
     case released, turnedBack, stoodDown, legSaved, endAsked, endAnswered, endWithdrawn, reliefAsked, reliefEnded
     case saved, confirmed, contactAdded, textRemoved
     case slipMade, slipAnswered, wordWrong
-    case memberAdded, contactRemoved, siteAdded, accountOpened, modelAdded, answeredOnce, contactTested, seatGiven, capSet, coveredInside
+    case memberAdded, contactRemoved, siteAdded, accountOpened, modelAdded, answeredOnce, contactTested, seatGiven, capSet
+    case coveredInside, notCoveredInside
     case rollCallStarted, rollCallAnswered, notReached
     case passwordChanged, signedOut
     case rang, nobodyAnswered, seen, deskTaken, deskHandedOver, deskAccepted
@@ -20,6 +21,7 @@ public enum DoneWords: String, CaseIterable, Phrase {
     public func text(_ language: Language) -> String {
         switch self {
         case .asked: language.say("Your request was sent. We are looking for help.", "支援要請を送信しました。支援元を探しています。")
+        case .askedForCaller: language.say("The request was entered. We are looking for help.", "支援要請を登録しました。支援元を探しています。")
         case .approved: language.say("The request is approved. Offers can be accepted.", "承認しました。支援申出を承諾できます。")
         case .triaged: language.say("The priority is set. Both sides can see it.", "優先度を決めました。関係者の画面に表示されます。")
         case .harmSaid: language.say("Thank you. We plan with this from now on.", "回答を保存しました。今後の調整に使います。")
@@ -62,7 +64,10 @@ public enum DoneWords: String, CaseIterable, Phrase {
         case .arrivalRecorded: language.say("The arrival is recorded, with an order of its own.", "到着を記録し、手配を作成しました。")
         case .conflictDecided: language.say("Decided. Both hospitals can see it.", "決定しました。双方の画面に表示されます。")
         case .taskDone: language.say("Thank you. This is no longer to be done.", "対応済みにしました。")
-        case .released: language.say("Released. The lender was told and asked to take it home.", "不要と記録し、支援側に返却・引き返しを依頼しました。")
+        case .released:
+            language.say(
+                "Released. The lender was told: what has not left stays, what is out comes home.",
+                "不要と記録し、支援側に通知しました。出発前のものは取りやめ、出発後のものは引き返しか返却となります。")
         case .turnedBack: language.say("Recorded: it is on its way home.", "引き返したと記録しました。")
         case .stoodDown:
             language.say(
@@ -89,6 +94,8 @@ public enum DoneWords: String, CaseIterable, Phrase {
         case .seatGiven: language.say("The account has a seat here from its next sign-in on.", "席を追加しました。次回のログインから選べます。")
         case .capSet: language.say("The limit holds from now on. What is out stays out.", "上限を変更しました。提供中のものはそのままです。")
         case .coveredInside: language.say("Noted. Nobody else is asked for these.", "記録しました。この数は、ほかの機関に打診しません。")
+        case .notCoveredInside:
+            language.say("Noted: none is found inside. All of it is looked for.", "グループ内での確保なしと記録しました。全数をほかの機関で探します。")
         case .textRemoved: language.say("The text was removed. The log says so.", "内容を削除しました。削除したことは記録に残ります。")
         case .slipMade:
             language.say(

@@ -38,8 +38,8 @@ public enum FindingWords: Phrase {
         case .runsAlone(let since): language.say("Running without us since \(since)", "\(since)から担当者なしで進行中")
         case .runsAloneHint(let buddy, let nearest):
             language.say(
-                "Asked automatically: nobody at the desk yet. \(Self.asked(buddy, nearest, language)) Approval is enough to accept.",
-                "時間内に担当者がつかなかったため、\(Self.asked(buddy, nearest, language))に自動で打診しました。承認があれば承諾できます。")
+                "Asked automatically: its priority was not set in time. \(Self.asked(buddy, nearest, language)) Approval is enough to accept.",
+                "時間内に優先度が決まらなかったため、\(Self.asked(buddy, nearest, language))に自動で打診しました。承認があれば承諾できます。")
         case .alone: language.say("Running without us", "担当者なしで進行中")
         case .firstCallAsked(let name, let state):
             language.say("Buddy hospital asked: \(name) (\(state))", "協力病院に打診: \(name)（\(state)）")

@@ -10,7 +10,7 @@ public enum LendingWords: Phrase {
     case howMany, howManyPatients, yesForAll(String), readyAt, readyHint, backBy, backByHint, note, noteHint
     case send
     case offered(things: String), declined
-    case offersOut, withdraw, withdrawn
+    case offersOut, withdraw, withdrawForThem(String), withdrawn
     case loansOut, loansEmptyHeading, loansEmptyHint
     case lateYes
     case otherTerms(arrives: String), otherTermsHint, otherTermsUntil(String)
@@ -60,6 +60,7 @@ public enum LendingWords: Phrase {
         case .declined: language.say("You said no. Thank you for answering.", "対応不可と回答しました。ご回答ありがとうございます。")
         case .offersOut: language.say("Your offers", "自院の支援申出")
         case .withdraw: language.say("Withdraw the offer", "支援申出を取り下げる")
+        case .withdrawForThem(let member): language.say("\(member) takes its offer back by telephone", "電話での申出取り下げを記録する: \(member)")
         case .withdrawn: language.say("The offer was withdrawn. The asker was told.", "支援申出を取り下げ、受援側に通知しました。")
         case .loansOut: language.say("Out on loan", "派遣・貸出中")
         case .loansEmptyHeading: language.say("Nothing of yours is out", "派遣・貸出中のものはありません")

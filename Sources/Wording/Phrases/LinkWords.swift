@@ -5,7 +5,7 @@ public enum LinkWords: Phrase {
     case answersFor(String), allOf(things: String), forAll(String), orHowMany, orHowManyPatients, part, no
     case offered(things: String), offeredNext, saidNo, withdrawn, ring
     case listHeading(String), listHint, nothingListed, lastConfirmed(String), stillWrong
-    case make, makeForList, madeHeading(String), address, madeHint(String), onlyOnce, call
+    case make, makeForList, madeHeading(String), address, madeHint(String), onlyOnce, forHours, call
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -36,6 +36,7 @@ public enum LinkWords: Phrase {
             language.say("Whoever has it answers for \(member) without signing in.", "このリンクを受け取った人は、ログインせずに\(member)として回答できます。")
         case .onlyOnce:
             language.say("It works for twelve hours and for one answer. We do not keep it.", "有効期間は12時間、回答は1回限りです。リンクは保存されません。")
+        case .forHours: language.say("It works for twelve hours. We do not keep it.", "有効期間は12時間です。リンクは保存されません。")
         case .call: language.say("Or ring", "電話で確認する場合")
         }
     }

@@ -24,6 +24,23 @@ import Wording
         }
     }
 
+    /// Needed by five, typed at eight: taken as it is, and asked about on the page that follows.
+    @Test(arguments: Language.allCases) func aTimeThatHasPassedIsAskedAbout(language: Language) async throws {
+        try await OpenSite.with { site in
+            var asker = try await site.browser("north.requester", language)
+            let question = AskWords.changeTime.text(language)
+            let right = try await asker.post("/requests", FormSpineTests.asking(site.town))
+            #expect(try await !asker.get(right.page).text.contains(question))
+            for hours in [-3.0, 24_000] {
+                let fields = ["by": "other", "neededBy": FormSpineTests.local(hours), "seen": "yes"]
+                let sent = try await asker.post("/requests", FormSpineTests.asking(site.town).merging(fields) { $1 })
+                #expect(sent.status == 303, "\(sent.text)")
+                let page = try await asker.get(sent.page).text
+                #expect(page.contains(question) && page.contains("href=\"#changes\"") && page.contains("id=\"changes\""))
+            }
+        }
+    }
+
     @Test func aProbableDuplicateIsShownAndNeverRefused() async throws {
         try await OpenSite.with { site in
             let town = site.town

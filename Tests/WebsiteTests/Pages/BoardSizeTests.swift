@@ -85,6 +85,10 @@ import Wording
         let page = samples.page("/", as: samples.coordinator).boardPage(board)
         let order = ["down", "critical", "slips", "queue", "silent", "arriving", "watch", "cliffs", "alone", "changes"]
         #expect(tags(of: page.text).compactMap { $0["id"] }.filter { order.contains($0) } == order)
+        // What the figures beside the hospitals mean is said once, below them.
+        let legend = BoardWords.downLegend.text(language)
+        #expect(page.text.components(separatedBy: legend).count == 2)
+        #expect(page.text.components(separatedBy: legend)[0].contains("id=\"down\""))
     }
 
     /// Each home opens with three numbers and says of when it is.

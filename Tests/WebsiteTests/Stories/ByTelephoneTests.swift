@@ -77,6 +77,10 @@ import Wording
                 offerForm, Self.said(FormSpineTests.offering(["version": "1", "back": answering])))
             #expect(offered.page == request && offered.location.contains("answer="), "\(offered.text)")
 
+            // Taking the offer back by voice has a heading of its own, apart from the asker's no.
+            let taken = try await desk.get(request)
+            #expect(taken.text.contains("<summary>\(LendingWords.withdrawForThem("Lending Clinic").text(language))</summary>"))
+
             // The asker hands its yes over by voice: without who said so, nobody may.
             let withoutName = try await desk.post("\(request)/delegation", ["hours": "4"])
             #expect(withoutName.status == 422 && withoutName.text.contains(SaidWords.whole.text(language)))

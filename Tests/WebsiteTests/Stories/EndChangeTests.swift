@@ -27,6 +27,21 @@ import Wording
         }
     }
 
+    /// A no to a longer stay leaves a gap from the old end on, which the desk and the asker see at once.
+    @Test func aNoToALongerStayIsACliff() async throws {
+        try await Town.with { town in
+            let order = try await town.acceptedOrder().order
+            func cliffs(_ caller: Caller) async throws -> [Int?] {
+                try await town.house.view(ShowCliffs(), as: caller).cliffs.map(\.uncovered)
+            }
+            let asker = town.north.caller(.requester)
+            #expect(try await cliffs(asker) == [nil], "how long it is needed has not been said")
+            let change = try await town.house.perform(AskEnd(order: order, until: Date().addingTimeInterval(20 * 86_400)), as: asker)
+            _ = try await town.house.perform(AnswerEnd(change: change.id, agrees: false), as: town.south.caller(.dispatcher))
+            for caller in [asker, town.coordinator] { #expect(try await cliffs(caller) == [6]) }
+        }
+    }
+
     @Test(arguments: Language.allCases) func bothSayYes(language: Language) async throws {
         try await OpenSite.with { site in
             let town = site.town
@@ -45,11 +60,19 @@ import Wording
             #expect(try await asker.get("/asking").text.contains(Job.Kind.answerEnd.words(language)))
             let first: ID<EndChange> = try admin.one("select id from end_change where state = 'asked'")
             #expect(try await lender.post("/ends/\(first)/answer", ["agrees": "yes"]).status == 403, "nobody agrees with themselves")
-            #expect(try await asker.get(path).text.contains(OrderWords.agree.text(language)))
+            let question = try await asker.get(path).text
+            #expect(question.contains(OrderWords.agree.text(language)) && question.contains("name=\"notBefore\""))
             let declined = try await asker.post(
                 "/ends/\(first)/answer", ["agrees": "no", "notBefore": FormSpineTests.local(72), "back": path])
             #expect(declined.page == path, "\(declined.text)")
             #expect(try until() == before)
+            // The lender reads who said no, and to what.
+            let clock = Clockface(timeZone: FormSpineTests.tokyo, now: Date(), language: language)
+            let end = try #require(try await town.house.view(ShowOrder(order: spine.order), as: town.coordinator).ends.first)
+            let told = try await lender.get(path).text
+            let no = try #require(end.answer(language, clock))
+            #expect(no.hasPrefix(language == .english ? "The hospital said no to " : "受援側の回答: "), "\(no)")
+            #expect(no.contains(clock.dayAndTime(end.until)) && told.contains(no), "\(no)")
 
             // Then it asks for what the asker can do, and it is agreed.
             let wanted = FormSpineTests.local(72)
@@ -67,12 +90,14 @@ import Wording
             // The asker needs it longer: an extension, which the lender agrees to.
             #expect(try await asker.post("\(path)/ends", ["until": FormSpineTests.local(400)]).page == path)
             let third: ID<EndChange> = try admin.one("select id from end_change where state = 'asked'")
+            // A no to a longer stay has no time before which it would not do.
+            #expect(try await !lender.get(path).text.contains("name=\"notBefore\""))
             #expect(try await lender.post("/ends/\(third)/answer", ["agrees": "yes", "back": path]).page == path)
             #expect(try until() > before)
             // The desk only writes down what is said to it, with who said it.
             let desk = try await site.program("desk.coordinator")
-            let question: [String: Any] = ["until": soon(99), "byLender": true]
-            #expect(try await desk.send(.post, "/orders/\(spine.order)/ends", question).status == 422)
+            let byDesk: [String: Any] = ["until": soon(99), "byLender": true]
+            #expect(try await desk.send(.post, "/orders/\(spine.order)/ends", byDesk).status == 422)
         }
     }
 }

@@ -3,6 +3,7 @@ import Foundation
 import MutualAid
 import Support
 import Testing
+import Wording
 
 @testable import Website
 
@@ -36,6 +37,7 @@ import Testing
             let pressed = try await desk.post(action, form)
             #expect(pressed.status == 303 && pressed.page.hasPrefix("/requests/"), "\(pressed.text)")
             try await town.seal()
+            #expect(try await desk.get(pressed.location).text.contains(DoneWords.askedForCaller.text(.english)))
             let request = try await desk.get(pressed.page)
             #expect(
                 request.text.contains("said by Aoi Tanaka, night supervisor, 555-0197, by phone, typed by desk.coordinator"),

@@ -39,6 +39,11 @@ import Wording
             // The mail's scanner opens it first, twice, and nothing happens.
             let before = try site.records()
             for _ in 0..<2 { #expect(try await phone.get(path).status == 200) }
+            // Another asks for its headers alone, and is told that it is there.
+            let headers = try await phone.send(.head, path, nil)
+            #expect(headers.status == 200 && headers.text.isEmpty)
+            let ended = try await phone.send(.head, "/l/x", nil)
+            #expect(ended.status == 410 && ended.text.isEmpty)
             #expect(try site.records() == before)
             let page = try await phone.get(path)
             #expect(page.text.contains("<html lang=\"\(language.rawValue)\">") && page.text.contains("North Hospital"))
@@ -136,6 +141,10 @@ import Wording
             #expect(try await phone.post(path, [:]).status == 303)
             let row = try await town.house.view(ShowCapability(capability: pumps), as: town.coordinator)
             #expect(!row.capability.isStale(at: Date()))
+            // It does not say that it works once, since its button is there again.
+            var desk = try await site.browser("desk.coordinator")
+            let shown = try await desk.post("/links", fields.merging(["back": "/"]) { kept, _ in kept })
+            #expect(shown.text.contains(LinkWords.forHours.text(.english)) && !shown.text.contains(LinkWords.onlyOnce.text(.english)))
             let lender = try await site.program("south.dispatcher")
             #expect(try await lender.send(.post, "/links", fields).status == 403)
         }

@@ -76,6 +76,29 @@ extension Story09EarlyArrivalTests {
         }
     }
 
+    /// Of several items none is chosen for the reader; one alone is.
+    @Test func ofSeveralItemsNoneIsChosen() async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let several = try await town.house.perform(
+                SubmitRequest(
+                    site: town.north.site, callback: "555-0199", trouble: "The pumps' server is dark.",
+                    items: [.init(aidClass: .infusionPumpLarge, quantity: 12), .init(aidClass: .syringePump, quantity: 2)],
+                    neededBy: Date().addingTimeInterval(4 * 3600)), as: town.north.caller(.requester))
+            var nurse = try await site.browser("north.requester")
+            let path = "/requests/\(several.id)"
+            let form = "\(path)/arrivals"
+            #expect(try await nurse.get(path).value(of: "item", in: form) == "")
+            let fields = ["item": "", "quantity": "2", "lender": "south", "happenedAt": FormSpineTests.local(-1)]
+            let sent = try await nurse.post(form, fields)
+            #expect(sent.status == 422 && sent.text.contains(Mistake.Reason.nothingChosen.sentence(.english)), "\(sent.text)")
+            #expect(sent.value(of: "item", in: form) == "")
+            let alone = try await town.askForPumps(1)
+            let only = try await nurse.get("/requests/\(alone)").value(of: "item", in: "/requests/\(alone)/arrivals")
+            #expect(only.flatMap { ID<RequestItem>($0) } != nil)
+        }
+    }
+
     /// What was ordered here and stands at the door is offered first: recorded there, nothing is promised twice.
     @Test(arguments: Language.allCases) func theExpectedOrderIsOfferedFirst(language: Language) async throws {
         try await OpenSite.with { site in

@@ -4,6 +4,7 @@ import Foundation
 import MutualAid
 import Support
 import Testing
+import Wording
 
 /// Story 13: relief at H+12. The desk is handed over by its forms, and the next alert goes to the new holder.
 @Suite struct Story13ReliefTests {
@@ -75,7 +76,7 @@ import Testing
     @Test func aMessageIsSeenByItsLink() async throws {
         try await OpenSite.with { site in
             let town = site.town
-            _ = try await town.acceptedOrder()
+            let order = try await town.acceptedOrder().order
             try await town.tell()
             let row = try #require(
                 try await town.house.view(ListRings(), as: town.coordinator).rings.flatMap(\.rows).first {
@@ -92,6 +93,12 @@ import Testing
             _ = try await telephone.post("/l/\(token)", [:])
             let state: String = try town.database.asAdmin().one("select state from delivery where message = 'accepted'")
             #expect(state == "seen")
+            // An old message says how the order stands now, and asks for nothing that was called off.
+            let asks = "Please send it"
+            #expect(try await telephone.get("/l/\(token)").text.contains(asks))
+            _ = try await town.house.perform(CancelOrder(order: order), as: town.south.caller(.dispatcher))
+            let now = try await telephone.get("/l/\(token)").text
+            #expect(now.contains(Refusal.Standing.order(.cancelled).sentence(.english)) && !now.contains(asks))
         }
     }
 

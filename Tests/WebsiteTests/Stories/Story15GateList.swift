@@ -29,7 +29,14 @@ import Wording
 
             // Where it is nobody's business, there is nothing.
             var west = try await site.browser("west.requester", language)
-            #expect(!(try await west.get("/gate/\(town.north.site)").text.contains(number)))
+            let foreign = try await west.get("/gate/\(town.north.site)")
+            #expect(foreign.status == 404 && !foreign.text.contains(number))
+            #expect(try await west.get("/gate/\(town.west.site)").status == 200, "its own is empty, and says so")
+            // Once all of it is home, the other side's gate is nobody's affair here, and nothing leads there.
+            #expect(try await nurse.get("/orders/\(spine.order)").text.contains("/gate/\(town.south.site)"))
+            try town.plant(order: .home)
+            let over = try await nurse.get("/orders/\(spine.order)").text
+            #expect(!over.contains("/gate/\(town.south.site)") && over.contains("/gate/\(town.north.site)"))
             #expect(try await nurse.get("/members/\(town.north.member)").text.contains("/gate/\(town.north.site)"))
         }
     }
@@ -49,6 +56,10 @@ import Wording
             #expect(!top.contains(CarryWords.notSaid.text(language)))
             // The drive to plan begins with what was said.
             #expect(page.value(of: "toDoor")?.contains("Cellar door, ring twice") == true && page.value(of: "phone") == "555-0177")
+            // The paper names the same door, and no second one.
+            let to = try #require(page.text.components(separatedBy: "<h2>\(OrderWords.to.text(language))</h2>").dropFirst().first)
+                .components(separatedBy: "</div>")[0]
+            #expect(to.contains("Cellar door, ring twice") && !to.contains("Ring twice"), "\(to)")
             // Where the asker fetches it, its own number is rung; the lender's gate has no such door.
             var lender = try await site.browser("south.dispatcher", language)
             #expect(try await !lender.get("/gate/\(town.south.site)").text.contains("Cellar door"))

@@ -47,10 +47,16 @@ import Wording
 
             // Whoever has one site alone to answer for sees no such form.
             var south = try await site.browser("south.dispatcher", language)
-            #expect(try await !south.get("/lending").text.contains(LendingWords.answerOnce.text(language)))
+            let own = try await south.get("/lending").text
+            #expect(!own.contains(LendingWords.answerOnce.text(language)))
+            #expect(!own.contains(LinkWords.answersFor("South Hospital").text(language)), "nobody has to be told who they are")
             var dispatcher = try await site.browser("system.dispatcher", language)
             let home = try await dispatcher.get("/lending")
             #expect(home.text.contains(LendingWords.answerOnce.text(language)))
+            // Each card says which site is asked.
+            for name in ["South Hospital", "Site 2", "Site 5"] {
+                #expect(home.text.contains(LinkWords.answersFor(name).text(language)), "\(name)")
+            }
             let form = "/enquiries/answers"
             func filled(_ quantities: [String]) throws -> [String: String] {
                 var fields: [String: String] = [:]
@@ -84,6 +90,26 @@ import Wording
             let states: [String] = try town.database.asAdmin().all("select state from enquiry order by state")
             #expect(states == ["declined", "offered", "offered", "offered", "sent"])
             #expect(try town.wrongSums() == 0)
+        }
+    }
+
+    /// A roll call asks each site by itself, and says which one, on its card and where it is answered.
+    @Test(arguments: Language.allCases) func aRollCallNamesTheSite(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let call = try await town.house.perform(
+                StartRollCall(
+                    asker: town.north.member, occasion: .incident, questions: [.init(form: .words, words: "How?")],
+                    answerBy: Date().addingTimeInterval(3600), members: [town.south.member]), as: town.coordinator)
+            let rows = try await town.house.view(ShowRollCall(rollCall: call.id), as: town.coordinator).rows
+            let answer = try #require(rows.first?.answer.id)
+            let named = LinkWords.answersFor("South Hospital").text(language)
+            var dispatcher = try await site.browser("system.dispatcher", language)
+            for path in ["/lending", "/roll-call-answers/\(answer)"] {
+                #expect(try await dispatcher.get(path).text.contains(named), "\(path)")
+            }
+            var south = try await site.browser("south.dispatcher", language)
+            #expect(try await !south.get("/roll-call-answers/\(answer)").text.contains(named))
         }
     }
 

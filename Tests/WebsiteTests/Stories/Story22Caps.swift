@@ -64,14 +64,17 @@ import Wording
             let form = try #require(FormSpineTests.actions(page, "/covered-inside").first)
             let tooMany = try await parent.post(form, ["version": "1", "quantity": "11"])
             #expect(tooMany.status == 422 && tooMany.value(of: "quantity", in: form) == "11", "\(tooMany.text)")
-            #expect(try await parent.post(form, ["version": "1", "quantity": "4"]).status == 303)
+            let none = try await parent.post(form, ["version": "1", "quantity": "0"])
+            #expect(try await parent.get(none.location).text.contains(DoneWords.notCoveredInside.text(.english)), "\(none.text)")
+            let four = try await parent.post(form, ["version": "2", "quantity": "4"])
+            #expect(try await parent.get(four.location).text.contains(DoneWords.coveredInside.text(.english)), "\(four.text)")
             #expect(try await parent.get("/requests/\(request)").text.contains("4 found inside, 6 short of 10"))
 
             let desk = try await site.program("desk.coordinator")
             let planned = try await desk.send(.post, "/plans", [:])
             #expect(planned.object["proposed"] as? Int == 6, "\(planned.text)")
             // All of it found inside, nobody is looked for any more.
-            #expect(try await parent.post(form, ["version": "2", "quantity": "10"]).status == 303)
+            #expect(try await parent.post(form, ["version": "3", "quantity": "10"]).status == 303)
             #expect(try await desk.send(.post, "/plans", [:]).object["items"] as? Int == 0)
             let strange = try await site.program("west.approver")
             let item = form.split(separator: "/")[3]
