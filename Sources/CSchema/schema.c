@@ -181,6 +181,9 @@ static const unsigned char m0081[] = {
 static const unsigned char m0082[] = {
 #embed "../../schema/0082_plans.sql"
 };
+static const unsigned char m0083[] = {
+#embed "../../schema/0083_offers.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -249,6 +252,7 @@ static const EmbeddedFile migrations[] = {
     {"0074_requests.sql", m0074, sizeof m0074},
     {"0081_overrides.sql", m0081, sizeof m0081},
     {"0082_plans.sql", m0082, sizeof m0082},
+    {"0083_offers.sql", m0083, sizeof m0083},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -1,3 +1,4 @@
+import Matching
 import MutualAid
 
 extension Enquiry.State {
@@ -17,4 +18,9 @@ extension EnquiryRow {
         let things = enquiry.aidClass.brieflyCounted(enquiry.quantity, language)
         return language.say("\(things) for \(askerName)", "\(askerName)へ\(things)")
     }
+}
+
+extension Enquiry {
+    /// What a yes has to answer besides how many, when and until when.
+    public func questions(_ language: Language) -> [String] { Rule.questions(asks ?? [], language) }
 }
