@@ -1206,6 +1206,7 @@ CREATE TABLE public.enquiry (
     substitutes text[],
     instead_of text,
     handling jsonb,
+    asks text[],
     CONSTRAINT enquiry_asked_as_known CHECK ((asked_as = ANY (ARRAY['plan'::text, 'wave'::text, 'named'::text, 'direct'::text, 'standing_rule'::text, 'unsolicited'::text]))),
     CONSTRAINT enquiry_harm_known CHECK ((harm = ANY (ARRAY['no_effect'::text, 'link_lost'::text, 'care_degraded'::text, 'care_lost'::text, 'life_at_risk'::text]))),
     CONSTRAINT enquiry_instead_of_another CHECK ((instead_of <> aid_class)),
@@ -1434,9 +1435,10 @@ CREATE TABLE public.offer (
     question uuid,
     answer uuid,
     doubt text,
+    replies uuid,
     CONSTRAINT offer_asked_as_known CHECK ((asked_as = ANY (ARRAY['plan'::text, 'wave'::text, 'named'::text, 'direct'::text, 'standing_rule'::text, 'unsolicited'::text]))),
-    CONSTRAINT offer_doubt_known CHECK ((doubt = ANY (ARRAY['asked'::text, 'answered'::text]))),
-    CONSTRAINT offer_doubt_whole CHECK ((((doubt IS NULL) OR (question IS NOT NULL)) AND ((answer IS NULL) OR (question IS NOT NULL)) AND ((doubt IS DISTINCT FROM 'answered'::text) OR (answer IS NOT NULL)))),
+    CONSTRAINT offer_doubt_known CHECK ((doubt = ANY (ARRAY['asked'::text, 'answered'::text, 'unanswered'::text]))),
+    CONSTRAINT offer_doubt_whole CHECK ((((COALESCE(doubt, 'unanswered'::text) = 'unanswered'::text) OR (question IS NOT NULL)) AND ((answer IS NULL) OR (question IS NOT NULL)) AND ((doubt IS DISTINCT FROM 'answered'::text) OR (answer IS NOT NULL)) AND ((doubt IS DISTINCT FROM 'unanswered'::text) OR (replies IS NULL)))),
     CONSTRAINT offer_quantity_positive CHECK ((quantity > 0)),
     CONSTRAINT offer_state_known CHECK ((state = ANY (ARRAY['tendered'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text]))),
     CONSTRAINT offer_two_sides CHECK ((lender <> asker))
@@ -3498,6 +3500,13 @@ ALTER TABLE ONLY public.offer
 
 ALTER TABLE ONLY public.offer
     ADD CONSTRAINT offer_question_there FOREIGN KEY (region, question) REFERENCES public.note(region, id);
+
+--
+-- Name: offer offer_replies_there; Type: FK CONSTRAINT; Schema: public; Owner: aid_owner
+--
+
+ALTER TABLE ONLY public.offer
+    ADD CONSTRAINT offer_replies_there FOREIGN KEY (region, replies) REFERENCES public.note(region, id);
 
 --
 -- Name: open_offer open_offer_became_enquiry; Type: FK CONSTRAINT; Schema: public; Owner: aid_owner

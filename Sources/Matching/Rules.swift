@@ -82,6 +82,18 @@ public enum Rule: String, Choice {
     }
 }
 
+extension Rule {
+    /// Whether a yes answers by itself what this rule does not know: how many, when it is there, until when. The rest has to be said.
+    public var isAnsweredByYes: Bool {
+        switch self {
+        case .quantity, .lot, .least, .cap, .radius, .time, .window, .loan, .tour, .rest: true
+        case .own, .decided, .excluded, .agreement, .incident, .affected, .model, .patients, .modes, .presence, .remote, .level, .licence,
+            .language, .privileges, .approved, .connections, .network, .sets, .maintenance, .cleaning, .doNotUse, .price:
+            false
+        }
+    }
+}
+
 /// What a rule says. Not knowing is a question, not a no.
 public enum Verdict: Hashable, Sendable {
     case yes

@@ -28,6 +28,8 @@ public struct Enquiry: Hashable, Sendable, Codable {
     public let substitutes: [AidClass]?
     /// What the asker said about carrying and coming back.
     public let handling: Handling?
+    /// What a yes has to answer besides how many, when and until when, as names of rules; nil where nothing.
+    public let asks: [String]?
     public let harm: Harm?
     public let neededBy: Date
     public let neededUntil: Date?
@@ -45,8 +47,9 @@ public struct Enquiry: Hashable, Sendable, Codable {
         answerBy: Date,
         kilometres: Int?, askedAs: Asking = .plan, wave: Wave? = nil, state: State, version: Int, insteadOf: AidClass? = nil,
         model: ID<DeviceModel>? = nil, patients: Int? = nil, leastQuantity: Int? = nil, substitutes: [AidClass]? = nil,
-        handling: Handling? = nil
+        handling: Handling? = nil, asks: [String]? = nil
     ) {
+        self.asks = asks
         self.insteadOf = insteadOf
         self.model = model
         self.patients = patients

@@ -134,13 +134,14 @@ public struct Jobs: Sendable {
 
     private func aboutOffers() -> [Job] {
         offers.map { row in
-            let isLenders = row.offer.doubt == .answered
+            let isLenders = row.offer.doubt == .answered || row.offer.doubt == .unanswered
             let member = isLenders ? row.offer.lender : row.offer.asker
             let kind: Job.Kind =
                 switch row.offer.doubt {
                 case nil: .decideOffer
                 case .asked: .answerQuestion
                 case .answered: .confirmOffer
+                case .unanswered: .replyToAsks
                 }
             return Job(
                 kind: kind, member: member, memberName: isLenders ? row.lenderName : row.askerName, due: row.offer.expiresAt,

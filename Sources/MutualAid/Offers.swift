@@ -6,9 +6,10 @@ public struct Offer: Hashable, Sendable, Codable {
         case tendered, accepted, declined, withdrawn, expired
     }
 
-    /// How far the lender's question is. The offer promises all the same.
+    /// What is open on either side: how far the lender's question is, or that it has not answered what it was asked with the enquiry.
+    /// The offer promises all the same.
     public enum Doubt: String, Choice {
-        case asked, answered
+        case asked, answered, unanswered
     }
 
     public let id: ID<Offer>
@@ -85,11 +86,19 @@ public struct Offer: Hashable, Sendable, Codable {
         if doubt != .asked { throw .alreadyDone }
     }
 
-    /// The lender says that its offer stands, once its question has been answered.
-    public func mayBeConfirmed(at now: Date) throws(Refusal) {
+    /// What is open with a yes: the lender's own question comes first, then what it was asked and has not answered.
+    public static func doubt(asks: [String]?, replies: Bool, question: Bool) -> Doubt? {
+        if question { return .asked }
+        return asks?.isEmpty == false && !replies ? .unanswered : nil
+    }
+
+    /// The lender says that its offer stands, once its question has been answered, and with what it was asked.
+    /// - Parameter owes: whether the enquiry asked something that the lender has answered neither with its yes nor now.
+    public func mayBeConfirmed(owes: Bool, at now: Date) throws(Refusal) {
         try mustStand(at: now)
         if doubt == nil { throw .alreadyDone }
         if doubt == .asked { throw .questionOpen }
+        if owes { throw .invalid([Mistake(field: "replies", .missing)]) }
     }
 
     private func mustStand(at now: Date) throws(Refusal) {

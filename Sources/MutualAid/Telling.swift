@@ -188,7 +188,7 @@ public struct Telling: Hashable, Sendable, Codable {
             switch offer.doubt {
             case nil: return tell(offer.asker, .offerMade, due: offer.expiresAt)
             case .asked: return tell(offer.asker, .questionAsked, due: offer.expiresAt)
-            case .answered: return []
+            case .answered, .unanswered: return []
             }
         case .questionAnswered where offer.state == .tendered && offer.doubt == .answered:
             return tell(offer.lender, .questionAnswered, due: offer.expiresAt)

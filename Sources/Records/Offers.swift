@@ -29,18 +29,18 @@ public enum Offers {
     }
 
     public static func insert(
-        _ offer: Offer, requestNumber: String, lenderSite: ID<Site>, note: ID<Note>?, question: ID<Note>? = nil, in region: RegionID,
-        at now: Date, _ db: Connection
+        _ offer: Offer, requestNumber: String, lenderSite: ID<Site>, note: ID<Note>?, question: ID<Note>? = nil, replies: ID<Note>? = nil,
+        in region: RegionID, at now: Date, _ db: Connection
     ) throws {
         let terms = String(decoding: try Wire.encoder().encode(offer.terms), as: UTF8.self)
         let handling = try offer.handling.map { String(decoding: try Wire.encoder().encode($0), as: UTF8.self) }
         try db.run(
             """
             insert into offer (region, id, enquiry, request, request_number, item, capability, lender, lender_site, asker,
-                aid_class, model, quantity, arrives_at, until, terms, note, question, handling, doubt, asked_as, expires_at, state, tendered_at, version)
+                aid_class, model, quantity, arrives_at, until, terms, note, question, replies, handling, doubt, asked_as, expires_at, state, tendered_at, version)
             values (\(region), \(offer.id), \(offer.enquiry), \(offer.request), \(requestNumber), \(offer.item), \(offer.capability),
                 \(offer.lender), \(lenderSite), \(offer.asker), \(offer.aidClass), \(offer.model), \(offer.quantity), \(offer.arrivesAt),
-                \(offer.until), \(terms)::jsonb, \(note), \(question), \(handling)::jsonb, \(offer.doubt), \(offer.askedAs), \(offer.expiresAt), 'tendered', \(now), 1)
+                \(offer.until), \(terms)::jsonb, \(note), \(question), \(replies), \(handling)::jsonb, \(offer.doubt), \(offer.askedAs), \(offer.expiresAt), 'tendered', \(now), 1)
             """)
     }
 
@@ -58,11 +58,13 @@ public enum Offers {
     }
 
     /// The lender's word that its offer stands.
-    public static func confirm(_ id: ID<Offer>, until expiresAt: Date, in region: RegionID, _ db: Connection) throws {
+    public static func confirm(
+        _ id: ID<Offer>, replies: ID<Note>?, until expiresAt: Date, in region: RegionID, _ db: Connection
+    ) throws {
         try db.run(
             """
-            update offer set doubt = null, expires_at = \(expiresAt), version = version + 1
-            where region = \(region) and id = \(id) and doubt = 'answered'
+            update offer set doubt = null, replies = coalesce(\(replies), replies), expires_at = \(expiresAt), version = version + 1
+            where region = \(region) and id = \(id) and doubt in ('answered', 'unanswered')
             """)
     }
 
@@ -78,6 +80,8 @@ public enum Offers {
             let noteText: String?
             let questionText: String?
             let answerText: String?
+            let asks: [String]?
+            let repliesText: String?
             let insteadOf: AidClass?
         }
 
@@ -90,13 +94,14 @@ public enum Offers {
             OfferRow(
                 offer: offer, lenderName: names.lenderName, askerName: names.askerName, modelName: names.modelName,
                 requestNumber: names.requestNumber, note: names.noteText,
-                question: names.questionText, answer: names.answerText, insteadOf: names.insteadOf)
+                question: names.questionText, answer: names.answerText, asks: names.asks ?? [], replies: names.repliesText,
+                insteadOf: names.insteadOf)
         }
     }
 
     private static let rows: SQL = """
         select \(columns), l.name as lender_name, a.name as asker_name, d.manufacturer || ' ' || d.name as model_name,
-            f.request_number, n.text as note_text, q.text as question_text, w.text as answer_text, e.instead_of
+            f.request_number, n.text as note_text, q.text as question_text, w.text as answer_text, e.asks, r.text as replies_text, e.instead_of
         from offer f
         join enquiry e on e.region = f.region and e.id = f.enquiry
         join member l on l.region = f.region and l.id = f.lender
@@ -105,6 +110,7 @@ public enum Offers {
         left join note n on n.region = f.region and n.id = f.note
         left join note q on q.region = f.region and q.id = f.question
         left join note w on w.region = f.region and w.id = f.answer
+        left join note r on r.region = f.region and r.id = f.replies
         """
 
     public static func row(_ id: ID<Offer>, in region: RegionID, _ db: Connection) throws -> OfferRow? {

@@ -1,3 +1,4 @@
+import Matching
 import MutualAid
 
 extension Enquiry.State {
@@ -18,4 +19,9 @@ extension EnquiryRow {
         if enquiry.countsPatients { return language.say("\(things) at \(askerName)", "\(askerName)へ\(things)") }
         return language.say("\(things) for \(askerName)", "\(askerName)へ\(things)")
     }
+}
+
+extension Enquiry {
+    /// What a yes has to answer besides how many, when and until when.
+    public func questions(_ language: Language) -> [String] { Rule.questions(asks ?? [], language) }
 }

@@ -15,6 +15,7 @@ extension Job.Kind {
         case .decideOffer: language.say("Accept or decline", "申出の承諾または辞退")
         case .answerQuestion: language.say("Answer the lender's question", "支援側の質問への回答")
         case .confirmOffer: language.say("Confirm the offer", "申出の確認")
+        case .replyToAsks: language.say("Reply to what was asked", "確認事項への回答")
         case .sendOrder: language.say("Send", "発送・出発")
         case .receiveOrder: language.say("Say that it arrived", "到着の報告")
         case .returnOrder: language.say("Send back", "返却の開始")
@@ -48,6 +49,7 @@ extension Job.Kind {
         case .askNextWave: language.say("Everybody's time to answer has passed.", "打診先の回答期限がすべて過ぎました。")
         case .answerQuestion: language.say("The lender wants to know something before it counts.", "支援側が申出の前に確認を求めています。")
         case .confirmOffer: language.say("Your question was answered.", "質問への回答が届きました。")
+        case .replyToAsks: language.say("Until then the offer cannot be accepted.", "回答するまで、この申出は承諾できません。")
         case .decideOffer: language.say("The lender keeps it free until then.", "支援側はそれまで確保しています。")
         case .sendOrder: language.say("It was accepted and is waited for.", "承諾済みで、受援側が待っています。")
         case .receiveOrder: language.say("It should be there by then.", "到着予定の時刻です。")
@@ -154,7 +156,7 @@ extension Job {
         case .returnOrder: language.say(" to \(otherName)", "（\(otherName)へ）")
         case .bringHome: language.say(" from \(otherName)", "（\(otherName)から）")
         case .triageRequest, .approveRequest, .confirmApproval, .confirmEntry, .sayHarm, .findHelp, .askNextWave, .answerEnquiry,
-            .confirmOffer,
+            .confirmOffer, .replyToAsks,
             .sendOrder, .turnBack, .readSlip, .ringSilent:
             language.say(" \(patients == nil ? "for" : "at") \(otherName)", "（\(otherName)へ）")
         case .expectFewer, .coveredTwice: language.say(" from \(otherName)", "（\(otherName)から）")
@@ -177,6 +179,7 @@ extension Job {
         case .askNextWave: language.say("ask the next wave: \(english)", "\(japanese)について次の範囲に打診")
         case .answerQuestion: language.say("answer the question about \(english)", "\(japanese)の申出への質問に回答")
         case .confirmOffer: language.say("confirm \(english)", "\(japanese)の申出を確認")
+        case .replyToAsks: language.say("reply about \(english)", "\(japanese)の申出の確認事項に回答")
         case .decideOffer: language.say("accept or decline \(english)", "\(japanese)の申出に承諾または辞退を回答")
         case .sendOrder: language.say("send \(english)", "\(japanese)を送り出す")
         case .receiveOrder: language.say("confirm the arrival of \(english)", "\(japanese)の到着を報告")

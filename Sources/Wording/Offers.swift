@@ -1,3 +1,4 @@
+import Matching
 import MutualAid
 
 extension Offer.State {
@@ -17,6 +18,7 @@ extension Offer.Doubt {
         switch self {
         case .asked: language.say("The lender asked something first", "支援側から質問があります")
         case .answered: language.say("Answered: the lender has to confirm", "回答済み（支援側の確認待ち）")
+        case .unanswered: language.say("The lender still has to reply to what it was asked", "支援側への確認事項が未回答です")
         }
     }
 }
@@ -39,4 +41,9 @@ extension OfferRow {
         let things = offer.aidClass.brieflyCounted(offer.quantity, language)
         return language.say("\(things) from \(lenderName)", "\(lenderName)から\(things)")
     }
+}
+
+extension OfferRow {
+    /// What the lender was asked with the enquiry.
+    public func questions(_ language: Language) -> [String] { Rule.questions(asks, language) }
 }

@@ -85,6 +85,8 @@ import Testing
             #expect(told[0].interrupts && told[0].subject.dueAt == Example.minutes(240), "\(message)")
         }
         #expect(Self.told(tendered, Telling.Facts(offer: Example.offer(doubt: .answered))).isEmpty)
+        #expect(
+            Self.told(tendered, Telling.Facts(offer: Example.offer(doubt: .unanswered))).isEmpty, "whoever has to reply sees it at once")
         #expect(Self.told(answered, Telling.Facts(offer: Example.offer(.expired, doubt: .answered))).isEmpty)
         let settled = [answered, confirmed].flatMap { Settlement.all(by: Self.entry($0), Telling.Facts(offer: Example.offer())) }
         #expect(settled.map(\.messages) == [[.questionAsked], [.questionAnswered]])

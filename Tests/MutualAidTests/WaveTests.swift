@@ -55,15 +55,30 @@ import Testing
     @Test func anOfferWithAQuestionIsAcceptedOnlyWhenItIsConfirmed() {
         let steps: [(Offer.Doubt?, accept: Refusal?, answer: Refusal?, confirm: Refusal?)] = [
             (nil, nil, .alreadyDone, .alreadyDone), (.asked, .questionOpen, nil, .questionOpen),
-            (.answered, .questionOpen, .alreadyDone, nil),
+            (.answered, .questionOpen, .alreadyDone, nil), (.unanswered, .questionOpen, .alreadyDone, nil),
         ]
         for (doubt, accept, answer, confirm) in steps {
             let offer = Example.offer(doubt: doubt)
             #expect(refused { () throws(Refusal) in try offer.mayBeAccepted(at: Example.now) } == accept)
             #expect(refused { () throws(Refusal) in try offer.mayBeAnswered(at: Example.now) } == answer)
-            #expect(refused { () throws(Refusal) in try offer.mayBeConfirmed(at: Example.now) } == confirm)
+            #expect(refused { () throws(Refusal) in try offer.mayBeConfirmed(owes: false, at: Example.now) } == confirm)
             let late = Refusal.notNow(.offer(.expired))
-            #expect(refused { () throws(Refusal) in try offer.mayBeConfirmed(at: Example.minutes(240)) } == late)
+            #expect(refused { () throws(Refusal) in try offer.mayBeConfirmed(owes: false, at: Example.minutes(240)) } == late)
+        }
+    }
+
+    /// What the enquiry asked is open until the lender has replied, with its yes or later; its own question comes first.
+    @Test func aYesThatLeavesOpenWhatWasAskedIsProvisional() {
+        #expect(
+            Offer.doubt(asks: nil, replies: false, question: false) == nil && Offer.doubt(asks: [], replies: false, question: false) == nil)
+        #expect(Offer.doubt(asks: ["model"], replies: false, question: false) == .unanswered)
+        #expect(Offer.doubt(asks: ["model"], replies: true, question: false) == nil)
+        #expect(Offer.doubt(asks: ["model"], replies: false, question: true) == .asked)
+        for doubt in [Offer.Doubt.answered, .unanswered] {
+            let offer = Example.offer(doubt: doubt)
+            #expect(
+                refused { () throws(Refusal) in try offer.mayBeConfirmed(owes: true, at: Example.now) }
+                    == .invalid([Mistake(field: "replies", .missing)]))
         }
     }
 

@@ -145,7 +145,10 @@ private let refused: [(constraint: String, table: String, wrong: [[String: Strin
     ("note_text_length", "note", [["text": "repeat('t', 4001)"]]),
     ("offer_asked_as_known", "offer", [["asked_as": "''"]]),
     ("offer_doubt_known", "offer", [["doubt": "'open'", "question": id]]),
-    ("offer_doubt_whole", "offer", [["doubt": "'asked'"], ["answer": id], ["doubt": "'answered'", "question": id]]),
+    (
+        "offer_doubt_whole", "offer",
+        [["doubt": "'asked'"], ["answer": id], ["doubt": "'answered'", "question": id], ["doubt": "'unanswered'", "replies": id]]
+    ),
     (
         "number_block_range", "number_block",
         [["first": "0"], ["last": "10000"], ["first": "26"]]

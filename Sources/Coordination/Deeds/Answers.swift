@@ -19,11 +19,14 @@ public struct AnswerEnquiries: Deed {
         public let until: Date?
         public let note: String?
         public let handling: Handling?
+        /// To what the enquiry asks besides.
+        public let replies: String?
 
         public init(
             enquiry: ID<Enquiry>, version: Int? = nil, quantity: Int, arrivesAt: Date, until: Date? = nil, note: String? = nil,
-            handling: Handling? = nil
+            handling: Handling? = nil, replies: String? = nil
         ) {
+            self.replies = replies
             self.enquiry = enquiry
             self.version = version
             self.quantity = quantity
@@ -35,7 +38,8 @@ public struct AnswerEnquiries: Deed {
 
         var yes: TenderOffer {
             TenderOffer(
-                enquiry: enquiry, version: version, quantity: quantity, arrivesAt: arrivesAt, until: until, note: note, handling: handling)
+                enquiry: enquiry, version: version, quantity: quantity, arrivesAt: arrivesAt, until: until, note: note, handling: handling,
+                replies: replies)
         }
     }
 
@@ -118,27 +122,38 @@ public struct AnswerQuestion: Deed {
     }
 }
 
-/// Says that an offer stands, now that its question has been answered; the asker has the full time again to decide.
+/// Says that an offer stands, now that nothing is open: its question has been answered, and the lender has replied to what it was asked,
+/// with its yes or now. The asker has the full time again to decide.
 public struct ConfirmOffer: Deed {
     public static let permission = Permission.only(.dispatcher, side: .lender).orRegion(.coordinator)
 
     public let offer: ID<Offer>
     public let version: Int?
+    /// To what the enquiry asked, where the yes left it open.
+    public let replies: String?
 
-    public init(offer: ID<Offer>, version: Int? = nil) {
+    public init(offer: ID<Offer>, version: Int? = nil, replies: String? = nil) {
         self.offer = offer
         self.version = version
+        self.replies = replies
     }
+
+    public func check(_ check: inout Check) { check.text("replies", replies, limit: 1_000) }
 
     public func perform(_ work: Work, _: Void) throws -> Done {
         let found = try work.lockedOffer(offer, for: Self.self)
         _ = try work.mustSpeak(for: found.lender)
         try work.expect(version, is: found.version)
-        try found.mayBeConfirmed(at: work.now)
-        try Offers.confirm(offer, until: work.now.addingTimeInterval(Offer.lifetime), in: work.region, work.db)
+        guard let said = try Offers.row(offer, in: work.region, work.db) else { throw Refusal.notFound }
+        let plain = replies?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+        try found.mayBeConfirmed(owes: !said.asks.isEmpty && said.replies == nil && plain.isEmpty, at: work.now)
+        let sides = [found.lender, found.asker]
+        let kept = plain.isEmpty ? nil : try work.keep(plain, audience: sides, owner: found.lender)
+        try Offers.confirm(
+            offer, replies: kept?.id, until: work.now.addingTimeInterval(Offer.lifetime), in: work.region, work.db)
         try work.record(
             .offerConfirmed(offer: offer, request: found.request, aidClass: found.aidClass, quantity: found.quantity),
-            audience: [found.lender, found.asker])
+            audience: sides, note: kept)
         return Done()
     }
 }

@@ -64,7 +64,8 @@ public struct SendEnquiries: Deed {
             let reached = Reached(
                 item: row.item, aidClass: aidClass, lender: proposal.lender, capability: proposal.capability, quantity: proposal.quantity,
                 kilometres: proposal.kilometres, neededBy: row.wantedBy(request))
-            sent.append(try work.ask(reached, of: request, as: .plan, minutes: answerMinutes))
+            let asks = proposal.asks.filter { Rule(rawValue: $0)?.isAnsweredByYes != true }
+            sent.append(try work.ask(reached, of: request, as: .plan, minutes: answerMinutes, asks: asks))
         }
         // Everybody chosen has been asked already: a deed that did nothing would leave no trace in the journal.
         if sent.isEmpty { throw Refusal.alreadyDone }

@@ -18,11 +18,14 @@ public struct TenderOffer: Deed {
     public let handling: Handling?
     /// Something that the asker has to answer first. The offer promises all the same, and is confirmed afterwards.
     public let question: String?
+    /// The lender's replies to what the enquiry asks besides; without them the offer promises, and is confirmed with them later.
+    public let replies: String?
 
     public init(
         enquiry: ID<Enquiry>, version: Int? = nil, quantity: Int, arrivesAt: Date, until: Date? = nil, note: String? = nil,
-        handling: Handling? = nil, question: String? = nil
+        handling: Handling? = nil, question: String? = nil, replies: String? = nil
     ) {
+        self.replies = replies
         self.enquiry = enquiry
         self.version = version
         self.quantity = quantity
@@ -37,6 +40,7 @@ public struct TenderOffer: Deed {
         check.whole("quantity", quantity, 1...1_000_000)
         check.text("note", note, limit: 1_000)
         check.text("question", question, limit: 1_000)
+        check.text("replies", replies, limit: 1_000)
         if let until, until <= arrivesAt { check.add("until", .endBeforeStart) }
         if let handling { check.part("handling", handling.check) }
     }

@@ -35,15 +35,18 @@ extension Work {
         }
         let note = try kept(yes.note)
         let question = try kept(yes.question)
+        let replies = try kept(yes.replies)
         let offer = Offer(
             id: newID(), enquiry: asked.id, request: asked.request, item: asked.item, capability: capability.id, lender: asked.lender,
             asker: asked.asker, aidClass: asked.aidClass, model: capability.model, quantity: yes.quantity, arrivesAt: yes.arrivesAt,
             until: yes.until, terms: capability.terms, expiresAt: now.addingTimeInterval(Offer.lifetime), askedAs: asked.askedAs,
-            handling: yes.handling, doubt: question == nil ? nil : .asked, state: .tendered, version: 1)
+            handling: yes.handling, doubt: Offer.doubt(asks: asked.asks, replies: replies != nil, question: question != nil),
+            state: .tendered, version: 1)
         try Enquiries.answer(asked.id, from: capability.id, in: region, db)
         try Offers.insert(
-            offer, requestNumber: asked.requestNumber, lenderSite: capability.site, note: note?.id, question: question?.id, in: region,
-            at: now, db)
+            offer, requestNumber: asked.requestNumber, lenderSite: capability.site, note: note?.id, question: question?.id,
+            replies: replies?.id,
+            in: region, at: now, db)
         try Promises.open(offer, at: moment, in: region, db)
         // Now the guard holds the capability. Where it was changed meanwhile, the offer is made anew with what it is now.
         let current = try Capabilities.load(capability.id, in: region, db)
@@ -54,7 +57,7 @@ extension Work {
         }
         try record(
             .offerTendered(offer: offer.id, request: asked.request, aidClass: asked.aidClass, quantity: yes.quantity), audience: sides,
-            note: note ?? question)
+            note: note ?? question ?? replies)
         return offer
     }
 }

@@ -26,6 +26,8 @@ public struct Job: Hashable, Sendable, Codable {
         case decideOffer = "decide_offer"
         case answerQuestion = "answer_question"
         case confirmOffer = "confirm_offer"
+        /// A yes that leaves open what the enquiry asked.
+        case replyToAsks = "reply_to_asks"
         case sendOrder = "send_order"
         case receiveOrder = "receive_order"
         case returnOrder = "return_order"
@@ -51,7 +53,7 @@ public struct Job: Hashable, Sendable, Codable {
             switch self {
             case .triageRequest, .sayHarm, .findHelp, .askNextWave, .readSlip, .ringSilent, .tellNumber: [.coordinator]
             case .approveRequest, .confirmApproval, .decideOffer: [.approver]
-            case .answerEnquiry, .confirmOffer, .sendOrder, .bringHome, .turnBack, .decideConflict: [.dispatcher]
+            case .answerEnquiry, .confirmOffer, .replyToAsks, .sendOrder, .bringHome, .turnBack, .decideConflict: [.dispatcher]
             case .answerQuestion, .confirmEntry, .receiveOrder, .returnOrder, .coveredTwice: [.requester, .approver]
             case .shortPromise, .checkListings: [.publisher, .dispatcher]
             case .skippedStep, .expectFewer, .answerEnd: nil
@@ -227,13 +229,18 @@ public struct OfferRow: Hashable, Sendable, Codable {
     /// What the lender asked first, and what the asker answered.
     public let question: String?
     public let answer: String?
+    /// What the enquiry asked, as names of rules, and what the lender replied.
+    public let asks: [String]
+    public let replies: String?
     /// The class that was asked for, where this is a substitute.
     public let insteadOf: AidClass?
 
     public init(
         offer: Offer, lenderName: String, askerName: String, modelName: String?, requestNumber: String, note: String?,
-        question: String? = nil, answer: String? = nil, insteadOf: AidClass? = nil
+        question: String? = nil, answer: String? = nil, asks: [String] = [], replies: String? = nil, insteadOf: AidClass? = nil
     ) {
+        self.asks = asks
+        self.replies = replies
         self.insteadOf = insteadOf
         self.offer = offer
         self.lenderName = lenderName

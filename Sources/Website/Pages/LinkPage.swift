@@ -63,10 +63,11 @@ extension PageContext {
             <p class="quiet">\(ticking(say(LendingWords.answerBy(clock.bracketed(enquiry.answerBy))), enquiry.answerBy))\
             \(if: clock.isLate(enquiry.answerBy), " \(say(LendingWords.lateYes))")</p>\
             <p class="quiet">\(sheet.capability.map { $0.capability.freeSentence(language) } ?? say(LendingWords.askUs))</p>\
-            \(if: mayAll, form.wrap("one wide", """
-                <button class="do wide" name="answer" value="all">\(enquiry.quantity == 1 ? say(LendingWords.yes) : say(all))</button>
+            \(if: mayAll, form.wrap(enquiry.asks == nil ? "one wide" : "card stack", """
+                \(replyField(form, enquiry))<button class="do wide" name="answer" value="all">\(enquiry.quantity == 1 ? say(LendingWords.yes) : say(all))</button>
                 """))\
             \(form.wrap("card stack", """
+                \(if: !mayAll, replyField(form, enquiry))\
                 \(form.number(FieldText(name: "quantity", label: mayAll ? say(orHowMany) : say(howMany), required: true)))\
                 <p class="acts"><button class="\(mayAll ? "may" : "do")" name="answer" value="part">\(say(LinkWords.part))</button></p>
                 """))\

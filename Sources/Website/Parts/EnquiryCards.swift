@@ -62,6 +62,7 @@ extension PageContext {
             \(form.radios(
                 FieldText(name: "answer", label: say(LendingWords.canYouHelp), required: true), options, columns: all ? .three : .two))\
             <div class="if-part">\(form.number(FieldText(name: "quantity", label: say(howMany), initial: String(part))))</div>\
+            \(replyField(form, enquiry))\
             \(terms(form, enquiry, arrival: enquiry.likelyArrival(leadMinutes: leadMinutes, at: clock.now)))\
             \(if: typesFor([enquiry.lender]), voiceFields(form))\
             <p class="acts"><button class="do">\(say(LendingWords.send))</button></p>

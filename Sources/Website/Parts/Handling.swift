@@ -83,12 +83,16 @@ extension PageContext {
             """)
     }
 
-    /// What the lender asked first, with the answer or the button that goes on.
+    /// What either side asked first, with what was said to it or the button that goes on.
     func doubt(_ row: OfferRow) -> HTML {
         let offer = row.offer
-        guard let question = row.question else { return .nothing }
+        if row.question == nil && row.asks.isEmpty { return .nothing }
         let said: HTML = """
-            \(facts([(say(FindingWords.question), "\(question)"), (say(FindingWords.answer), row.answer.map { "\($0)" })]))
+            \(facts([
+                (say(FindingWords.question), row.question.map { "\($0)" }), (say(FindingWords.answer), row.answer.map { "\($0)" }),
+                (say(FindingWords.asks), row.asks.isEmpty ? nil : "\(row.questions(language).joined(separator: " "))"),
+                (say(FindingWords.replies), row.replies.map { "\($0)" }),
+            ]))
             """
         guard let doubt = offer.doubt, offer.state == .tendered else { return said }
         let state: HTML = "<p><b>\(doubt.words(language))</b></p>"
@@ -105,14 +109,38 @@ extension PageContext {
                     <p class="acts"><button class="do">\(say(FindingWords.sendAnswer))</button></p>
                     """))
                 """
-        case .answered where isReader(offer.lender) || isCoordinator:
-            return """
-                \(said)\(state)\(press(
-                    say(FindingWords.confirm), to: "/offers/\(offer.id)/confirmation", typingFor: [offer.lender], style: "do",
-                    hidden: [("version", String(offer.version)), ("back", path)], about: row.words(language),
-                    wholly: true, .empty))
-                """
+        case .answered where isReader(offer.lender) || isCoordinator, .unanswered where isReader(offer.lender) || isCoordinator:
+            return "\(said)\(state)\(!row.asks.isEmpty && row.replies == nil ? reply(row) : confirmation(row))"
         default: return "\(said)\(state)"
         }
+    }
+
+    private func confirmation(_ row: OfferRow) -> HTML {
+        press(
+            say(FindingWords.confirm), to: "/offers/\(row.offer.id)/confirmation", typingFor: [row.offer.lender], style: "do",
+            hidden: [("version", String(row.offer.version)), ("back", path)], about: row.words(language), wholly: true, .empty)
+    }
+
+    /// What the yes left open, replied to now.
+    private func reply(_ row: OfferRow) -> HTML {
+        let form = Form(self, to: "/offers/\(row.offer.id)/confirmation")
+        return form.wrap(
+            "stack",
+            """
+            \(form.hidden("version", String(row.offer.version)))\(form.hidden("back", path))\
+            \(form.area(FieldText(name: "replies", label: say(FindingWords.replies), required: true), rows: 2))\
+            \(if: typesFor([row.offer.lender]), voiceFields(form))\
+            <p class="acts"><button class="do">\(say(FindingWords.reply))</button></p>
+            """)
+    }
+
+    /// What a yes has to answer besides: it may wait, but then nobody can accept.
+    func replyField(_ form: Form, _ enquiry: Enquiry) -> HTML {
+        let questions = enquiry.questions(language)
+        if questions.isEmpty { return .nothing }
+        return form.area(
+            FieldText(
+                name: "replies", label: "\(say(FindingWords.asks)): \(questions.joined(separator: " "))",
+                help: say(FindingWords.repliesHint)), rows: 2)
     }
 }

@@ -10,7 +10,7 @@ extension Job {
         if let rollCall { return "/roll-calls/\(rollCall)" }
         if let order { return "/orders/\(order)" }
         if let enquiry, forLender { return "/lending#enquiry-\(enquiry)" }
-        if kind == .confirmOffer, let offer, forLender { return "/lending#offer-\(offer)" }
+        if kind == .confirmOffer || kind == .replyToAsks, let offer, forLender { return "/lending#offer-\(offer)" }
         if let request { return "/requests/\(request)" }
         if let capability { return "/capabilities/\(capability)" }
         return "/journal"

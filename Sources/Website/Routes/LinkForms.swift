@@ -83,7 +83,8 @@ extension PageRoutes {
         }
         try form.finish()
         let arrivesAt = enquiry.likelyArrival(leadMinutes: sheet.capability?.capability.terms.leadMinutes, at: sheet.asOf)
-        _ = try await house.perform(TenderOffer(enquiry: enquiry.id, quantity: quantity, arrivesAt: arrivesAt), as: caller)
+        _ = try await house.perform(
+            TenderOffer(enquiry: enquiry.id, quantity: quantity, arrivesAt: arrivesAt, replies: form.optional("replies")), as: caller)
         return nil
     }
 

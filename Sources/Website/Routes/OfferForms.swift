@@ -25,7 +25,8 @@ extension PageRoutes {
             }
             let deed = TenderOffer(
                 enquiry: id, version: version, quantity: quantity, arrivesAt: form.time("arrivesAt", orElse: .distantPast),
-                until: form.time("until"), note: form.optional("note"), handling: Self.handling(&form), question: form.optional("question"))
+                until: form.time("until"), note: form.optional("note"), handling: Self.handling(&form), question: form.optional("question"),
+                replies: form.optional("replies"))
             try form.finish()
             _ = try await house.perform(deed, as: sent.caller, sent.envelope)
             return .go(Self.back(form, orElse: "/lending"), .offered)
@@ -80,7 +81,8 @@ extension PageRoutes {
         }
         form("/offers/:id/confirmation", on: router, back: { _, form in Self.back(form, orElse: "/lending") }) { form, sent in
             _ = try await house.perform(
-                ConfirmOffer(offer: try sent.id(), version: try form.version()), as: sent.caller, sent.envelope)
+                ConfirmOffer(offer: try sent.id(), version: try form.version(), replies: form.optional("replies")), as: sent.caller,
+                sent.envelope)
             return .go(Self.back(form, orElse: "/lending"), .offerConfirmed)
         }
     }

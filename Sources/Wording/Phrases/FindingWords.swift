@@ -8,6 +8,7 @@ public enum FindingWords: Phrase {
     case askedSoFar(things: String, asked: Int, offered: Int, by: String?), eachAsked
     case comesBack, answersForHarm, whichModel, whoDrives, anyModel, notSaid, theirPhone, whichDoor
     case handlingHint, doorHint
+    case asks, replies, repliesHint, reply
     case question, questionHint, answer, sendAnswer, confirm
     case letCoordinatorAccept, delegateHint, delegateHours(Int), endDelegation, acceptedForThem, acceptForThem(String)
     case delegateByVoice(String), endByVoice, endTheirs, declineForThem(String)
@@ -48,6 +49,11 @@ public enum FindingWords: Phrase {
                 "\(things): \(asked.grouped) asked, \(offered.grouped) offered\(time.map { ", answers by \($0)" } ?? "")",
                 "\(things): 打診\(asked.grouped)件、申出\(offered.grouped)件\(time.map { "、回答期限 \($0)" } ?? "")")
         case .eachAsked: language.say("Each of them", "打診先ごとの回答")
+        case .asks: language.say("We also ask", "確認事項")
+        case .replies: language.say("Your replies", "確認事項への回答")
+        case .repliesHint:
+            language.say("Left empty, you promise already, and it is accepted once you reply.", "空欄でも確保されます。承諾には回答が必要です。")
+        case .reply: language.say("Reply", "回答する")
         case .moreAsked(let count): language.say("and \(count.grouped) more", "ほか\(count.grouped)件")
         case .comesBack: language.say("Does it come back clean, and when?", "どの状態で、いつ戻るか")
         case .answersForHarm: language.say("Who answers if it harms?", "事故時の責任は")

@@ -212,7 +212,7 @@ extension Walk {
                 isOpen = try db.one("select exists (select from aid_order where id = \(job.order) and quantity > called_off + home_units)")
             case .turnBack:
                 isOpen = try db.one("select exists (select from aid_order where id = \(job.order) and sent_units > arrived_units)")
-            case .decideOffer, .answerQuestion, .confirmOffer:
+            case .decideOffer, .answerQuestion, .confirmOffer, .replyToAsks:
                 isOpen = try db.one("select exists (select from offer where id = \(job.offer) and state = 'tendered')")
             case .answerEnquiry:
                 isOpen = try db.one("select exists (select from enquiry where id = \(job.enquiry) and state = 'sent')")

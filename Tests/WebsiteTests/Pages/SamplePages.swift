@@ -52,7 +52,7 @@ extension Samples {
                         asOf: now, position: 412, jobs: jobs,
                         enquiries: [
                             enquiry(41, .infusionPumpLarge, 6, .sent, by: 31), enquiry(43, .bedsideMonitor, 14, .sent, by: -2),
-                        ], offers: [offer], orders: [order(72, .accepted)],
+                        ], offers: [offer, provisional], orders: [order(72, .accepted)],
                         capabilities: [
                             capability(31, .infusionPumpLarge, 18, confirmed: 1, .published),
                             capability(33, .biomedInfusion, nil, confirmed: 44, .paused),

@@ -29,7 +29,8 @@ extension Samples {
             enquiry: Enquiry(
                 id: Self.id(number), request: Self.id(11), requestNumber: "R-4KX711", item: Self.id(21), capability: Self.id(31),
                 lender: Self.id(lender), asker: Self.id(1), aidClass: aidClass, quantity: quantity, harm: .careLost, neededBy: at(106),
-                neededUntil: at(5_000), answerBy: at(minutes), kilometres: 18, state: state, version: 1),
+                neededUntil: at(5_000), answerBy: at(minutes), kilometres: 18, state: state, version: 1,
+                asks: number == 43 ? ["model"] : nil),
             lenderName: lender == 3 ? northridge : lakeside, askerName: hoshimi, free: 10,
             listed: 18, reserve: 6)
     }
@@ -41,6 +42,16 @@ extension Samples {
                 asker: Self.id(1), aidClass: .infusionPumpLarge, model: nil, quantity: 9, arrivesAt: at(61), until: nil, terms: terms,
                 expiresAt: at(17), state: .tendered, version: 1), lenderName: northridge, askerName: hoshimi, modelName: "Corvane LV-180",
             requestNumber: "R-4KX711", note: name("Adult sets included.", "成人用セット付き。"))
+    }
+
+    /// A yes that leaves open what the enquiry asked.
+    var provisional: OfferRow {
+        OfferRow(
+            offer: Offer(
+                id: Self.id(62), enquiry: Self.id(43), request: Self.id(11), item: Self.id(21), capability: Self.id(31), lender: Self.id(3),
+                asker: Self.id(1), aidClass: .infusionPumpLarge, model: nil, quantity: 2, arrivesAt: at(61), until: nil, terms: terms,
+                expiresAt: at(17), doubt: .unanswered, state: .tendered, version: 1), lenderName: northridge, askerName: hoshimi,
+            modelName: nil, requestNumber: "R-4KX711", note: nil, asks: ["model"])
     }
 
     func order(_ number: UInt8, _ state: Order.State, _ aidClass: AidClass = .infusionPumpLarge) -> OrderRow {

@@ -1,0 +1,114 @@
+import Coordination
+import Foundation
+import MutualAid
+import Support
+import Testing
+
+/// What a rule asks blocks the signing, and nothing else.
+@Suite struct AsksTests {
+    /// North wants pumps of one model; South lists pumps, and has not said which.
+    private static func asked(_ town: Town) async throws -> (request: ID<AidRequest>, enquiry: ID<Enquiry>) {
+        let model = try await town.house.perform(
+            AddDeviceModel(member: town.south.member, manufacturer: "Corvane", model: "LV-180", aidClass: .infusionPumpLarge),
+            as: town.coordinator
+        ).id
+        _ = try await town.registerPumps()
+        let request = try await town.house.perform(
+            SubmitRequest(
+                site: town.north.site, callback: "555-0199", trouble: "Dark.",
+                items: [.init(aidClass: .infusionPumpLarge, model: model, quantity: 2)], neededBy: Date().addingTimeInterval(4 * 3600),
+                harm: .careLost), as: town.north.caller(.requester)
+        ).id
+        try await town.approveAndTriage(request)
+        return (request, try #require(try await town.planAndAsk().first))
+    }
+
+    private static func tender(_ town: Town, _ enquiry: ID<Enquiry>, replies: String? = nil, question: String? = nil) async throws -> ID<
+        Offer
+    > {
+        try await town.house.perform(
+            TenderOffer(
+                enquiry: enquiry, quantity: 2, arrivesAt: Date().addingTimeInterval(3600), question: question, replies: replies),
+            as: town.south.caller(.dispatcher)
+        ).id
+    }
+
+    private static func show(_ town: Town, _ offer: ID<Offer>) async throws -> OfferRow {
+        try await town.house.view(ShowOffer(offer: offer), as: town.north.caller(.approver))
+    }
+
+    @Test func aYesThatLeavesItOpenCannotBeAcceptedYet() async throws {
+        try await Town.with { town in
+            let (_, enquiry) = try await Self.asked(town)
+            let row = try await town.house.view(ShowEnquiry(enquiry: enquiry), as: town.south.caller(.dispatcher)).row.enquiry
+            #expect(row.asks == ["model"])
+            let offer = try await Self.tender(town, enquiry)
+            #expect(try await Self.show(town, offer).offer.doubt == .unanswered)
+            await #expect(throws: Refusal.questionOpen) { try await town.accept(offer) }
+            let job = try await town.house.view(ShowLendingHome(), as: town.south.caller(.dispatcher)).jobs.first { $0.offer == offer }
+            #expect(job?.kind == .replyToAsks && job?.member == town.south.member)
+            let lender = town.south.caller(.dispatcher)
+            await #expect(throws: Refusal.invalid([Mistake(field: "replies", .missing)])) {
+                try await town.house.perform(ConfirmOffer(offer: offer, replies: "  "), as: lender)
+            }
+            _ = try await town.house.perform(ConfirmOffer(offer: offer, replies: "LV-180, all of them."), as: lender)
+            let said = try await Self.show(town, offer)
+            #expect(said.offer.doubt == nil && said.asks == ["model"] && said.replies == "LV-180, all of them.")
+            _ = try await town.accept(offer)
+        }
+    }
+
+    @Test func aYesThatRepliesIsEnough() async throws {
+        try await Town.with { town in
+            let (_, enquiry) = try await Self.asked(town)
+            let offer = try await Self.tender(town, enquiry, replies: "LV-180.")
+            #expect(try await Self.show(town, offer).replies == "LV-180.")
+            _ = try await town.accept(offer)
+        }
+    }
+
+    /// The lender's own question is answered first; then it still owes its reply.
+    @Test func bothSidesMayAsk() async throws {
+        try await Town.with { town in
+            let (_, enquiry) = try await Self.asked(town)
+            let offer = try await Self.tender(town, enquiry, question: "Whose sets?")
+            _ = try await town.house.perform(AnswerQuestion(offer: offer, answer: "Ours."), as: town.north.caller(.requester))
+            let lender = town.south.caller(.dispatcher)
+            await #expect(throws: Refusal.invalid([Mistake(field: "replies", .missing)])) {
+                try await town.house.perform(ConfirmOffer(offer: offer), as: lender)
+            }
+            _ = try await town.house.perform(ConfirmOffer(offer: offer, replies: "LV-180."), as: lender)
+            _ = try await town.accept(offer)
+        }
+    }
+
+    /// How many there are a yes says by itself.
+    @Test func whatAYesSaysIsNotAskedBesides() async throws {
+        try await Town.with { town in
+            _ = try await town.registerPumps(nil, reserve: 0)
+            let request = try await town.askForPumps(2)
+            try await town.approveAndTriage(request)
+            let plan = try await town.house.perform(MakePlan(), as: town.coordinator).plan
+            let proposal = try await town.house.view(ShowPlan(plan: plan), as: town.coordinator).items[0].proposals[0].proposal
+            #expect(proposal.asks == ["quantity"])
+            let enquiry = try await town.house.perform(SendEnquiries(plan: plan, proposals: [proposal.id]), as: town.coordinator)
+                .enquiries[0]
+            #expect(try await town.house.view(ShowEnquiry(enquiry: enquiry), as: town.coordinator).row.enquiry.asks == nil)
+            _ = try await town.accept(try await Self.tender(town, enquiry))
+        }
+    }
+
+    /// They stand at the door before anybody has replied: that is a fact.
+    @Test func whatHasArrivedIsNeverBlocked() async throws {
+        try await Town.with { town in
+            let (request, enquiry) = try await Self.asked(town)
+            _ = try await Self.tender(town, enquiry)
+            let item = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
+            _ = try await town.house.perform(
+                RecordArrival(request: request, item: item, lender: town.south.member, quantity: 2, happenedAt: Date()),
+                as: town.north.caller(.requester))
+            let sheet = try await town.house.view(ShowRequest(request: request), as: town.coordinator)
+            #expect(sheet.row.items[0].progress.arrived == 2)
+        }
+    }
+}
