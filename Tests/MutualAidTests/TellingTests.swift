@@ -287,15 +287,4 @@ import Testing
         let fewer = Self.told(.fewerThanPromised(capability: Example.any(), aidClass: .telemetry), Telling.Facts(), by: Example.south)
         #expect(fewer.map(\.recipient) == [.member(Example.north)] && fewer[0].interrupts)
     }
-
-    @Test func doingTheThingAnswersTheMessage() {
-        let tendered = Settlement.all(
-            by: Self.entry(.offerTendered(offer: Example.any(), request: Example.any(), aidClass: .telemetry, quantity: 4)),
-            Telling.Facts(offer: Example.offer()))
-        #expect(tendered == [Settlement([.enquiry], DeliverySubject(enquiry: Example.offer().enquiry), as: .answered)])
-        let withdrawn = Settlement.all(
-            by: Self.entry(.enquiryWithdrawn(enquiry: Example.any(), request: Example.any(), aidClass: .telemetry)), Telling.Facts())
-        #expect(withdrawn == [Settlement([.enquiry], DeliverySubject(enquiry: Example.any()), as: .overtaken)])
-        #expect(Settlement.all(by: Self.entry(.signedIn), Telling.Facts()).isEmpty)
-    }
 }

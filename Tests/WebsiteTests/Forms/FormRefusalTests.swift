@@ -157,7 +157,7 @@ import Wording
             #expect(refused.status == 422 && tags(of: refused.text).contains { $0["href"] == way }, "\(refused.text)")
             let request = try await nurse.get("/requests/\(spine.request)").text
             #expect(tags(of: request).contains { $0["id"] == "arrivals" })
-            let home = "<option value=\"home\""
+            let home = "<option value=\"home\">\(Order.State.home.words(.equipment, .english))"
             #expect(!refused.text.contains(home))
             var lender = try await site.browser("south.dispatcher")
             let theirs = try await lender.get(path).text
