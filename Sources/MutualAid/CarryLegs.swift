@@ -251,7 +251,7 @@ extension OrderSheet {
         let way: CarryLeg.Way = order.goesHome ? .home : .there
         let carrier = way == .there ? order.handling?.carrier : nil
         let soon = now.addingTimeInterval(2 * 3600)
-        let arrives = max(soon, (way == .there ? order.arrivesAt : order.returnDue) ?? soon)
+        let arrives = max(soon, (way == .there ? order.comesAt : order.returnDue) ?? soon)
         let carried = legs.filter { $0.leg.isOpen && $0.leg.plan.way == way }.reduce(0) { $0 + $1.leg.plan.quantity }
         let most = CarryLeg.most(order, way)
         return CarryLeg.Plan(

@@ -36,7 +36,11 @@ public struct Order: Hashable, Sendable, Codable {
     public let aidClass: AidClass
     public let model: ID<DeviceModel>?
     public let quantity: Int
+    /// What the offer said; when it really is expected says `comesAt`.
     public let arrivesAt: Date
+    /// When the first of it is expected: as the drives on their way there say, else as the offer did. Every page, job and message that
+    /// speaks of it reads it here.
+    public let comesAt: Date
     public let until: Date?
     /// As they stood when the offer was accepted; later changes of the capability do not touch them.
     public let terms: CapabilityTerms
@@ -74,7 +78,8 @@ public struct Order: Hashable, Sendable, Codable {
         lender: ID<Member>, asker: ID<Member>, aidClass: AidClass, model: ID<DeviceModel>?, arrivesAt: Date, until: Date?,
         terms: CapabilityTerms, units: OrderUnits, acceptedAt: Date, sentAt: Date? = nil, arrivedAt: Date? = nil,
         returningAt: Date? = nil, homeAt: Date? = nil, releasedAt: Date? = nil, reliefAt: Date? = nil, version: Int,
-        handling: Handling? = nil, delegation: ID<Delegation>? = nil, turnedUnits: Int = 0, releasedUnits: Int = 0
+        handling: Handling? = nil, delegation: ID<Delegation>? = nil, turnedUnits: Int = 0, releasedUnits: Int = 0,
+        comesAt: Date? = nil
     ) {
         // What is recorded as not on its way home after all has not turned back either.
         self.turnedUnits = min(turnedUnits, units.returning)
@@ -91,6 +96,7 @@ public struct Order: Hashable, Sendable, Codable {
         self.model = model
         quantity = units.ordered
         self.arrivesAt = arrivesAt
+        self.comesAt = comesAt ?? arrivesAt
         self.until = until
         self.terms = terms
         calledOff = units.calledOff
@@ -192,7 +198,7 @@ public struct Order: Hashable, Sendable, Codable {
             sentAt: stamp(.sent, sentAt), arrivedAt: stamp(.arrived, arrivedAt), returningAt: stamp(.returning, returningAt),
             homeAt: stamp(.home, homeAt), releasedAt: released ?? releasedAt, reliefAt: reliefAt, version: version, handling: handling,
             delegation: delegation, turnedUnits: turnedUnits + turned,
-            releasedUnits: released == nil ? releasedUnits : units.calledOff - calledOff)
+            releasedUnits: released == nil ? releasedUnits : units.calledOff - calledOff, comesAt: comesAt)
     }
 
     /// The asker needs it no longer: what has not left is called off; what is out has to come home.

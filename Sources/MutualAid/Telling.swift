@@ -91,7 +91,7 @@ public struct Telling: Hashable, Sendable, Codable {
         case .orderMoved(let id, let number, let request, let aidClass, let quantity, let state),
             .orderRecordedAsHappened(let id, let number, let request, let aidClass, let quantity, let state, _):
             let subject = DeliverySubject(
-                request: request, order: id, number: number, aidClass: aidClass, quantity: quantity, dueAt: facts.order?.arrivesAt)
+                request: request, order: id, number: number, aidClass: aidClass, quantity: quantity, dueAt: facts.order?.comesAt)
             return moved(to: state, subject, facts.order, besides: entry.doneFor)
         case .orderTakenIn(let id, let number, let request, let aidClass, let quantity, _, _, _):
             let subject = DeliverySubject(request: request, order: id, number: number, aidClass: aidClass, quantity: quantity)

@@ -23,7 +23,7 @@ extension Telling {
         case .orderCarriedOn(let id, let number, let request, let aidClass, let quantity):
             guard let order = facts.order, order.asker != entry.doneFor, order.units.at(.sent) > 0 else { return [] }
             let subject = DeliverySubject(
-                request: request, order: id, number: number, aidClass: aidClass, quantity: quantity, dueAt: order.arrivesAt)
+                request: request, order: id, number: number, aidClass: aidClass, quantity: quantity, dueAt: order.comesAt)
             return [Telling(.member(order.asker), .carriesOn, interrupts: false, subject)]
         case .endAsked(let id, let number, let request, _, let until):
             guard let end = facts.end, let order = facts.order, end.state == .asked else { return [] }

@@ -95,7 +95,7 @@ extension PageContext {
     private func notPlanned(_ sheet: OrderSheet) -> HTML {
         let order = sheet.row.order
         let carrier = order.goesHome ? nil : order.handling?.carrier
-        let due = order.goesHome ? order.returnDue : order.arrivesAt
+        let due = order.goesHome ? order.returnDue : order.comesAt
         let said = carrier.map { sheet.row.sentence($0, language) } ?? say(CarryWords.notSaid)
         return """
             <div class="tight"><p><b>\(said)</b>\(due.map { " \(say(CarryWords.expected(clock.both($0))))" } ?? "")\
