@@ -70,6 +70,8 @@ public enum Happening: Hashable, Sendable, Codable {
     case orderRecordedAsHappened(
         order: ID<Order>, number: String, request: ID<AidRequest>, aidClass: AidClass, quantity: Int, to: Order.State,
         skipped: [Order.State])
+    /// Nothing moved: when so many had come to a place was said again, and the first time was wrong.
+    case orderTimeCorrected(order: ID<Order>, number: String, request: ID<AidRequest>, aidClass: AidClass, quantity: Int, at: Order.State)
     case rollCallStarted(rollCall: ID<RollCall>, asked: Int, questions: Int)
     case rollCallAnswered(rollCall: ID<RollCall>, member: ID<Member>)
     case rollCallUnreachable(rollCall: ID<RollCall>, member: ID<Member>)
@@ -161,7 +163,7 @@ public enum Happening: Hashable, Sendable, Codable {
             .orderTakenIn(_, _, let id, _, _, _, _, _), .requestConfirmed(let id, _), .orderReleased(_, _, let id, _, _, _, _),
             .orderTurnedBack(_, _, let id, _, _), .orderCarriedOn(_, _, let id, _, _), .legMoved(_, _, _, let id, _, _),
             .endAsked(_, _, let id, _, _), .endAnswered(_, _, let id, _, _), .reliefAsked(_, _, let id, _, _, _),
-            .endWithdrawn(_, _, let id, _):
+            .endWithdrawn(_, _, let id, _), .orderTimeCorrected(_, _, let id, _, _, _):
             id
         case .requestApprovedByVoice(let id, _), .approvalConfirmed(let id, _), .askedByCallCard(_, let id, _),
             .callSlipAsked(_, _, let id, _), .troubleSaid(let id, _), .triedSaid(let id, _), .itemAdded(let id, _, _),

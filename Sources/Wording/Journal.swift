@@ -132,6 +132,8 @@ extension Happening {
             return Self.moved(number, aidClass, quantity, state, language)
         case .orderRecordedAsHappened(_, let number, _, let aidClass, let quantity, let state, let skipped):
             return Self.moved(number, aidClass, quantity, state, language) + Self.afterwards(skipped, language)
+        case .orderTimeCorrected(_, let number, _, let aidClass, let quantity, let state):
+            return Self.corrected(number, aidClass, quantity, state, language)
         case .rollCallStarted(_, let asked, let questions):
             return language.say(
                 "A roll call asked \(asked.of("member", "members")) \(questions.of("question", "questions")).",

@@ -39,6 +39,10 @@ import Testing
                 skipped: [.arrived, .returning]),
             .orderRecordedAsHappened(
                 order: identity(10), number: "HB-4KX7Q", request: identity(6), aidClass: pump, quantity: 4, to: .sent, skipped: []),
+            .orderTimeCorrected(
+                order: identity(10), number: "HB-4KX7Q", request: identity(6), aidClass: pump, quantity: 4, at: .arrived),
+            .orderTimeCorrected(
+                order: identity(10), number: "HB-4KX7Q", request: identity(6), aidClass: pump, quantity: 4, at: .home),
             .orderTakenIn(
                 order: identity(10), number: "HB-4KX7Q", request: identity(6), aidClass: pump, quantity: 12, at: .arrived,
                 skipped: [.accepted, .sent], from: .arrival),
