@@ -71,9 +71,13 @@ extension Telling {
         if there > 0, order.lender != doer {
             told.append(Telling(.member(order.lender), .released, interrupts: false, subject(there, nil)))
         }
-        // That it comes home within a day is said only of what is out.
-        if onTheWay + there > 0, order.asker != doer {
-            told.append(Telling(.member(order.asker), .released, interrupts: false, subject(onTheWay + there, nil)))
+        // Whoever did not release it itself counted on it. That it comes home within a day is said only of what is out.
+        if order.asker != doer {
+            if onTheWay + there > 0 {
+                told.append(Telling(.member(order.asker), .released, interrupts: false, subject(onTheWay + there, nil)))
+            } else if calledOff > 0 {
+                told.append(Telling(.member(order.asker), .orderCancelled, interrupts: true, subject(calledOff, nil)))
+            }
         }
         return told
     }
