@@ -205,6 +205,9 @@ static const unsigned char m0091[] = {
 static const unsigned char m0092[] = {
 #embed "../../schema/0092_offers.sql"
 };
+static const unsigned char m0093[] = {
+#embed "../../schema/0093_carry_legs.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -281,6 +284,7 @@ static const EmbeddedFile migrations[] = {
     {"0088_end_changes.sql", m0088, sizeof m0088},
     {"0091_orders.sql", m0091, sizeof m0091},
     {"0092_offers.sql", m0092, sizeof m0092},
+    {"0093_carry_legs.sql", m0093, sizeof m0093},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -14,13 +14,9 @@ extension Work {
                 request: request, approver: hasOwn ? try Members.load(request.member, in: region, db)?.parent : nil)
         case .requestWentAlone(let id, _, _):
             return Telling.Facts(request: try Requests.load(id, in: region, db)?.request)
-        case .enquirySent(let id, _, _, _), .enquiryDeclined(let id, _, _), .enquiryWithdrawn(let id, _, _):
+        case .enquirySent(let id, _, _, _, _), .enquiryDeclined(let id, _, _), .enquiryWithdrawn(let id, _, _):
             return Telling.Facts(enquiry: try Enquiries.load(id, in: region, db))
-        case .offerEnded(let id, let request, _, _, _):
-            return Telling.Facts(
-                offer: try Offers.load(id, in: region, db),
-                isTakenIn: try Journal.hasTakenIn(entry.deed, for: request, in: region, db))
-        case .offerTendered(let id, _, _, _), .offerAccepted(let id, _, _, _, _, _),
+        case .offerTendered(let id, _, _, _), .offerAccepted(let id, _, _, _, _, _), .offerEnded(let id, _, _, _, _),
             .questionAnswered(let id, _, _), .offerConfirmed(let id, _, _, _):
             return Telling.Facts(offer: try Offers.load(id, in: region, db))
         case .orderMoved(let id, _, _, _, _, _), .orderRecordedAsHappened(let id, _, _, _, _, _, _),

@@ -74,6 +74,13 @@ public struct CarryLeg: Hashable, Sendable, Codable {
             if carrier != .member, carrierMember != nil { check.add("carrierMember", .wrongKind) }
             if arrivesAt <= departsAt { check.add("arrivesAt", .endBeforeStart) }
         }
+
+        /// The same drive, there at another time.
+        public func arriving(at time: Date) -> Plan {
+            Plan(
+                way: way, carrier: carrier, carrierMember: carrierMember, carrierName: carrierName, phone: phone, quantity: quantity,
+                fromDoor: fromDoor, toDoor: toDoor, departsAt: departsAt, arrivesAt: time)
+        }
     }
 
     public init(
@@ -118,6 +125,14 @@ public struct CarryLeg: Hashable, Sendable, Codable {
 
     /// Until it has left, it can be planned anew or dropped.
     public func mayChange() throws(Refusal) { if !isOpen || leftAt != nil { throw .alreadyDone } }
+
+    /// Until it is there, also on the way, it can be expected at another time: not before it left, and not before now.
+    public func expected(at time: Date, now: Date) throws(Refusal) -> Plan {
+        if !isOpen { throw .alreadyDone }
+        if time <= leftAt ?? plan.departsAt { throw .invalid([Mistake(field: "arrivesAt", .endBeforeStart)]) }
+        if time < now.addingTimeInterval(-Offer.grace) { throw .invalid([Mistake(field: "arrivesAt", .notInTheFuture)]) }
+        return plan.arriving(at: time)
+    }
 
     /// Whether a drive can be promised so: in time to come, and with the others no more than there is to drive.
     /// - Parameter others: the other legs of the order.
@@ -236,7 +251,7 @@ extension OrderSheet {
         let way: CarryLeg.Way = order.goesHome ? .home : .there
         let carrier = way == .there ? order.handling?.carrier : nil
         let soon = now.addingTimeInterval(2 * 3600)
-        let arrives = max(soon, (way == .there ? order.arrivesAt : order.returnDue) ?? soon)
+        let arrives = max(soon, (way == .there ? order.comesAt : order.returnDue) ?? soon)
         let carried = legs.filter { $0.leg.isOpen && $0.leg.plan.way == way }.reduce(0) { $0 + $1.leg.plan.quantity }
         let most = CarryLeg.most(order, way)
         return CarryLeg.Plan(

@@ -86,11 +86,11 @@ public struct GateOrder: Hashable, Sendable {
         let home = legs.filter { $0.leg.plan.way == .home }
         var lines: [GateLine] = []
         if site.id == askerSite {
-            lines += movement(in: true, units.at(.accepted) + units.at(.sent), there, otherwise: row.order.arrivesAt, site)
+            lines += movement(in: true, units.at(.accepted) + units.at(.sent), there, otherwise: row.order.comesAt, site)
             lines += movement(in: false, units.at(.arrived), home, otherwise: row.order.returnDue ?? .distantFuture, site)
         }
         if site.id == lenderSite {
-            lines += movement(in: false, units.at(.accepted), there, otherwise: row.order.arrivesAt, site)
+            lines += movement(in: false, units.at(.accepted), there, otherwise: row.order.comesAt, site)
             lines += movement(in: true, units.at(.returning), home, otherwise: nil, site)
         }
         return lines

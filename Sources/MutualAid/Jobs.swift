@@ -59,8 +59,8 @@ public struct Jobs: Sendable {
 
     /// Orders that are to be at somebody's door by then, soonest first.
     public func arriving(by end: Date) -> [OrderRow] {
-        orders.filter { ($0.order.state == .accepted || $0.order.state == .sent) && $0.order.arrivesAt <= end }
-            .sorted { ($0.order.arrivesAt, $0.order.number) < ($1.order.arrivesAt, $1.order.number) }
+        orders.filter { ($0.order.state == .accepted || $0.order.state == .sent) && $0.order.comesAt <= end }
+            .sorted { ($0.order.comesAt, $0.order.number) < ($1.order.comesAt, $1.order.number) }
     }
 
     /// Whether somebody still relies on what was said: an offer that stands, an order that is not over, an approval that is to be
@@ -164,10 +164,10 @@ public struct Jobs: Sendable {
                     phone: phones[member])
             }
             return [
-                job(.sendOrder, .accepted, lender: true, due: order.arrivesAt),
-                job(.receiveOrder, .sent, lender: false, due: order.arrivesAt),
+                job(.sendOrder, .accepted, lender: true, due: order.comesAt),
+                job(.receiveOrder, .sent, lender: false, due: order.comesAt),
                 job(.returnOrder, .arrived, lender: false, due: order.returnDue),
-                job(.bringHome, .returning, lender: true, due: (order.returningAt ?? order.arrivesAt).addingTimeInterval(24 * 3600)),
+                job(.bringHome, .returning, lender: true, due: (order.returningAt ?? order.comesAt).addingTimeInterval(24 * 3600)),
             ].compactMap { $0 }
         }
     }

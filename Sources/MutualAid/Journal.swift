@@ -50,7 +50,8 @@ public enum Happening: Hashable, Sendable, Codable {
         quantity: Int?)
     case overrideEnded(override: ID<Override>, request: ID<AidRequest>, number: String, aidClass: AidClass, lender: ID<Member>)
     case planMade(plan: ID<Plan>, items: Int, proposed: Int, missing: Int)
-    case enquirySent(enquiry: ID<Enquiry>, request: ID<AidRequest>, aidClass: AidClass, quantity: Int)
+    /// So many patients, where the enquiry counts them.
+    case enquirySent(enquiry: ID<Enquiry>, request: ID<AidRequest>, aidClass: AidClass, quantity: Int, patients: Int? = nil)
     case enquiryDeclined(enquiry: ID<Enquiry>, request: ID<AidRequest>, aidClass: AidClass)
     case enquiryWithdrawn(enquiry: ID<Enquiry>, request: ID<AidRequest>, aidClass: AidClass)
     case requestWentAlone(request: ID<AidRequest>, number: String, asked: Int)
@@ -64,12 +65,16 @@ public enum Happening: Hashable, Sendable, Codable {
     case helpThanked(openOffer: ID<OpenOffer>, aidClass: AidClass, quantity: Int)
     case classClosed(aidClass: AidClass, closed: Bool)
     case offerTendered(offer: ID<Offer>, request: ID<AidRequest>, aidClass: AidClass, quantity: Int)
+    /// It came about elsewhere before anybody decided about it, and is an order now.
+    case offerTakenIn(offer: ID<Offer>, request: ID<AidRequest>, aidClass: AidClass, quantity: Int)
     case offerEnded(offer: ID<Offer>, request: ID<AidRequest>, aidClass: AidClass, quantity: Int, as: Offer.State)
     case offerAccepted(offer: ID<Offer>, order: ID<Order>, number: String, request: ID<AidRequest>, aidClass: AidClass, quantity: Int)
     case orderMoved(order: ID<Order>, number: String, request: ID<AidRequest>, aidClass: AidClass, quantity: Int, to: Order.State)
     case orderRecordedAsHappened(
         order: ID<Order>, number: String, request: ID<AidRequest>, aidClass: AidClass, quantity: Int, to: Order.State,
         skipped: [Order.State])
+    /// Nothing moved: when so many had come to a place was said again, and the first time was wrong.
+    case orderTimeCorrected(order: ID<Order>, number: String, request: ID<AidRequest>, aidClass: AidClass, quantity: Int, at: Order.State)
     case rollCallStarted(rollCall: ID<RollCall>, asked: Int, questions: Int)
     case rollCallAnswered(rollCall: ID<RollCall>, member: ID<Member>)
     case rollCallUnreachable(rollCall: ID<RollCall>, member: ID<Member>)
@@ -153,7 +158,8 @@ public enum Happening: Hashable, Sendable, Codable {
     public var request: ID<AidRequest>? {
         switch self {
         case .requestSubmitted(let id, _, _), .requestRevised(let id, _, _, _), .requestApproved(let id, _),
-            .requestTriaged(let id, _, _), .requestCancelled(let id, _), .itemCoveredInside(let id, _, _, _), .enquirySent(_, let id, _, _),
+            .requestTriaged(let id, _, _), .requestCancelled(let id, _), .itemCoveredInside(let id, _, _, _),
+            .enquirySent(_, let id, _, _, _),
             .enquiryDeclined(_, let id, _),
             .enquiryWithdrawn(_, let id, _), .offerTendered(_, let id, _, _), .offerEnded(_, let id, _, _, _),
             .offerAccepted(_, _, _, let id, _, _), .requestWentAlone(let id, _, _), .questionAnswered(_, let id, _),
@@ -161,7 +167,8 @@ public enum Happening: Hashable, Sendable, Codable {
             .orderTakenIn(_, _, let id, _, _, _, _, _), .requestConfirmed(let id, _), .orderReleased(_, _, let id, _, _, _, _),
             .orderTurnedBack(_, _, let id, _, _), .orderCarriedOn(_, _, let id, _, _), .legMoved(_, _, _, let id, _, _),
             .endAsked(_, _, let id, _, _), .endAnswered(_, _, let id, _, _), .reliefAsked(_, _, let id, _, _, _),
-            .endWithdrawn(_, _, let id, _):
+            .endWithdrawn(_, _, let id, _), .orderTimeCorrected(_, _, let id, _, _, _),
+            .offerTakenIn(_, let id, _, _):
             id
         case .requestApprovedByVoice(let id, _), .approvalConfirmed(let id, _), .askedByCallCard(_, let id, _),
             .callSlipAsked(_, _, let id, _), .troubleSaid(let id, _), .triedSaid(let id, _), .itemAdded(let id, _, _),

@@ -36,7 +36,11 @@ public struct Order: Hashable, Sendable, Codable {
     public let aidClass: AidClass
     public let model: ID<DeviceModel>?
     public let quantity: Int
+    /// What the offer said; when it really is expected says `comesAt`.
     public let arrivesAt: Date
+    /// When the first of it is expected: as the drives on their way there say, else as the offer did. Every page, job and message that
+    /// speaks of it reads it here.
+    public let comesAt: Date
     public let until: Date?
     /// As they stood when the offer was accepted; later changes of the capability do not touch them.
     public let terms: CapabilityTerms
@@ -74,7 +78,8 @@ public struct Order: Hashable, Sendable, Codable {
         lender: ID<Member>, asker: ID<Member>, aidClass: AidClass, model: ID<DeviceModel>?, arrivesAt: Date, until: Date?,
         terms: CapabilityTerms, units: OrderUnits, acceptedAt: Date, sentAt: Date? = nil, arrivedAt: Date? = nil,
         returningAt: Date? = nil, homeAt: Date? = nil, releasedAt: Date? = nil, reliefAt: Date? = nil, version: Int,
-        handling: Handling? = nil, delegation: ID<Delegation>? = nil, turnedUnits: Int = 0, releasedUnits: Int = 0
+        handling: Handling? = nil, delegation: ID<Delegation>? = nil, turnedUnits: Int = 0, releasedUnits: Int = 0,
+        comesAt: Date? = nil
     ) {
         // What is recorded as not on its way home after all has not turned back either.
         self.turnedUnits = min(turnedUnits, units.returning)
@@ -91,6 +96,7 @@ public struct Order: Hashable, Sendable, Codable {
         self.model = model
         quantity = units.ordered
         self.arrivesAt = arrivesAt
+        self.comesAt = comesAt ?? arrivesAt
         self.until = until
         self.terms = terms
         calledOff = units.calledOff
@@ -133,18 +139,32 @@ public struct Order: Hashable, Sendable, Codable {
     /// What has happened, however late or out of order: how many came to this place, which steps the record leaves out, and the
     /// order as it really is. Each step left out opens as a task.
     ///
-    /// A step that was left out gets its time, and one whose time was wrong another; nothing moves. Otherwise, where nothing is left behind the place, the record went too
-    /// far, and goes back to it.
-    public func recording(_ part: Int?, at place: State, happened time: Date) throws(Refusal) -> Recorded {
-        if part == nil, isLeftOut(place, at: time) || isCorrected(place, at: time) {
-            return Recorded(part: units.reached(place), skipped: [], order: stamped(units, place, at: time))
-        }
+    /// A step that was left out gets its time, and one whose time was wrong another; nothing moves. Otherwise, where nothing is left
+    /// behind the place, the record went too far, and goes back to it.
+    /// - Parameter isCorrection: said to be the time alone: where a part is still to come, or some have gone on, it cannot be guessed.
+    public func recording(
+        _ part: Int?, at place: State, happened time: Date, isCorrection: Bool = false
+    ) throws(Refusal) -> Recorded {
+        if isCorrection { return try corrected(place, at: time) }
+        // Whoever counts all of them means the same as who counts none, where nothing that was called off can be meant.
+        let isAll = part == nil || part == units.reached(place) && calledOff == 0
+        if isAll, isLeftOut(place, at: time) || isCorrected(place, at: time) { return try corrected(place, at: time) }
         guard let fact = units.recording(part, at: place) else { throw .notNow(.order(state)) }
         if let part, part > fact.most { throw .moreThanThere(left: fact.most) }
         let skipped = State.way.filter { step in
             step != place && units.reached(step) < fact.units.reached(step) && step != .accepted
         }
         return Recorded(part: fact.part, skipped: skipped, order: stamped(fact.units, place, at: time))
+    }
+
+    /// Nothing moves: the time that was said of a step was wrong, or nobody had said one.
+    private func corrected(_ place: State, at time: Date) throws(Refusal) -> Recorded {
+        if units.reached(place) == 0 || !State.way.dropFirst().contains(place) { throw .notNow(.order(state)) }
+        let before = said(place)
+        if before == time { throw .alreadyDone }
+        return Recorded(
+            part: units.reached(place), skipped: [], order: stamped(units, place, at: time, isCorrection: true),
+            isCorrection: before != nil)
     }
 
     /// When a step was taken, as far as anybody has said.
@@ -157,6 +177,9 @@ public struct Order: Hashable, Sendable, Codable {
         case .accepted, .cancelled: nil
         }
     }
+
+    /// Whether the time of any step has been said.
+    public var isTimed: Bool { State.way.contains { said($0) != nil } }
 
     /// Whether all are at this place by now, and it was another time when they came.
     private func isCorrected(_ place: State, at time: Date) -> Bool {
@@ -174,17 +197,21 @@ public struct Order: Hashable, Sendable, Codable {
         public let part: Int
         public let skipped: [State]
         public let order: Order
+        /// Whether nothing but a time that had been said is another now.
+        public var isCorrection = false
     }
 
     /// With other counts: the step that was taken has its time, and what has not happened after all has none.
-    private func stamped(_ units: OrderUnits, _ place: State, at time: Date, released: Date? = nil, turned: Int = 0) -> Order {
+    private func stamped(
+        _ units: OrderUnits, _ place: State, at time: Date, released: Date? = nil, turned: Int = 0, isCorrection: Bool = false
+    ) -> Order {
         func stamp(_ step: State, _ old: Date?) -> Date? {
             if units.reached(step) == 0 { return nil }
             if step != place { return old }
             let before = self.units.reached(step)
             // Of several parts the last one counts. Where only some came back to this place, the others were there when they were.
             if units.reached(step) > before { return before > 0 ? max(old ?? time, time) : time }
-            return old == nil || units.at(step) == units.reached(step) ? time : old
+            return isCorrection || old == nil || units.at(step) == units.reached(step) ? time : old
         }
         return Order(
             id: id, number: number, offer: offer, request: request, item: item, capability: capability, lender: lender, asker: asker,
@@ -192,7 +219,7 @@ public struct Order: Hashable, Sendable, Codable {
             sentAt: stamp(.sent, sentAt), arrivedAt: stamp(.arrived, arrivedAt), returningAt: stamp(.returning, returningAt),
             homeAt: stamp(.home, homeAt), releasedAt: released ?? releasedAt, reliefAt: reliefAt, version: version, handling: handling,
             delegation: delegation, turnedUnits: turnedUnits + turned,
-            releasedUnits: released == nil ? releasedUnits : units.calledOff - calledOff)
+            releasedUnits: released == nil ? releasedUnits : units.calledOff - calledOff, comesAt: comesAt)
     }
 
     /// The asker needs it no longer: what has not left is called off; what is out has to come home.

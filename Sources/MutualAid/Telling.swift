@@ -35,17 +35,14 @@ public struct Telling: Hashable, Sendable, Codable {
         public let drivers: [ID<Member>]
         /// The rows of a roll call that it is about.
         public let answers: [RollCallAnswer]
-        /// Whether the same deed took in, as an order, what the offer was about.
-        public let isTakenIn: Bool
         /// Who approves for the asker besides itself: its health system, where it has one that can be reached apart.
         public let approver: ID<Member>?
 
         public init(
             request: AidRequest? = nil, enquiry: Enquiry? = nil, offer: Offer? = nil, order: Order? = nil, task: OpenTask? = nil,
             end: EndChange? = nil, leg: CarryLeg? = nil, drivers: [ID<Member>] = [], answers: [RollCallAnswer] = [],
-            approver: ID<Member>? = nil, isTakenIn: Bool = false
+            approver: ID<Member>? = nil
         ) {
-            self.isTakenIn = isTakenIn
             self.approver = approver
             self.request = request
             self.enquiry = enquiry
@@ -87,11 +84,11 @@ public struct Telling: Hashable, Sendable, Codable {
             ]
         case .enquirySent, .enquiryDeclined, .enquiryWithdrawn: return asked(entry.happening, facts.enquiry)
         case .offerTendered, .questionAnswered, .offerConfirmed, .offerEnded, .offerAccepted:
-            return offered(entry.happening, facts.offer, isTakenIn: facts.isTakenIn)
+            return offered(entry.happening, facts.offer)
         case .orderMoved(let id, let number, let request, let aidClass, let quantity, let state),
             .orderRecordedAsHappened(let id, let number, let request, let aidClass, let quantity, let state, _):
             let subject = DeliverySubject(
-                request: request, order: id, number: number, aidClass: aidClass, quantity: quantity, dueAt: facts.order?.arrivesAt)
+                request: request, order: id, number: number, aidClass: aidClass, quantity: quantity, dueAt: facts.order?.comesAt)
             return moved(to: state, subject, facts.order, besides: entry.doneFor)
         case .orderTakenIn(let id, let number, let request, let aidClass, let quantity, _, _, _):
             let subject = DeliverySubject(request: request, order: id, number: number, aidClass: aidClass, quantity: quantity)
@@ -172,7 +169,7 @@ public struct Telling: Hashable, Sendable, Codable {
     }
 
     /// What was asked first is asked and answered in turn; each time it is the other side's to act before the offer's time is over.
-    private static func offered(_ happening: Happening, _ offer: Offer?, isTakenIn: Bool) -> [Telling] {
+    private static func offered(_ happening: Happening, _ offer: Offer?) -> [Telling] {
         guard let offer else { return [] }
         func tell(
             _ member: ID<Member>, _ message: Delivery.Message, interrupts: Bool = true, order: ID<Order>? = nil, number: String? = nil,
@@ -193,8 +190,6 @@ public struct Telling: Hashable, Sendable, Codable {
         case .questionAnswered where offer.state == .tendered && offer.doubt == .answered:
             return tell(offer.lender, .questionAnswered, due: offer.expiresAt)
         case .offerEnded(_, _, _, _, .withdrawn): return tell(offer.asker, .offerWithdrawn)
-        // What came about of it is told as the order that it became, and nothing else is true beside that.
-        case .offerEnded where isTakenIn: return []
         case .offerEnded(_, _, _, _, .declined), .offerEnded(_, _, _, _, .expired):
             return tell(offer.lender, .offerNotTaken, interrupts: false)
         case .offerAccepted(_, let order, let number, _, _, let quantity):

@@ -23,7 +23,7 @@ extension Telling {
         case .orderCarriedOn(let id, let number, let request, let aidClass, let quantity):
             guard let order = facts.order, order.asker != entry.doneFor, order.units.at(.sent) > 0 else { return [] }
             let subject = DeliverySubject(
-                request: request, order: id, number: number, aidClass: aidClass, quantity: quantity, dueAt: order.arrivesAt)
+                request: request, order: id, number: number, aidClass: aidClass, quantity: quantity, dueAt: order.comesAt)
             return [Telling(.member(order.asker), .carriesOn, interrupts: false, subject)]
         case .endAsked(let id, let number, let request, _, let until):
             guard let end = facts.end, let order = facts.order, end.state == .asked else { return [] }
@@ -71,9 +71,13 @@ extension Telling {
         if there > 0, order.lender != doer {
             told.append(Telling(.member(order.lender), .released, interrupts: false, subject(there, nil)))
         }
-        // That it comes home within a day is said only of what is out.
-        if onTheWay + there > 0, order.asker != doer {
-            told.append(Telling(.member(order.asker), .released, interrupts: false, subject(onTheWay + there, nil)))
+        // Whoever did not release it itself counted on it. That it comes home within a day is said only of what is out.
+        if order.asker != doer {
+            if onTheWay + there > 0 {
+                told.append(Telling(.member(order.asker), .released, interrupts: false, subject(onTheWay + there, nil)))
+            } else if calledOff > 0 {
+                told.append(Telling(.member(order.asker), .orderCancelled, interrupts: true, subject(calledOff, nil)))
+            }
         }
         return told
     }

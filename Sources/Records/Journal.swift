@@ -101,15 +101,6 @@ public enum Journal {
         try db.one("select coalesce(max(position), 0)::bigint from seal where region = \(region)")
     }
 
-    /// Whether a deed took in an order for the request as it came about elsewhere.
-    public static func hasTakenIn(_ deed: ID<DeedMark>, for request: ID<AidRequest>, in region: RegionID, _ db: Connection) throws -> Bool {
-        try db.one(
-            """
-            select exists (select from entry
-                where region = \(region) and request = \(request) and deed = \(deed) and kind = 'orderTakenIn')
-            """)
-    }
-
     /// Sealed entries after a position, oldest first.
     public static func following(_ position: Int, in region: RegionID, limit: Int, _ db: Connection) throws -> [SealedEntry] {
         try db.all(

@@ -7,7 +7,10 @@ public enum Orders {
         o.id, o.number, o.offer, o.request, o.item, o.capability, o.lender, o.asker, o.aid_class, o.model, o.quantity, o.arrives_at,
         o.until, o.terms, o.called_off, o.sent_units, o.arrived_units, o.returning_units, o.home_units, o.turned_units,
         o.released_units, o.state, o.accepted_at, o.sent_at, o.arrived_at, o.returning_at, o.home_at, o.released_at, o.relief_at, o.version, o.handling,
-        o.delegation
+        o.delegation, coalesce(
+            (select min(g.arrives_at) from carry_leg g
+            where g.region = o.region and g.aid_order = o.id and g.way = 'there' and g.came_at is null and g.dropped_at is null),
+            o.arrives_at) as comes_at
         """
 
     public static func load(_ id: ID<Order>, in region: RegionID, _ db: Connection) throws -> Order? {
@@ -124,7 +127,7 @@ public enum Orders {
     /// Orders of which something is still to come through a site's gate, or to leave by it.
     public static func through(_ site: ID<Site>, in region: RegionID, _ db: Connection) throws -> [GateOrder] {
         try db.all(
-            "\(rows) where o.region = \(region) and (o.lender_site = \(site) or o.asker_site = \(site)) and \(open) order by o.arrives_at, o.id",
+            "\(rows) where o.region = \(region) and (o.lender_site = \(site) or o.asker_site = \(site)) and \(open) order by comes_at, o.id",
             as: Row.self
         ).map { GateOrder(row: $0.value, lenderSite: $0.names.lenderSite, askerSite: $0.names.askerSite) }
     }
@@ -140,18 +143,18 @@ public enum Orders {
 
     public static func open(forAskers members: [ID<Member>], in region: RegionID, _ db: Connection) throws -> [OrderRow] {
         try db.all(
-            "\(rows) where o.region = \(region) and o.asker = any (\(members)) and \(open) order by o.arrives_at, o.id", as: Row.self
+            "\(rows) where o.region = \(region) and o.asker = any (\(members)) and \(open) order by comes_at, o.id", as: Row.self
         ).map(\.value)
     }
 
     public static func open(fromLenders members: [ID<Member>], in region: RegionID, _ db: Connection) throws -> [OrderRow] {
         try db.all(
-            "\(rows) where o.region = \(region) and o.lender = any (\(members)) and \(open) order by o.arrives_at, o.id", as: Row.self
+            "\(rows) where o.region = \(region) and o.lender = any (\(members)) and \(open) order by comes_at, o.id", as: Row.self
         ).map(\.value)
     }
 
     public static func open(in region: RegionID, _ db: Connection) throws -> [OrderRow] {
-        try db.all("\(rows) where o.region = \(region) and \(open) order by o.arrives_at, o.id", as: Row.self).map(\.value)
+        try db.all("\(rows) where o.region = \(region) and \(open) order by comes_at, o.id", as: Row.self).map(\.value)
     }
 
     /// All that the caller may see, by identity, for keyset pages.

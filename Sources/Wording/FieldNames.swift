@@ -18,7 +18,7 @@ public enum FieldName: String, CaseIterable, Sendable {
     case testedAt, timeZone, trouble, typedBy, until, vehicle, version, withDriver, worksWhenNetworkIsDown
     case answerMinutes, answersForHarm, askerPhone, closed, comesBack, delegation
     case leastQuantity, patients, proof, substitutes, tried
-    case door, from, handling, isAnother, lenderPhone, minutes, openOffer, question, wave
+    case door, from, handling, isAnother, isCorrection, lenderPhone, minutes, openOffer, question, wave
 
     case broken, incident, leavesIncident, since, title
     case answers, even, form, kept, kinds, members, object, purpose, questions, words, yes
@@ -188,6 +188,7 @@ public enum FieldName: String, CaseIterable, Sendable {
         case .door: language.say("Which door", "搬入口")
         case .from: language.say("From when on", "開始日時（交代）")
         case .handling: language.say("Carrying and return", "運搬と返却")
+        case .isCorrection: language.say("Only the time was wrong", "時刻だけの訂正")
         case .isAnother: language.say("Another delivery", "別の納品")
         case .lenderPhone: language.say("Whom to ring at the lender's", "支援側の連絡先")
         case .minutes: language.say("Minutes", "分")

@@ -98,8 +98,8 @@ extension Happening {
                 "Request \(number): priority \(priority.words(.english)).", "支援要請\(number): 優先度「\(priority.words(.japanese))」。")
         case .requestCancelled(_, let number):
             return language.say("Request \(number) was cancelled.", "支援要請\(number)が取り消されました。")
-        case .enquirySent(_, _, let aidClass, let quantity):
-            let things = aidClass.counted(quantity, language)
+        case .enquirySent(_, _, let aidClass, let quantity, let patients):
+            let things = aidClass.wanted(quantity, for: patients, language)
             return language.say("A lender was asked for \(things).", "支援側に\(things)を打診しました。")
         case .enquiryDeclined(_, _, let aidClass):
             return language.say("A lender said no to \(aidClass.plural(language)).", "支援側から\(aidClass.words(language))は対応不可と回答がありました。")
@@ -108,6 +108,9 @@ extension Happening {
         case .offerTendered(_, _, let aidClass, let quantity):
             let things = aidClass.counted(quantity, language)
             return language.say("Offered: \(things).", "支援申出がありました: \(things)。")
+        case .offerTakenIn(_, _, let aidClass, let quantity):
+            let things = aidClass.counted(quantity, language)
+            return language.say("The offer of \(things): taken in as an order.", "\(things)の支援申出: 手配として事後記録しました。")
         case .offerEnded(_, _, let aidClass, let quantity, let state):
             let things = aidClass.counted(quantity, language)
             return language.say(
@@ -132,6 +135,8 @@ extension Happening {
             return Self.moved(number, aidClass, quantity, state, language)
         case .orderRecordedAsHappened(_, let number, _, let aidClass, let quantity, let state, let skipped):
             return Self.moved(number, aidClass, quantity, state, language) + Self.afterwards(skipped, language)
+        case .orderTimeCorrected(_, let number, _, let aidClass, let quantity, let state):
+            return Self.corrected(number, aidClass, quantity, state, language)
         case .rollCallStarted(_, let asked, let questions):
             return language.say(
                 "A roll call asked \(asked.of("member", "members")) \(questions.of("question", "questions")).",

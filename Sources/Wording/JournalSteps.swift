@@ -17,6 +17,13 @@ extension Happening {
             "手配\(number)（\(things)）: \(state.words(aidClass.kind, .japanese))。")
     }
 
+    static func corrected(_ number: String, _ aidClass: AidClass, _ quantity: Int, _ state: Order.State, _ language: Language) -> String {
+        let things = aidClass.counted(quantity, language)
+        return language.say(
+            "Order \(number), \(things): the time of “\(state.words(aidClass.kind, .english).lowercased())” was corrected to this one.",
+            "手配\(number)（\(things)）: 「\(state.words(aidClass.kind, .japanese))」の日時をこの時刻に訂正しました。")
+    }
+
     static func released(
         _ number: String, _ aidClass: AidClass, _ calledOff: Int, _ onTheWay: Int, _ there: Int, _ language: Language
     ) -> String {

@@ -4,7 +4,7 @@ import MutualAid
 import Support
 import Testing
 
-/// Who drives for an order that is released with a part of it on the way.
+/// Who drives for an order, and when it is expected by that.
 @Suite struct CarryLegTests {
     /// Whoever is on the way is told that it may have to turn back; whoever was to drive the rest, that it need not. Neither is told
     /// the other.
@@ -36,6 +36,51 @@ import Testing
             #expect(try told(.turnBack) == [town.south.member])
             #expect(try told(.turningAsked) == (hasLeft ? [town.west.member] : []))
             #expect(try told(.driveDropped) == [hasLeft ? town.south.member : town.west.member])
+        }
+    }
+
+    /// When it comes is one answer, wherever it is asked: the first drive that is still to come says it, else the offer.
+    @Test func aDriveMovesWhenItIsExpected() async throws {
+        try await Town.with { town in
+            let order = try await town.acceptedOrder().order
+            let lender = town.south.caller(.dispatcher)
+            let now = Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down))
+            func hours(_ hours: Double) -> Date { now.addingTimeInterval(hours * 3600) }
+            func plan(_ quantity: Int, _ way: CarryLeg.Way = .there, comes: Double) async throws -> ID<CarryLeg> {
+                try await town.house.perform(
+                    PlanLeg(
+                        order: order,
+                        plan: CarryLeg.Plan(
+                            way: way, carrier: .lender, phone: "555-0171", quantity: quantity, fromDoor: "", toDoor: "",
+                            departsAt: hours(0.1), arrivesAt: hours(comes))), as: lender
+                ).id
+            }
+            func read() async throws -> Order { try await town.house.view(ShowOrder(order: order), as: lender).row.order }
+            func board() async throws -> Board { try await town.house.view(ShowBoard(), as: town.coordinator) }
+            let offered = try await read().arrivesAt
+            #expect(try await read().comesAt == offered)
+
+            let first = try await plan(2, comes: 3)
+            let second = try await plan(2, comes: 5)
+            _ = try await plan(1, .home, comes: 0.5)
+            #expect(try await read().comesAt == hours(3), "the first on the way there")
+            _ = try await town.house.perform(SendOrder(order: order, quantity: 2), as: lender)
+            _ = try await town.house.perform(StartLeg(leg: first), as: lender)
+            _ = try await town.house.perform(ChangeLeg(leg: first, arrivesAt: hours(7)), as: lender)
+            #expect(try await read().comesAt == hours(5))
+            #expect(try await board().arriving.map(\.order.id) == [order])
+            let due = try await board().jobs.filter { $0.kind == .sendOrder || $0.kind == .receiveOrder }.map(\.due)
+            #expect(due == [hours(5), hours(5)])
+            try await town.tell()
+            let told: [Date] = try town.database.asAdmin().all("select distinct due_at from delivery where message = 'on_the_way'")
+            #expect(told == [hours(5)])
+
+            _ = try await town.house.perform(EndLeg(leg: second), as: lender)
+            #expect(try await read().comesAt == hours(7), "what has come is no longer expected")
+            #expect(try await board().arriving.isEmpty)
+            _ = try await town.house.perform(EndLeg(leg: first), as: lender)
+            let after = try await read()
+            #expect(after.comesAt == offered && after.arrivesAt == offered, "for the rest nobody says another time")
         }
     }
 }

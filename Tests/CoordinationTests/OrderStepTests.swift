@@ -173,6 +173,19 @@ import Testing
         }
     }
 
+    /// Nothing of it is out: whoever did not release it itself is told that nothing comes, the asker too where the desk did.
+    @Test(arguments: [true, false]) func whoCountedOnItIsTold(byDesk: Bool) async throws {
+        try await Town.with { town in
+            let order = try await town.acceptedOrder().order
+            let caller = byDesk ? town.coordinator : town.north.caller(.requester)
+            _ = try await town.house.perform(ReleaseOrder(order: order), as: caller)
+            try await town.tell()
+            let told: [ID<Member>] = try town.database.asAdmin().all(
+                "select distinct member from delivery where message = 'order_cancelled' order by member")
+            #expect(told == (byDesk ? [town.north.member, town.south.member].sorted() : [town.south.member]))
+        }
+    }
+
     /// Accepted terms are a copy: saying something else afterwards must not change what was agreed.
     @Test func acceptedTermsStay() async throws {
         try await Town.with { town in

@@ -22,6 +22,9 @@ import Testing
             let told: [String] = try town.database.asAdmin().all(
                 "select distinct message from delivery where member = \(town.south.member) and message <> 'enquiry' order by 1")
             #expect(told == [comes ? "taken_in" : "offer_not_taken"])
+            let kinds: [String] = try town.database.asAdmin().all(
+                "select kind from entry where kind in ('offerEnded', 'offerTakenIn') order by 1")
+            #expect(kinds == [comes ? "offerTakenIn" : "offerEnded"], "nobody declined what came")
             // Nobody has to decide any longer about what is there.
             let waiting: Int = try town.database.asAdmin().one(
                 "select count(*) from delivery where message = 'offer_made' and state = 'waiting'")

@@ -104,6 +104,21 @@ import Testing
             Example.order(.sent, arrives: 361),
         ].map { OrderRow(order: $0, lenderName: "South", askerName: "North", modelName: nil, requestNumber: "R-1") }
         let jobs = Jobs(requests: [], enquiries: [], offers: [], orders: rows, tasks: [], phones: [:], names: [:])
-        #expect(jobs.arriving(by: Example.minutes(360)).map(\.order.arrivesAt) == [Example.minutes(-30), Example.minutes(360)])
+        #expect(jobs.arriving(by: Example.minutes(360)).map(\.order.comesAt) == [Example.minutes(-30), Example.minutes(360)])
+    }
+
+    /// What a drive says of when it comes goes before what the offer said: for the list, and for who is late.
+    @Test func aDriveMovesWhatIsExpected() throws {
+        let orders = [
+            Example.order(.accepted, arrives: 400, comes: 60), Example.order(.sent, arrives: -10, comes: 300),
+            Example.order(.sent, arrives: 30, comes: 500),
+        ]
+        let rows = orders.map { OrderRow(order: $0, lenderName: "South", askerName: "North", modelName: nil, requestNumber: "R-1") }
+        let jobs = Jobs(requests: [], enquiries: [], offers: [], orders: rows, tasks: [], phones: [:], names: [:])
+        #expect(jobs.arriving(by: Example.minutes(360)).map(\.order.comesAt) == [Example.minutes(60), Example.minutes(300)])
+        #expect(jobs.list(at: Example.now).map(\.due) == [Example.minutes(60), Example.minutes(300), Example.minutes(500)])
+        // A step of the order does not forget it.
+        let sent = orders[0].moved(2, to: .sent, at: Example.now)
+        #expect(sent.comesAt == Example.minutes(60) && sent.arrivesAt == Example.minutes(400))
     }
 }

@@ -51,6 +51,25 @@ import Testing
         #expect(refusal(4, .home, beside: [Self.leg(), Self.leg()]) == nil)
     }
 
+    /// A driver rings: an hour later. All else of a drive on the way is a fact by then; when it comes is not, until it has come.
+    @Test func onTheWayOnlyWhenItComesCanChange() throws {
+        func refusal(_ leg: CarryLeg, at minutes: Int) -> Refusal? {
+            refused { () throws(Refusal) in _ = try leg.expected(at: Example.minutes(minutes), now: Example.minutes(30)) }
+        }
+        func wrong(_ reason: Mistake.Reason) -> Refusal { .invalid([Mistake(field: "arrivesAt", reason)]) }
+        let gone = Self.leg(left: 10)
+        #expect(try gone.expected(at: Example.minutes(120), now: Example.minutes(30)) == gone.plan.arriving(at: Example.minutes(120)))
+        #expect(gone.plan.arriving(at: Example.minutes(60)) == gone.plan, "nothing but the time differs")
+        #expect(refusal(gone, at: 31) == nil && refusal(Self.leg(), at: 31) == nil)
+        #expect(refusal(gone, at: 10) == wrong(.endBeforeStart) && refusal(Self.leg(), at: 0) == wrong(.endBeforeStart))
+        // It left before it was to leave, and comes before that too.
+        #expect(refusal(Self.leg(left: -50), at: -20) == nil && refusal(Self.leg(left: -50), at: -31) == wrong(.notInTheFuture))
+        #expect(refused { () throws(Refusal) in try gone.mayChange() } == .alreadyDone)
+        for over in [Self.leg(left: 10, came: 20), Self.leg(came: 20), Self.leg(dropped: 5)] {
+            #expect(refusal(over, at: 120) == .alreadyDone)
+        }
+    }
+
     /// Released with a part of it out: what is on its way is left to drive, and the way home.
     @Test func whatWasCalledOffNeedsNoDrive() throws {
         let (planned, gone, back) = (Self.leg(), Self.leg(left: 10), Self.leg(.home))

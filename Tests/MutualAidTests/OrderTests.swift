@@ -26,6 +26,41 @@ import Testing
         #expect(twice == .notNow(.order(.arrived)))
     }
 
+    /// Counting all of them says the same as counting none, where nothing that was called off can be meant.
+    @Test func aCountDoesNotHideACorrection() throws {
+        let arrived = Example.order(.arrived, sent: 30, arrived: 90)
+        let fact = try arrived.recording(4, at: .arrived, happened: Example.minutes(80))
+        #expect(fact.isCorrection && fact.order.arrivedAt == Example.minutes(80) && fact.order.units == arrived.units)
+        #expect(refused { () throws(Refusal) in _ = try arrived.recording(3, at: .arrived, happened: Example.minutes(80)) } != nil)
+        let called = try Example.order(.accepted).moved(2, to: .cancelled, at: Example.now)
+            .recording(nil, at: .arrived, happened: Example.minutes(90)).order
+        let all = try called.recording(2, at: .arrived, happened: Example.minutes(80))
+        #expect(!all.isCorrection && all.order.units.reached(.arrived) == 4, "what was called off came all the same")
+    }
+
+    /// What is said to be the time alone moves nothing, though a part is still to come or some have gone on since.
+    @Test func onlyTheTimeWasWrong() throws {
+        func correct(_ order: Order, _ place: Order.State, _ minutes: Int) throws(Refusal) -> Order.Recorded {
+            try order.recording(nil, at: place, happened: Example.minutes(minutes), isCorrection: true)
+        }
+        let part = Example.order(.sent, sent: 30).moved(2, to: .arrived, at: Example.minutes(90))
+        let gone = Example.order(.home, sent: 30, arrived: 90, returning: 200, home: 300)
+        for order in [part, gone] {
+            let fact = try correct(order, .arrived, 80)
+            #expect(fact.isCorrection && fact.skipped == [] && fact.part == order.units.reached(.arrived))
+            #expect(fact.order.units == order.units && fact.order.arrivedAt == Example.minutes(80))
+            #expect(fact.order.sentAt == order.sentAt && fact.order.homeAt == order.homeAt)
+            #expect(refused { () throws(Refusal) in _ = try correct(order, .arrived, 90) } == .alreadyDone)
+        }
+        // A time that nobody had said is no correction; where nothing has been, there is none to say.
+        let unsaid = try correct(Example.order(.arrived, arrived: 90), .sent, 95)
+        #expect(!unsaid.isCorrection && unsaid.order.sentAt == Example.minutes(95) && unsaid.order.units.reached(.arrived) == 4)
+        for (order, place) in [(part, Order.State.returning), (part, .accepted), (gone, .cancelled)] {
+            let refusal = refused { () throws(Refusal) in _ = try correct(order, place, 80) }
+            #expect(refusal == .notNow(.order(order.state)), "\(place)")
+        }
+    }
+
     @Test func everyPairOfStatesIsAStepOrIsNot() {
         #expect(Self.pairs.count == 36)
         for (from, to) in Self.pairs {

@@ -56,7 +56,9 @@ import Testing
         let byDesk = told(released(1, 0, 3), .arrived, by: Example.west)
         #expect(byDesk.map(\.recipient) == [.member(Example.south), .member(Example.south), .member(Example.north)])
         #expect(byDesk.map(\.message) == [.orderCancelled, .released, .released] && byDesk[2].subject.quantity == 3)
-        #expect(told(released(4, 0, 0), .cancelled, by: Example.west).map(\.recipient) == [.member(Example.south)], "nothing is out")
+        let unsent = told(released(4, 0, 0), .cancelled, by: Example.west)
+        #expect(unsent.map(\.recipient) == [.member(Example.south), .member(Example.north)], "the asker counted on it")
+        #expect(unsent.allSatisfy { $0.message == .orderCancelled && $0.interrupts && $0.subject.quantity == 4 })
         let back = Happening.orderTurnedBack(
             order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .telemetry, quantity: 4)
         #expect(told(back, .returning, by: Example.south).map(\.message) == [.turnedBack])
@@ -99,8 +101,7 @@ import Testing
                 until: Example.minutes(60), state: state, notBefore: nil, askedAt: Example.now)
         }
         func told(_ happening: Happening, _ end: EndChange, until: Int = 90_000) -> [Telling] {
-            Telling.all(
-                of: Self.entry(happening, at: Example.now), Telling.Facts(order: Example.order(.arrived, until: until), end: end))
+            Telling.all(of: Self.entry(happening, at: Example.now), Telling.Facts(order: Example.order(.arrived, until: until), end: end))
         }
         func asked(until: Int) -> Happening {
             .endAsked(
@@ -112,8 +113,7 @@ import Testing
         #expect(told(asked(until: 80_000), end(.asked, byLender: true))[0].interrupts == false, "there is time until the next shift")
         #expect(told(asked(until: 80_000), end(.asked, byLender: false), until: 100)[0].interrupts, "it would have ended by then")
         for (agreed, message) in [(true, Delivery.Message.endAgreed), (false, .endDeclined)] {
-            let answered = Happening.endAnswered(
-                order: Example.any(), number: "TB-1", request: Example.any(), agreed: agreed, until: nil)
+            let answered = Happening.endAnswered(order: Example.any(), number: "TB-1", request: Example.any(), agreed: agreed, until: nil)
             let told = told(answered, end(agreed ? .agreed : .declined, byLender: true))
             #expect(told.map(\.message) == [message] && told[0].recipient == .member(Example.south))
         }
@@ -156,10 +156,8 @@ import Testing
                     departsAt: Example.minutes(departs), arrivesAt: Example.minutes(departs + 60)), version: 1)
         }
         func told(_ leg: CarryLeg, _ step: CarryLeg.Step, audience: [ID<Member>] = [Example.north, Example.south]) -> [Telling] {
-            let happening = Happening.legMoved(
-                leg: leg.id, order: leg.order, number: "TB-1", request: leg.request, way: .there, to: step)
-            return Telling.all(
-                of: Self.entry(happening, by: Example.north, audience: audience, at: Example.now), Telling.Facts(leg: leg))
+            let happening = Happening.legMoved(leg: leg.id, order: leg.order, number: "TB-1", request: leg.request, way: .there, to: step)
+            return Telling.all(of: Self.entry(happening, by: Example.north, audience: audience, at: Example.now), Telling.Facts(leg: leg))
         }
         let third = told(leg(.member, Example.west), .planned)
         #expect(third.map(\.recipient) == [.member(Example.west)] && third[0].message == .driveAsked && third[0].interrupts)
@@ -275,15 +273,15 @@ import Testing
         for (end, member, interrupts) in [
             (Offer.State.withdrawn, Example.north, true), (.declined, Example.south, false), (.expired, Example.south, false),
         ] {
-            let happening = Happening.offerEnded(
-                offer: Example.any(), request: Example.any(), aidClass: .telemetry, quantity: 4, as: end)
+            let happening = Happening.offerEnded(offer: Example.any(), request: Example.any(), aidClass: .telemetry, quantity: 4, as: end)
             let told = Self.told(happening, Telling.Facts(offer: Example.offer(end)))
             #expect(told.map(\.recipient) == [.member(member)] && told[0].interrupts == interrupts, "\(end)")
         }
         // What was taken in as an order is told as that, and not as declined beside it.
-        let ended = Happening.offerEnded(
-            offer: Example.any(), request: Example.any(), aidClass: .telemetry, quantity: 4, as: .declined)
-        #expect(Self.told(ended, Telling.Facts(offer: Example.offer(.declined), isTakenIn: true)).isEmpty)
+        let taken = Happening.offerTakenIn(offer: Example.any(9), request: Example.any(), aidClass: .telemetry, quantity: 4)
+        #expect(Self.told(taken, Telling.Facts(offer: Example.offer(.declined))).isEmpty)
+        let settled = Settlement.all(by: Self.entry(taken), Telling.Facts()).map(\.messages)
+        #expect(settled == [[.offerMade, .questionAsked, .questionAnswered]])
         let fewer = Self.told(.fewerThanPromised(capability: Example.any(), aidClass: .telemetry), Telling.Facts(), by: Example.south)
         #expect(fewer.map(\.recipient) == [.member(Example.north)] && fewer[0].interrupts)
     }

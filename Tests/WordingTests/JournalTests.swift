@@ -29,6 +29,8 @@ import Testing
             .requestApproved(request: identity(6), number: "R-4KX7Q"), .requestCancelled(request: identity(6), number: "R-4KX7Q"),
             .planMade(plan: identity(7), items: 5, proposed: 20, missing: 5),
             .enquirySent(enquiry: identity(8), request: identity(6), aidClass: pump, quantity: 4),
+            .enquirySent(enquiry: identity(8), request: identity(6), aidClass: pump, quantity: 4, patients: 4),
+            .offerTakenIn(offer: identity(9), request: identity(6), aidClass: pump, quantity: 4),
             .enquiryDeclined(enquiry: identity(8), request: identity(6), aidClass: pump),
             .enquiryWithdrawn(enquiry: identity(8), request: identity(6), aidClass: pump),
             .offerTendered(offer: identity(9), request: identity(6), aidClass: pump, quantity: 4),
@@ -39,6 +41,10 @@ import Testing
                 skipped: [.arrived, .returning]),
             .orderRecordedAsHappened(
                 order: identity(10), number: "HB-4KX7Q", request: identity(6), aidClass: pump, quantity: 4, to: .sent, skipped: []),
+            .orderTimeCorrected(
+                order: identity(10), number: "HB-4KX7Q", request: identity(6), aidClass: pump, quantity: 4, at: .arrived),
+            .orderTimeCorrected(
+                order: identity(10), number: "HB-4KX7Q", request: identity(6), aidClass: pump, quantity: 4, at: .home),
             .orderTakenIn(
                 order: identity(10), number: "HB-4KX7Q", request: identity(6), aidClass: pump, quantity: 12, at: .arrived,
                 skipped: [.accepted, .sent], from: .arrival),
@@ -157,6 +163,10 @@ import Testing
         let sent = Happening.orderMoved(
             order: identity(10), number: "HB-4KX7Q", request: identity(6), aidClass: .biomedInfusion, quantity: 2, to: .sent)
         #expect(sent.sentence(.japanese) { _ in nil } == "手配HB-4KX7Q（臨床工学技士（輸液・シリンジポンプ）2名）: 移動中。")
+        let lender = Happening.enquirySent(
+            enquiry: identity(8), request: identity(6), aidClass: .syringePump, quantity: 4, patients: 4)
+        #expect(lender.sentence(.english) { _ in nil } == "A lender was asked for syringe pumps for 4 patients.")
+        #expect(lender.sentence(.japanese) { _ in nil }.contains("（患者4名分）"))
         let asked = Self.happenings[11]
         #expect(
             asked.sentence(.english) { _ in nil } == "Request R-4KX7Q came in: 4 syringe pumps and 1 biomedical technician for pumps.")

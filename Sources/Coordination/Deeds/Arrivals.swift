@@ -180,7 +180,7 @@ extension Work {
         }
         let waiting = try Offers.tendered(of: fact.request.id, in: region, db).filter(isHis)
         // Each gives back under its capability's lock, and locks are taken in the order of identities.
-        for offer in waiting.sorted(by: { $0.capability < $1.capability }) { try end(offer, as: .declined, .declined) }
+        for offer in waiting.sorted(by: { $0.capability < $1.capability }) { try end(offer, as: .declined, .declined, takenIn: true) }
         return answered ?? waiting.first?.enquiry
     }
 

@@ -74,7 +74,9 @@ extension Work {
             handling: request.handling, asks: asks.isEmpty ? nil : asks)
         try Enquiries.insert(enquiry, in: region, at: now, db)
         try record(
-            .enquirySent(enquiry: enquiry.id, request: request.id, aidClass: enquiry.aidClass, quantity: enquiry.quantity),
+            .enquirySent(
+                enquiry: enquiry.id, request: request.id, aidClass: enquiry.aidClass, quantity: enquiry.quantity,
+                patients: enquiry.countsPatients ? enquiry.patients : nil),
             audience: [enquiry.lender, enquiry.asker])
         return enquiry.id
     }

@@ -32,32 +32,46 @@ public struct PlanLeg: Deed {
     }
 }
 
-/// Plans a leg anew that has not left.
+/// Plans a leg anew that has not left, or says when it is expected, also once it is on the way.
 public struct ChangeLeg: Deed {
     public static let permission = PlanLeg.permission
 
     public let leg: ID<CarryLeg>
     public let version: Int?
-    public let plan: CarryLeg.Plan
+    /// All of it anew; nil: only the time changes.
+    public let plan: CarryLeg.Plan?
+    /// When it is expected, the rest being as it was.
+    public let arrivesAt: Date?
 
-    public init(leg: ID<CarryLeg>, version: Int? = nil, plan: CarryLeg.Plan) {
+    public init(leg: ID<CarryLeg>, version: Int? = nil, plan: CarryLeg.Plan? = nil, arrivesAt: Date? = nil) {
         self.leg = leg
         self.version = version
         self.plan = plan
+        self.arrivesAt = arrivesAt
     }
 
-    public func check(_ check: inout Check) { check.part("plan") { plan.check(&$0) } }
+    public func check(_ check: inout Check) {
+        if let plan { check.part("plan") { plan.check(&$0) } }
+        if plan == nil, arrivesAt == nil { check.add("arrivesAt", .missing) }
+        if plan != nil, arrivesAt != nil { check.add("arrivesAt", .wrongKind) }
+    }
 
     public func perform(_ work: Work, _: Void) throws -> Done {
         guard let before = try CarryLegs.load(leg, in: work.region, work.db) else { throw Refusal.notFound }
         try work.demand(Self.self, work.parties(before))
         try Lock.change(.order, [before.order], in: work.region, work.db)
         let found = try work.lockedLeg(leg, version, for: Self.self)
-        try found.mayChange()
-        guard let order = try Orders.load(found.order, in: work.region, work.db) else { throw Refusal.notFound }
-        try work.mayCarry(plan, order, instead: leg)
-        try CarryLegs.change(leg, plan, in: work.region, work.db)
-        try work.record(found, .changed, also: plan.carrierMember)
+        let next: CarryLeg.Plan
+        if let plan {
+            try found.mayChange()
+            guard let order = try Orders.load(found.order, in: work.region, work.db) else { throw Refusal.notFound }
+            try work.mayCarry(plan, order, instead: leg)
+            next = plan
+        } else {
+            next = try found.expected(at: arrivesAt ?? found.plan.arrivesAt, now: work.now)
+        }
+        try CarryLegs.change(leg, next, in: work.region, work.db)
+        try work.record(found, .changed, also: next.carrierMember)
         return Done()
     }
 }

@@ -187,12 +187,15 @@ extension Work {
     }
 
     /// Ends an offer that waits, and with it its promise.
-    func end(_ offer: Offer, as state: Offer.State, _ why: Promise.End) throws {
+    /// - Parameter takenIn: nobody declined it: the same deed takes in the order that came of it.
+    func end(_ offer: Offer, as state: Offer.State, _ why: Promise.End, takenIn: Bool = false) throws {
         try offer.mayEnd(as: state, at: now)
         try Offers.setState(offer.id, state, in: region, db)
         try Promises.end(offer.id, as: why, at: moment, in: region, db)
         try record(
-            .offerEnded(offer: offer.id, request: offer.request, aidClass: offer.aidClass, quantity: offer.quantity, as: state),
+            takenIn
+                ? .offerTakenIn(offer: offer.id, request: offer.request, aidClass: offer.aidClass, quantity: offer.quantity)
+                : .offerEnded(offer: offer.id, request: offer.request, aidClass: offer.aidClass, quantity: offer.quantity, as: state),
             audience: [offer.lender, offer.asker])
     }
 }

@@ -132,13 +132,28 @@ public struct RecordAsHappened: Deed {
     /// nil: all that have not come so far; where all have, all that have gone on.
     public let quantity: Int?
     public let happenedAt: Date
+    /// Only the time of this step was wrong: nothing moves, wherever its units have gone since.
+    public let isCorrection: Bool
 
-    public init(order: ID<Order>, version: Int? = nil, state: Order.State, quantity: Int? = nil, happenedAt: Date) {
+    public init(
+        order: ID<Order>, version: Int? = nil, state: Order.State, quantity: Int? = nil, happenedAt: Date, isCorrection: Bool = false
+    ) {
         self.order = order
         self.version = version
         self.state = state
         self.quantity = quantity
         self.happenedAt = happenedAt
+        self.isCorrection = isCorrection
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            order: try values.decode(ID<Order>.self, forKey: .order), version: try values.decodeIfPresent(Int.self, forKey: .version),
+            state: try values.decode(Order.State.self, forKey: .state),
+            quantity: try values.decodeIfPresent(Int.self, forKey: .quantity),
+            happenedAt: try values.decode(Date.self, forKey: .happenedAt),
+            isCorrection: try values.decodeIfPresent(Bool.self, forKey: .isCorrection) ?? false)
     }
 
     public func check(_ check: inout Check) { check.whole("quantity", quantity, 1...1_000_000) }
@@ -149,7 +164,7 @@ public struct RecordAsHappened: Deed {
         let happened = try work.past(happenedAt)
         // That it is home is what the lender sees at its own door: it frees what was promised.
         if state == .home, !work.caller.actsFor(old.lender), !work.caller.has(.coordinator) { throw Refusal.notAllowed }
-        let fact = try old.recording(quantity, at: state, happened: happened)
+        let fact = try old.recording(quantity, at: state, happened: happened, isCorrection: isCorrection)
         try Orders.save(fact.order, in: work.region, work.db)
         try work.askAboutTheRest(of: fact.order)
         let freed = old.units.open - fact.order.units.open
@@ -160,9 +175,12 @@ public struct RecordAsHappened: Deed {
         if fact.order.units == old.units { try Tasks.said(state, of: order, at: work.now, in: work.region, work.db) }
         try work.endWhatWaits(for: fact.order)
         try work.record(
-            .orderRecordedAsHappened(
-                order: order, number: old.number, request: old.request, aidClass: old.aidClass, quantity: fact.part, to: state,
-                skipped: fact.skipped),
+            fact.isCorrection
+                ? .orderTimeCorrected(
+                    order: order, number: old.number, request: old.request, aidClass: old.aidClass, quantity: fact.part, at: state)
+                : .orderRecordedAsHappened(
+                    order: order, number: old.number, request: old.request, aidClass: old.aidClass, quantity: fact.part, to: state,
+                    skipped: fact.skipped),
             audience: [old.lender, old.asker], order: order, happenedAt: happened)
         return Recorded(skipped: fact.skipped)
     }

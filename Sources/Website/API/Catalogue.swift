@@ -126,7 +126,7 @@ enum Catalogue {
         .deed(WithdrawEnd.self, "/ends/{change}/withdrawal", "Take the question about another end back"),
         .deed(PlanLeg.self, "/orders/{order}/legs", "Say who drives, when, and from which door to which"),
         .question(ListLegs.self, "/legs", "What the caller drives for others"),
-        .deed(ChangeLeg.self, .put, "/legs/{leg}", "Plan a drive anew that has not left"),
+        .deed(ChangeLeg.self, .put, "/legs/{leg}", "Plan a drive anew that has not left, or say when it is expected, also on the way"),
         .deed(DropLeg.self, "/legs/{leg}/dropped", "Nobody drives this after all"),
         .deed(StartLeg.self, "/legs/{leg}/left", "The driver has left"),
         .deed(EndLeg.self, "/legs/{leg}/came", "The driver has arrived"),

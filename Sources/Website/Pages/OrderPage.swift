@@ -139,6 +139,9 @@ extension PageContext {
                     FieldText(name: "quantity", label: say(OrderWords.howMany), help: say(OrderWords.howManyHint))))\
                 \(form.time(FieldText(
                     name: "happenedAt", label: say(OrderWords.happenedAt), initial: form.localText(clock.now), required: true)))\
+                \(if: order.isTimed, form.checks(
+                    FieldText(name: "isCorrection", label: say(OrderWords.wrongTime)),
+                    [Option(value: "yes", words: "\(say(OrderWords.wrongTimeYes))")]))\
                 \(if: typesFor([order.lender, order.asker]), saidFields(form))\
                 \(if: isCoordinator || isReader(order.asker), wayToArrivals(order))\
                 <p><button class="may">\(say(OrderWords.record))</button></p>

@@ -95,7 +95,7 @@ extension PageContext {
     private func notPlanned(_ sheet: OrderSheet) -> HTML {
         let order = sheet.row.order
         let carrier = order.goesHome ? nil : order.handling?.carrier
-        let due = order.goesHome ? order.returnDue : order.arrivesAt
+        let due = order.goesHome ? order.returnDue : order.comesAt
         let said = carrier.map { sheet.row.sentence($0, language) } ?? say(CarryWords.notSaid)
         return """
             <div class="tight"><p><b>\(said)</b>\(due.map { " \(say(CarryWords.expected(clock.both($0))))" } ?? "")\
@@ -111,13 +111,15 @@ extension PageContext {
         let hidden = [("version", String(row.leg.version)), ("back", path)]
         return leg(
             row, mayDrive: may.contains(.carry), asked: asked(row.leg, sheet.row.order), state,
-            more: may.contains(.carry) && row.leg.leftAt == nil
-                ? """
-                \(press(
-                    say(CarryWords.drop), to: "/legs/\(row.leg.id)/dropped", typingFor: sides(of: row.leg), style: "may slim",
-                    hidden: hidden, state))\
-                \(changeLeg(row, sheet, state, members))
-                """ : .nothing)
+            more: """
+                \(if: may.contains(.carry) && row.leg.leftAt != nil, expectedAt(row, state))\
+                \(if: may.contains(.carry) && row.leg.leftAt == nil, """
+                    \(press(
+                        say(CarryWords.drop), to: "/legs/\(row.leg.id)/dropped", typingFor: sides(of: row.leg), style: "may slim",
+                        hidden: hidden, state))\
+                    \(changeLeg(row, sheet, state, members))
+                    """)
+                """)
     }
 
     /// What is asked of whoever drives: nothing that the order says already.
@@ -192,6 +194,21 @@ extension PageContext {
                 """
                 \(form.hidden("version", String(row.leg.version)))\(form.hidden("back", path))\
                 \(planFields(form, row.leg.plan, others(sheet, members)))\(if: typesFor(sides(of: row.leg)), saidFields(form))<p><button class="may">\(say(CarryWords.change))</button></p>
+                """))
+    }
+
+    /// On the way, only when it comes can still change.
+    private func expectedAt(_ row: CarryLegRow, _ state: FormState) -> HTML {
+        let form = Form(self, to: "/legs/\(row.leg.id)/expected", state)
+        return foldBox(
+            say(CarryWords.comesLater), open: form.state.isWrong,
+            form.wrap(
+                "form",
+                """
+                \(form.hidden("version", String(row.leg.version)))\(form.hidden("back", path))\
+                \(form.time(FieldText(
+                    name: "arrivesAt", label: say(CarryWords.arrivesAt), initial: form.localText(row.leg.plan.arrivesAt), required: true)))\
+                \(if: typesFor(sides(of: row.leg)), saidFields(form))<p><button class="may">\(say(CarryWords.comesLater))</button></p>
                 """))
     }
 

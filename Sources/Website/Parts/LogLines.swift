@@ -57,7 +57,7 @@ extension PageContext {
     private func style(of happening: Happening) -> HTML {
         switch happening {
         case .requestSubmitted, .offerAccepted, .requestCancelled: "key-event"
-        case .orderRecordedAsHappened, .orderTakenIn, .logLineWritten, .logLineFiled: "slip"
+        case .orderRecordedAsHappened, .orderTimeCorrected, .orderTakenIn, .logLineWritten, .logLineFiled: "slip"
         default: ""
         }
     }

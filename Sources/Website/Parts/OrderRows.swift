@@ -24,7 +24,7 @@ extension PageContext {
                 <span class="quiet small">\(row.lenderName) → \(row.askerName) · <span class="no keep">\(order.number)</span>\(row.written.map { "<br>\(say(PaperOrderWords.written($0)))" })</span>
                 """,
             cells: [
-                "\(row.whereabouts(language))", time(order.arrivedAt ?? order.arrivesAt),
+                "\(row.whereabouts(language))", time(order.arrivedAt ?? order.comesAt),
                 order.until.map(time) ?? .nothing, nextStep(row, may, style: "may slim") ?? whoseTurn(row),
             ])
     }

@@ -11,7 +11,7 @@ extension PageContext {
             <article class="sheet">\(if: region?.isExercise == true, exerciseStamp)
             <div class="top-line"><div><p class="quiet">\(say(FrameWords.product))\(region.map { "\(comma)\($0.name)" } ?? "") · \
             \(say(OrderWords.sheet))</p><p class="order-no">\(order.number)</p>\(row.written.map { "<p>\(say(PaperOrderWords.written($0)))</p>" })<h1>\(row.words(language))</h1>\
-            <p>\(say(RequestWords.arrives)): <b>\(dayTime(order.arrivesAt))</b> · \(row.requestNumber)</p></div></div>
+            <p>\(say(RequestWords.arrives)): <b>\(dayTime(order.comesAt))</b> · \(row.requestNumber)</p></div></div>
             <div class="two">\(side(.from, row.lenderName, sheet.lenderSite, sheet.lenderSite.entry, sheet.lenderContacts))\
             \(side(.to, row.askerName, sheet.askerSite, order.door(at: sheet.askerSite), sheet.askerContacts))</div>
             \(carryingOnPaper(sheet))\(units(row))

@@ -54,6 +54,13 @@ extension PageRoutes {
             _ = try await house.perform(deed, as: sent.caller, sent.envelope)
             return .go(Self.back(form, orElse: "/"), .legSaved)
         }
+        form("/legs/:id/expected", on: router, back: { _, form in Self.back(form, orElse: "/") }) { form, sent in
+            let deed = ChangeLeg(
+                leg: try sent.id(), version: try form.version(), arrivesAt: form.time("arrivesAt", orElse: .distantFuture))
+            try form.finish()
+            _ = try await house.perform(deed, as: sent.caller, sent.envelope)
+            return .go(Self.back(form, orElse: "/"), .legSaved)
+        }
         form("/legs/:id/left", on: router, back: { _, form in Self.back(form, orElse: "/") }) { form, sent in
             let deed = StartLeg(leg: try sent.id(), version: try form.version(), happenedAt: form.time("happenedAt"))
             try form.finish()

@@ -49,7 +49,7 @@ extension PageRoutes {
             let id: ID<Order> = try sent.id()
             let deed = RecordAsHappened(
                 order: id, version: try form.version(), state: form.choice("state", orElse: .arrived), quantity: form.whole("quantity"),
-                happenedAt: form.time("happenedAt", orElse: .distantPast))
+                happenedAt: form.time("happenedAt", orElse: .distantPast), isCorrection: form.text("isCorrection") == "yes")
             try form.finish()
             _ = try await house.perform(deed, as: sent.caller, sent.envelope)
             return .go("/orders/\(id)", .recorded)

@@ -3,7 +3,8 @@ import MutualAid
 /// Who drives an order, and the list at the gate.
 public enum CarryWords: Phrase {
     case heading, notSaid, expected(String), doors(from: String, to: String), doorUnknown, ring, openWay
-    case plan, planHint, way, carrier, carrierName, carrierMember, phone, quantity, fromDoor, toDoor, departsAt, arrivesAt, save, change
+    case plan, planHint, way, carrier, carrierName, carrierMember, phone, quantity, fromDoor, toDoor, departsAt, arrivesAt, save, change,
+        comesLater
     case left, came, drop, cannotDrive, actualTime, actualHint, driving, drivingHint, timeUnplanned
     case gate, gateTitle(String), rule, shift(from: String, to: String), time, number, inOut, comesIn, goesOut, lateIn, lateOut, what, who,
         door
@@ -33,6 +34,7 @@ public enum CarryWords: Phrase {
         case .arrivesAt: language.say("Arrives at", "到着予定")
         case .save: language.say("Plan this drive", "搬送を登録する")
         case .change: language.say("Plan it anew", "搬送計画を変更する")
+        case .comesLater: language.say("Say when it is expected", "到着予定を変更する")
         case .left: language.say("The driver has left", "搬送が出発した")
         case .came: language.say("The driver has arrived", "搬送が到着した")
         case .actualTime: language.say("When was it?", "実際の日時")

@@ -17,7 +17,7 @@ public enum OrderWords: Phrase {
     case reliefHint, reliefFrom, reliefNeeded(String), askRelief, endRelief
     case whoAsks, withdrawEnd, withdrawForThem(String), answerForThem(String)
     case release, releaseHint, released, turnBack, turnedOnTheWay, carryOn
-    case recordHeading, recordHint, moreCame, happenedAt, note, record, sayWhen
+    case recordHeading, recordHint, moreCame, happenedAt, wrongTime, wrongTimeYes, note, record, sayWhen
     case openTasks, taskDone
     case steps, personName, identityChecked, briefed, contactKnown
     case slotTime, timesAgreed, whoBrings, resultsBack
@@ -107,6 +107,8 @@ public enum OrderWords: Phrase {
             language.say("Late or out of order is fine. What was left out becomes a task.", "遅れても順番が違っても記録できます。抜けた段階は対応事項になります。")
         case .moreCame: language.say("More came than this order says? Record the rest here:", "手配より多く届いた場合は、残りをこちらに記録してください:")
         case .happenedAt: language.say("When did it happen?", "発生日時")
+        case .wrongTime: language.say("Was a wrong time recorded?", "時刻の訂正ですか")
+        case .wrongTimeYes: language.say("Only the time was wrong. Nothing has moved.", "時刻だけを訂正する（進み具合はそのまま）")
         case .note: language.say("Note", "備考")
         case .sayWhen: language.say("Record what has happened", "起きたことを記録する")
         case .record: language.say("Record it", "記録する")

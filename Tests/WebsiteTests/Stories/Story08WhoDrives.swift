@@ -87,6 +87,41 @@ import Wording
         }
     }
 
+    /// A driver on the way rings when it will be there: one field says so, and nothing else of the drive changes any more.
+    @Test(arguments: Language.allCases) func onTheWayItIsExpectedAtAnotherTime(language: Language) async throws {
+        try await OpenSite.with { site in
+            let path = "/orders/\(try await site.town.acceptedOrder().order)"
+            var dispatcher = try await site.browser("south.dispatcher", language)
+            var nurse = try await site.browser("north.requester", language)
+            #expect(try await dispatcher.post("\(path)/legs", Self.leg()).page == path)
+            let leg: ID<CarryLeg> = try site.town.database.asAdmin().one("select id from carry_leg")
+            let words = CarryWords.comesLater.text(language)
+            #expect(try await !nurse.get(path).text.contains(words), "until it leaves, all of it is planned anew")
+            #expect(try await dispatcher.post("/legs/\(leg)/left", ["version": "1", "back": path]).page == path)
+            #expect(try await nurse.get(path).text.contains(words))
+            func expect(_ time: String) -> [String: String] { ["back": path, "arrivesAt": time] }
+            // An hour later; then before it was to leave at all, for it left before that.
+            for time in [FormSpineTests.local(2.5), FormSpineTests.local(0.3)] {
+                let said = try await nurse.post("/legs/\(leg)/expected", expect(time))
+                #expect(said.page == path, "\(said.text)")
+                let arrivesAt: Date = try site.town.database.asAdmin().one("select arrives_at from carry_leg")
+                #expect(localTimeText(arrivesAt, in: FormSpineTests.tokyo) == time)
+            }
+            let quantity: Int = try site.town.database.asAdmin().one("select quantity from carry_leg")
+            #expect(quantity == 4)
+            for time in ["", FormSpineTests.local(-3)] {
+                let wrong = try await nurse.post("/legs/\(leg)/expected", expect(time))
+                let shown = wrong.value(of: "arrivesAt", in: "/legs/\(leg)/expected") ?? ""
+                #expect(wrong.status == 422 && shown == time, "\(wrong.text)")
+            }
+            let anew = Self.leg(["back": path, "quantity": "2"])
+            #expect(try await dispatcher.post("/legs/\(leg)/change", anew).status == 409, "it has left")
+            #expect(try await site.program("north.requester").send(.put, "/legs/\(leg)", [:]).status == 422, "nothing is said")
+            #expect(try await nurse.post("/legs/\(leg)/came", ["back": path]).page == path)
+            #expect(try await nurse.post("/legs/\(leg)/expected", expect(FormSpineTests.local(3))).status == 409, "it is there")
+        }
+    }
+
     /// A drive that was dropped and went all the same is found on the order's page, and is a drive again.
     @Test(arguments: Language.allCases) func whatWasDroppedMayHaveGone(language: Language) async throws {
         try await OpenSite.with { site in
