@@ -208,6 +208,9 @@ static const unsigned char m0092[] = {
 static const unsigned char m0093[] = {
 #embed "../../schema/0093_carry_legs.sql"
 };
+static const unsigned char m0094[] = {
+#embed "../../schema/0094_plans.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -285,6 +288,7 @@ static const EmbeddedFile migrations[] = {
     {"0091_orders.sql", m0091, sizeof m0091},
     {"0092_offers.sql", m0092, sizeof m0092},
     {"0093_carry_legs.sql", m0093, sizeof m0093},
+    {"0094_plans.sql", m0094, sizeof m0094},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

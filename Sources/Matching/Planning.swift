@@ -66,13 +66,14 @@ public struct Planning: Sendable {
         let classes = Dictionary(grouping: input.candidates.indices) { input.candidates[$0].capability.aidClass }
         for item in input.items where item.missing > 0 {
             let wanted = [item.item.aidClass] + item.item.substitutes
-            let judged = wanted.flatMap { classes[$0] ?? [] }.map { position in
+            let positions = wanted.flatMap { classes[$0] ?? [] }
+            let judged = positions.map { position in
                 let candidate = input.candidates[position]
-                let pair = Pair(item, candidate, at: input.now, decided: forced.ways[Forced.Key(item, candidate)])
-                return (position: position, judgement: Judgement(pair))
+                let way = forced.ways.isEmpty ? nil : forced.ways[Forced.Key(item, candidate)]
+                return Judgement(Pair(item, candidate, at: input.now, decided: way))
             }
-            judgements[item.item.id] = judged.map(\.judgement)
-            drawing.add(item, judged)
+            judgements[item.item.id] = judged
+            drawing.add(item, judged, of: positions)
         }
         self.judgements = judgements
         self.forced = forced.proposals
@@ -82,17 +83,19 @@ public struct Planning: Sendable {
     /// One proposal for each pair that was forced or that the solver chose. The solver knows no lots: what it divided is rounded down to
     /// whole ones, and where that leaves an item with fewer than are of use, nothing more is proposed for it than what was forced.
     public func proposals(from solution: Solution) -> [(judgement: Judgement, quantity: Int)] {
-        var chosen: [Forced.Key: Int] = [:]
+        var chosen: [ID<RequestItem>: [ID<Capability>: Int]] = [:]
         for assignment in solution.assignments {
             guard let item = ID<RequestItem>(assignment.need), let capability = ID<Capability>(assignment.supply) else { continue }
-            chosen[Forced.Key(item: item, capability: capability)] = assignment.quantity
+            chosen[item, default: [:]][capability] = assignment.quantity
         }
         let decided = Dictionary(
             forced.map { (Forced.Key($0.judgement.pair.item, $0.judgement.pair.candidate), $0.quantity) }, uniquingKeysWith: +)
         var proposals: [(judgement: Judgement, quantity: Int)] = []
         for item in input.items {
-            let found: [(judgement: Judgement, quantity: Int)] = (judgements[item.item.id] ?? []).compactMap { judgement in
-                guard let units = chosen[Forced.Key(item, judgement.pair.candidate)] else { return nil }
+            let units = chosen[item.item.id] ?? [:]
+            let judged = units.isEmpty ? [] : judgements[item.item.id] ?? []
+            let found: [(judgement: Judgement, quantity: Int)] = judged.compactMap { judgement in
+                guard judgement.canCome, let units = units[judgement.pair.candidate.capability.id] else { return nil }
                 let quantity = judgement.pair.candidate.capability.terms.particulars.wholeLots(of: units)
                 return quantity > 0 ? (judgement, quantity) : nil
             }

@@ -25,7 +25,8 @@ struct RunDrawing {
         isCounted = isUsed
     }
 
-    mutating func add(_ item: OpenItem, _ judged: [(position: Int, judgement: Judgement)]) {
+    /// - Parameter positions: of the candidates that were judged, beside each judgement.
+    mutating func add(_ item: OpenItem, _ judged: [Judgement], of positions: [Int]) {
         let (name, missing) = (item.item.id.description, item.missing - forced.given[item.item.id, default: 0])
         guard missing > 0 else { return }
         let facts = item.facts
@@ -38,7 +39,7 @@ struct RunDrawing {
             Run.Need(
                 id: name, quantity: missing, tier: item.request.plannedHarm.tier, minQuantity: item.item.leastMore(missing: missing),
                 maxSources: further.flatMap { $0 > 0 ? $0 : nil }, bundle: facts.bundle?.id))
-        for (position, judgement) in judged where judgement.canCome {
+        for (position, judgement) in zip(positions, judged) where judgement.canCome {
             let candidate = judgement.pair.candidate
             if let further, further <= 0, !lenders.contains(candidate.capability.member) { continue }
             isUsed[position] = true

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A name as its UTF-8 bytes. `String` holds two spellings of "é" equal; ids in a file are equal only byte for byte.
 struct Name: Hashable, Comparable {
     let text: String
@@ -5,7 +7,12 @@ struct Name: Hashable, Comparable {
     init(_ text: String) { self.text = text }
 
     static func == (one: Name, other: Name) -> Bool {
-        one.withBytes { one in other.withBytes { other in one.count == other.count && one.elementsEqual(other) } }
+        one.withBytes { one in
+            other.withBytes { other in
+                guard let first = one.baseAddress, let second = other.baseAddress else { return one.count == other.count }
+                return one.count == other.count && memcmp(first, second, one.count) == 0
+            }
+        }
     }
 
     static func < (one: Name, other: Name) -> Bool {

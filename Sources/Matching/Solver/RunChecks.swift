@@ -31,7 +31,10 @@ struct ArcEnds {
     private(set) var need: [Int] = []
     private(set) var supply: [Int] = []
 
-    init() {}
+    init(need: [Int] = [], supply: [Int] = []) {
+        self.need = need
+        self.supply = supply
+    }
 
     /// Arcs mostly come need by need, so the last one is looked at first.
     fileprivate init(_ arcs: [Run.Arc], needs: [Name: Int], supplies: [Name: Int]) {
@@ -56,6 +59,9 @@ struct ArcEnds {
         return Self.counted(bySupply, into: needRank.count) { needRank[need[$0]] }
     }
 
+    /// The same where both ends have their ranks for places.
+    func order(needs: Int, supplies: Int) -> [Int] { order(needRank: Array(0..<needs), supplyRank: Array(0..<supplies)) }
+
     private static func counted(_ arcs: [Int], into ranks: Int, _ rank: (Int) -> Int) -> [Int] {
         var next = [Int](repeating: 0, count: ranks + 1)
         for arc in arcs { next[rank(arc) + 1] += 1 }
@@ -70,7 +76,7 @@ struct ArcEnds {
 
     /// The arcs between a need and a supply that an earlier arc joins already.
     fileprivate func again(needs: Int, supplies: Int) -> Set<Int> {
-        let order = order(needRank: Array(0..<needs), supplyRank: Array(0..<supplies))
+        let order = order(needs: needs, supplies: supplies)
         return Set(zip(order, order.dropFirst()).filter { need[$0] == need[$1] && supply[$0] == supply[$1] }.map(\.1))
     }
 }

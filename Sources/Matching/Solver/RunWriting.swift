@@ -11,47 +11,69 @@ extension Run {
         func list<Element>(_ elements: [Element], _ write: (Element) -> String) -> String {
             "[" + elements.map(write).joined(separator: ",") + "]"
         }
-        var text = "{\"version\":1"
-        text += ",\"needs\":" + list(needs.sorted { Name($0.id) < Name($1.id) }, \.json)
-        text += ",\"supplies\":" + list(supplies.sorted { Name($0.id) < Name($1.id) }, \.json)
-        text += ",\"sources\":" + list(sources.sorted { Name($0.id) < Name($1.id) }, \.json)
-        text += ",\"arcs\":["
+        var text = Array("{\"version\":1".utf8)
+        text += ",\"needs\":\(list(needs.sorted { Name($0.id) < Name($1.id) }, \.json))".utf8
+        text += ",\"supplies\":\(list(supplies.sorted { Name($0.id) < Name($1.id) }, \.json))".utf8
+        text += ",\"sources\":\(list(sources.sorted { Name($0.id) < Name($1.id) }, \.json))".utf8
+        text += ",\"arcs\":[".utf8
         writeArcs(&text)
-        text += "],\"bundles\":" + list(bundles.sorted { Name($0.id) < Name($1.id) }, \.json)
-        text += ",\"fair\":\(fair),\"keep\":\(keep),\"nodes\":\(nodes)}"
-        return Data(text.utf8)
+        text += "],\"bundles\":\(list(bundles.sorted { Name($0.id) < Name($1.id) }, \.json))".utf8
+        text += ",\"fair\":\(fair),\"keep\":\(keep),\"nodes\":\(nodes)}".utf8
+        return Data(text)
     }
 
-    /// Millions of arcs name few things: each name is put in order, and escaped, once.
-    private func writeArcs(_ text: inout String) {
+    /// Millions of arcs name few things: each name is put in order, and escaped, once. Bytes, since a text looks at each that it is given.
+    private func writeArcs(_ text: inout [UInt8]) {
         let (needs, supplies) = (WrittenNames(arcs.lazy.map(\.need)), WrittenNames(arcs.lazy.map(\.supply)))
-        let keys = arcs.map { needs.place($0.need) * supplies.quoted.count + supplies.place($0.supply) }
-        for (count, position) in arcs.indices.sorted(by: { keys[$0] < keys[$1] }).enumerated() {
+        let ends = ArcEnds(need: needs.places, supply: supplies.places)
+        let order = ends.order(needs: needs.quoted.count, supplies: supplies.quoted.count)
+        text.reserveCapacity(text.count + arcs.count * 160)
+        for (count, position) in order.enumerated() {
             let arc = arcs[position]
-            let (need, supply) = keys[position].quotientAndRemainder(dividingBy: supplies.quoted.count)
-            text += count == 0 ? "{\"need\":" : ",{\"need\":"
-            text += needs.quoted[need]
-            text += ",\"supply\":"
-            text += supplies.quoted[supply]
-            text += ",\"cost\":\(arc.cost),\"late\":\(arc.late)"
-            if let capacity = arc.capacity { text += ",\"capacity\":\(capacity)" }
-            text += ",\"kept\":\(arc.kept)}"
+            text += (count == 0 ? "{\"need\":" : ",{\"need\":").utf8
+            text += needs.quoted[needs.places[position]].utf8
+            text += ",\"supply\":".utf8
+            text += supplies.quoted[supplies.places[position]].utf8
+            text += ",\"cost\":".utf8
+            text += String(arc.cost).utf8
+            text += ",\"late\":".utf8
+            text += String(arc.late).utf8
+            if let capacity = arc.capacity {
+                text += ",\"capacity\":".utf8
+                text += String(capacity).utf8
+            }
+            text += ",\"kept\":".utf8
+            text += String(arc.kept).utf8
+            text.append(UInt8(ascii: "}"))
         }
     }
 }
 
-/// Names in the order of their bytes, as they are written.
+/// Names in the order of their bytes, as they are written, and which of them each that was given is.
 private struct WrittenNames {
     let quoted: [String]
-    private let places: [Name: Int]
+    private(set) var places: [Int] = []
 
-    init(_ names: some Sequence<String>) {
-        let sorted = Set(names.map { Name($0) }).sorted()
-        quoted = sorted.map { JSONEscapes.quoted($0.text) }
-        places = Dictionary(uniqueKeysWithValues: zip(sorted, 0...))
+    /// - Parameter names: often the same one several times on end.
+    init(_ names: some Collection<String>) {
+        var seen: [Name: Int] = [:]
+        places.reserveCapacity(names.count)
+        var last = (name: Name(""), place: -1)
+        for text in names {
+            let name = Name(text)
+            if last.place < 0 || name != last.name {
+                let place = seen[name] ?? seen.count
+                if place == seen.count { seen[name] = place }
+                last = (name, place)
+            }
+            places.append(last.place)
+        }
+        let sorted = seen.sorted { $0.key < $1.key }
+        quoted = sorted.map { JSONEscapes.quoted($0.key.text) }
+        var ranks = [Int](repeating: 0, count: sorted.count)
+        for (rank, element) in sorted.enumerated() { ranks[element.value] = rank }
+        places = places.map { ranks[$0] }
     }
-
-    func place(_ name: String) -> Int { places[Name(name), default: 0] }
 }
 
 extension Run.Need {
