@@ -74,6 +74,15 @@ public enum Tasks {
         _ = try db.all("select 1 as done from app.end_is_over(\(region), \(order), \(now))", as: Int.self)
     }
 
+    /// Nothing is to be done or said about an order that was typed by mistake.
+    public static func over(of order: ID<Order>, at now: Date, in region: RegionID, _ db: Connection) throws {
+        try db.run(
+            """
+            update task set state = 'done', done_at = \(now)
+            where region = \(region) and aid_order = \(order) and state = 'open'
+            """, rows: .any)
+    }
+
     /// What a member's listings say stands again: of one class, or of all.
     public static func listingsSaid(
         of member: ID<Member>, _ aidClass: AidClass? = nil, at now: Date, in region: RegionID, _ db: Connection

@@ -187,6 +187,11 @@ extension Happening {
             return language.say("The desk seems empty. Everybody who could come was told.", "当番が不在の可能性があります。交代要員に通知しました。")
         case .orderTakenIn(_, let number, _, let aidClass, let quantity, let state, let skipped, let origin):
             return Self.takenIn(number, aidClass, quantity, state, skipped, origin, language)
+        case .orderVoided(_, let number, _, let aidClass, let quantity):
+            let things = aidClass.counted(quantity, language)
+            return language.say(
+                "Order \(number), \(things): typed by mistake. It does not count, and nothing is to be brought home.",
+                "手配\(number)（\(things)）: 誤入力のため無効です。返却などの対応は不要です。")
         case .numbersReserved(_, let first, let last):
             return language.say("Order numbers \(first) to \(last) were kept for paper.", "手配番号\(first)～\(last)を紙の手配書用に確保しました。")
         case .conflictOpened(_, let number, let aidClass):

@@ -48,6 +48,7 @@ public enum PaperOrderWords: Phrase {
     case arrived, arrivedHint, arrivedItem, arrivedClass, arrivedAsAsked, lender, lenderHint, broughtBy, recordArrival, isItOrder(String),
         itIsOrder(String),
         isAnother, isAnotherYes
+    case mistyped, mistypedHint, mistypedReason, mistypedReasonHint, isMistyped, voided
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -108,6 +109,16 @@ public enum PaperOrderWords: Phrase {
         case .itIsOrder(let number): language.say("Yes: order \(number) has arrived", "手配\(number)の到着として記録する")
         case .isAnother: language.say("Or something else?", "別の納品ですか")
         case .isAnotherYes: language.say("Another delivery, none of the orders above", "上の手配とは別の納品")
+        case .mistyped: language.say("Typed by mistake", "誤入力として無効にする")
+        case .voided: language.say("Typed by mistake", "誤入力（無効）")
+        case .mistypedHint:
+            language.say(
+                "Nobody has to bring anything home. Nothing is deleted, and the right paper can be typed in.",
+                "返却などの対応は不要になります。記録は残り、正しい手配書を改めて入力できます。")
+        case .mistypedReason: language.say("What was wrong?", "誤りの内容")
+        case .mistypedReasonHint:
+            language.say("Which number is right, if there is one. Both sides read this.", "正しい番号があれば書いてください。双方に表示されます。")
+        case .isMistyped: language.say("Typed by mistake: this order does not count.", "誤入力のため、この手配は無効です。")
         case .recordArrival: language.say("Record the arrival", "到着を記録する")
         }
     }

@@ -56,6 +56,7 @@ import Testing
             .orderReleased(
                 order: identity(10), number: "HB-4KX7Q", request: identity(6), aidClass: pump, calledOff: 2, onTheWay: 1, there: 0),
             .orderTurnedBack(order: identity(10), number: "HB-4KX7Q", request: identity(6), aidClass: pump, quantity: 4),
+            .orderVoided(order: identity(10), number: "HB-4KX7Q", request: identity(6), aidClass: pump, quantity: 2),
             .orderCarriedOn(order: identity(10), number: "HB-4KX7Q", request: identity(6), aidClass: pump, quantity: 4),
             .stoodDown(requests: 30),
             .endAsked(order: identity(10), number: "HB-4KX7Q", request: identity(6), byLender: true, until: "2026-02-02T20:00:00Z"),

@@ -261,11 +261,18 @@ public struct OrderRow: Hashable, Sendable, Codable {
     public let requestNumber: String
     /// What stands on the paper, where the order has another number.
     public let written: String?
+    /// How it came about, where nobody accepted it here.
+    public let origin: Order.Origin?
+    /// When somebody said that it was typed by mistake.
+    public let voidedAt: Date?
 
     public init(
-        order: Order, lenderName: String, askerName: String, modelName: String?, requestNumber: String, written: String? = nil
+        order: Order, lenderName: String, askerName: String, modelName: String?, requestNumber: String, written: String? = nil,
+        origin: Order.Origin? = nil, voidedAt: Date? = nil
     ) {
         self.written = written
+        self.origin = origin
+        self.voidedAt = voidedAt
         self.order = order
         self.lenderName = lenderName
         self.askerName = askerName

@@ -128,6 +128,22 @@ extension PageContext {
             """
     }
 
+    /// The way out of what was typed by mistake, whatever has been recorded of it.
+    func mistyped(_ order: Order, _ state: FormState) -> HTML {
+        let form = Form(self, to: "/orders/\(order.id)/void", state)
+        return foldBox(
+            say(PaperOrderWords.mistyped), hint: say(PaperOrderWords.mistypedHint), open: form.state.isWrong,
+            form.wrap(
+                "form",
+                """
+                \(form.hidden("version", String(order.version)))\
+                \(form.line(FieldText(
+                    name: "reason", label: say(PaperOrderWords.mistypedReason), help: say(PaperOrderWords.mistypedReasonHint),
+                    required: true)))\
+                <p><button class="may">\(say(PaperOrderWords.mistyped))</button></p>
+                """))
+    }
+
     /// What came before it was ordered is taken in from the request's own page.
     func arrival(_ sheet: RequestSheet, _ sites: [NamedSite], _ state: FormState) -> HTML {
         let form = Form(self, to: "/requests/\(sheet.row.request.id)/arrivals", state)

@@ -35,6 +35,13 @@ extension PageRoutes {
             let next: Address = "/paper?signed=\(localTimeText(deed.signedAt, in: sent.visitor.timeZone))"
             return .go(next.text, taken.written == nil ? .orderTyped : .orderRenumbered)
         }
+        form("/orders/:id/void", on: router, back: { request, _ in Self.parent(request) }) { form, sent in
+            let id: ID<Order> = try sent.id()
+            let deed = VoidOrder(order: id, version: try form.version(), reason: form.text("reason"))
+            try form.finish()
+            _ = try await house.perform(deed, as: sent.caller, sent.envelope)
+            return .go("/orders/\(id)", .orderVoided)
+        }
         form("/conflicts/:id/decision", on: router, back: { _, form in Self.back(form, orElse: "/paper") }) { form, sent in
             let deed = DecideConflict(conflict: try sent.id(), keeps: form.choice("keeps", orElse: .both))
             try form.finish()

@@ -7,7 +7,8 @@ public enum DoneWords: String, CaseIterable, Phrase {
     case questionAnswered, offerConfirmed, delegated, delegationEnded, helpOffered, helpMatched, helpThanked, classChanged
     case decided, decisionEnded
     case offered, saidNo, offerWithdrawn, accepted, declined
-    case written, filed, entered, entryConfirmed, numbersReserved, orderTyped, orderRenumbered, arrivalRecorded, conflictDecided
+    case written, filed, entered, entryConfirmed, numbersReserved, orderTyped, orderRenumbered, arrivalRecorded, conflictDecided,
+        orderVoided
     case moved, recorded, orderCancelled, taskDone
     case released, turnedBack, stoodDown, legSaved, endAsked, endAnswered, endWithdrawn, reliefAsked, reliefEnded
     case saved, confirmed, contactAdded, textRemoved
@@ -63,6 +64,8 @@ public enum DoneWords: String, CaseIterable, Phrase {
                 "新しい手配番号で入力しました。用紙の番号は使用済みか、確保されていない番号です。下の一覧で番号を確かめ、双方に伝えてください。")
         case .arrivalRecorded: language.say("The arrival is recorded, with an order of its own.", "到着を記録し、手配を作成しました。")
         case .conflictDecided: language.say("Decided. Both hospitals can see it.", "決定しました。双方の画面に表示されます。")
+        case .orderVoided:
+            language.say("The order does not count any more. Both sides can read why.", "誤入力として無効にしました。理由は双方の画面に表示されます。")
         case .taskDone: language.say("Thank you. This is no longer to be done.", "対応済みにしました。")
         case .released:
             language.say(
