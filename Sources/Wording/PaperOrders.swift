@@ -48,7 +48,7 @@ public enum PaperOrderWords: Phrase {
     case arrived, arrivedHint, arrivedItem, arrivedClass, arrivedAsAsked, lender, lenderHint, broughtBy, recordArrival, isItOrder(String),
         itIsOrder(String),
         isAnother, isAnotherYes
-    case mistyped, mistypedHint, mistypedReason, mistypedReasonHint, isMistyped, voided
+    case mistyped, mistypedHint, mistypedReason, mistypedReasonHint, isMistyped, voided, isSame, isAnotherPaper
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -119,6 +119,8 @@ public enum PaperOrderWords: Phrase {
         case .mistypedReasonHint:
             language.say("Which number is right, if there is one. Both sides read this.", "正しい番号があれば書いてください。双方に表示されます。")
         case .isMistyped: language.say("Typed by mistake: this order does not count.", "誤入力のため、この手配は無効です。")
+        case .isSame: language.say("The same paper?", "同じ用紙ですか")
+        case .isAnotherPaper: language.say("Another paper: both count", "別の用紙（どちらも有効）")
         case .recordArrival: language.say("Record the arrival", "到着を記録する")
         }
     }

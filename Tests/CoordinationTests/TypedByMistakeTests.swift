@@ -36,6 +36,47 @@ import Testing
         }
     }
 
+    /// The same but for its number, signed at the same time: it is asked about first, and may be another paper.
+    @Test func aPaperThatSaysTheSameIsAskedAbout() async throws {
+        try await Town.with { town in
+            let capability = try await town.registerPumps(40)
+            let signed = Date().addingTimeInterval(-7_200)
+            func typed(
+                _ number: String, _ quantity: Int = 4, minutes: Double = 0, isAnother: Bool = false
+            ) async throws -> TakenIn {
+                try await town.house.perform(
+                    EnterPaperOrder(
+                        number: number, lender: town.south.member, site: town.north.site, aidClass: .infusionPumpLarge, quantity: quantity,
+                        signedAt: signed.addingTimeInterval(minutes * 60), signedBy: "Equipment library", isAnother: isAnother),
+                    as: town.coordinator)
+            }
+            let first = try await typed("K-0107")
+            #expect(await refusal { _ = try await typed("K-0108") } == .paperAlike(number: first.number))
+            #expect(try await town.promised(capability) == 4, "nothing was taken in")
+            _ = try await typed("K-0109", 5)
+            _ = try await typed("K-0110", minutes: 1)
+            #expect(try await town.promised(capability) == 13, "another number of them, and another time, are other papers")
+            _ = try await typed("K-0108", isAnother: true)
+            #expect(try await town.promised(capability) == 17)
+            // Said to be another, it is still not the very same one.
+            #expect(
+                await refusal { _ = try await typed("K-0108", isAnother: true) } == .invalid([Mistake(field: "number", .alreadyTyped)]))
+        }
+    }
+
+    /// What was typed by mistake is no reason to ask.
+    @Test func whatWasVoidedIsNotAskedAbout() async throws {
+        try await Town.with { town in
+            let wrong = town.paperOrder("K-0107", 4)
+            let taken = try await town.house.perform(wrong, as: town.coordinator)
+            try await Self.void(taken.order, town)
+            let right = EnterPaperOrder(
+                number: "K-0108", lender: wrong.lender, site: wrong.site, aidClass: wrong.aidClass, quantity: wrong.quantity,
+                signedAt: wrong.signedAt, signedBy: wrong.signedBy)
+            _ = try await town.house.perform(right, as: town.coordinator)
+        }
+    }
+
     /// The same paper can be typed in again; what was asked for before stays asked for.
     @Test func aPaperThatWasVoidedIsTypedAgain() async throws {
         try await Town.with { town in

@@ -58,10 +58,12 @@ public struct EnterPaperOrder: Deed {
     /// When it is to be there; nil where the paper does not say: then it is worked out.
     public let arrivesAt: Date?
     public let until: Date?
+    /// Said to be another paper than one that says the same but for its number.
+    public let isAnother: Bool
 
     public init(
         number: String, lender: ID<Member>, site: ID<Site>, aidClass: AidClass, quantity: Int, signedAt: Date, signedBy: String,
-        state: Order.State = .accepted, happenedAt: Date? = nil, arrivesAt: Date? = nil, until: Date? = nil
+        state: Order.State = .accepted, happenedAt: Date? = nil, arrivesAt: Date? = nil, until: Date? = nil, isAnother: Bool = false
     ) {
         self.number = number
         self.lender = lender
@@ -74,6 +76,20 @@ public struct EnterPaperOrder: Deed {
         self.happenedAt = happenedAt
         self.arrivesAt = arrivesAt
         self.until = until
+        self.isAnother = isAnother
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            number: try values.decode(String.self, forKey: .number), lender: try values.decode(ID<Member>.self, forKey: .lender),
+            site: try values.decode(ID<Site>.self, forKey: .site), aidClass: try values.decode(AidClass.self, forKey: .aidClass),
+            quantity: try values.decode(Int.self, forKey: .quantity), signedAt: try values.decode(Date.self, forKey: .signedAt),
+            signedBy: try values.decode(String.self, forKey: .signedBy), state: try values.decode(Order.State.self, forKey: .state),
+            happenedAt: try values.decodeIfPresent(Date.self, forKey: .happenedAt),
+            arrivesAt: try values.decodeIfPresent(Date.self, forKey: .arrivesAt),
+            until: try values.decodeIfPresent(Date.self, forKey: .until),
+            isAnother: try values.decodeIfPresent(Bool.self, forKey: .isAnother) ?? false)
     }
 
     public func check(_ check: inout Check) {
@@ -96,6 +112,11 @@ public struct EnterPaperOrder: Deed {
             throw Refusal.notFound
         }
         let (text, written) = try numbers(of: place, code: region.code, work)
+        if !isAnother,
+            let alike = try PaperOrders.alike(aidClass, quantity, from: lender, to: site, signedAt: signedAt, in: work.region, work.db)
+        {
+            throw Refusal.paperAlike(number: alike)
+        }
         let (request, item) = try work.need(aidClass, quantity, for: place, on: written ?? text, callback: region.phone, signedAt: signedAt)
         let made = try work.takeIn(
             Fact(

@@ -23,7 +23,8 @@ extension PageRoutes {
                 aidClass: form.choice("aidClass", orElse: .infusionPumpLarge), quantity: form.whole("quantity", orElse: 1),
                 signedAt: form.time("signedAt", orElse: .distantPast), signedBy: form.text("signedBy"),
                 state: form.choice("state", orElse: .accepted), happenedAt: form.time("happenedAt"),
-                arrivesAt: form.time("arrivesAt"), until: form.time("until"))
+                arrivesAt: form.time("arrivesAt"), until: form.time("until"),
+                isAnother: form.text("isAnother") == "yes")
             var check = Check()
             deed.check(&check)
             for mistake in check.mistakes where !form.check.mistakes.contains(where: { $0.field == mistake.field }) {

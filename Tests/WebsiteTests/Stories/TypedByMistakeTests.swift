@@ -32,4 +32,27 @@ import Wording
             #expect(try await desk.get("/paper").text.contains(PaperOrderWords.voided.text(language)))
         }
     }
+    /// The page shows the earlier one, keeps what was typed, and takes it in once it is said to be another.
+    @Test(arguments: Language.allCases) func theSamePaperIsAskedAbout(language: Language) async throws {
+        try await OpenSite.with { site in
+            _ = try await site.town.registerPumps(40)
+            var desk = try await site.browser("desk.coordinator", language)
+            var fields = [
+                "number": "K-0107", "lender": "South", "site": "West", "quantity": "2", "aidClass": AidClass.infusionPumpLarge.rawValue,
+                "signedAt": FormSpineTests.local(-2), "signedBy": "Night supervisor", "state": "accepted",
+            ]
+            #expect(try await desk.post("/paper", fields).status == 303)
+            let number: String = try site.town.database.asAdmin().one("select number from aid_order")
+            let order: ID<Order> = try site.town.database.asAdmin().one("select id from aid_order")
+            fields["number"] = "K-0108"
+            let asked = try await desk.post("/paper", fields)
+            #expect(asked.status == 409 && asked.text.contains(Refusal.paperAlike(number: number).sentence(language)), "\(asked.text)")
+            #expect(asked.text.contains("href=\"/orders/\(order)\"") && asked.value(of: "number", in: "/paper") == "K-0108")
+            #expect(asked.text.contains(PaperOrderWords.isAnotherPaper.text(language)))
+            fields["isAnother"] = "yes"
+            #expect(try await desk.post("/paper", fields).status == 303)
+            let count: Int = try site.town.database.asAdmin().one("select count(*) from aid_order")
+            #expect(count == 2)
+        }
+    }
 }
