@@ -103,7 +103,7 @@ public struct Jobs: Sendable {
             if let entry = row.proxyEntry, entry.confirmedAt == nil {
                 jobs.append(job(.confirmEntry, member: request.member, due: entry.confirmBy))
             }
-            if request.harm == nil {
+            if request.harm == nil, !row.lacksNothing(at: now) {
                 jobs.append(job(.sayHarm, member: nil, due: request.submittedAt.addingTimeInterval(30 * 60)))
             }
             let asked =

@@ -61,6 +61,27 @@ import Testing
         #expect(Self.list(Self.jobs([Example.row(far)])).first { $0.kind != .findHelp }?.due == Example.minutes(360))
     }
 
+    /// What all of it is given or accepted for asks for no harm and no plan; an offer that waits, and a loan that ends, still do.
+    @Test func whatLacksNothingAsksForNoHarmAndNoPlan() {
+        let request = Example.request(harm: nil, triaged: 1, approved: 1)
+        let table: [(ItemProgress, [Job.Kind])] = [
+            (Example.progress(asked: 4, arrived: 4), []), (Example.progress(asked: 4, arrived: 6), []),
+            (Example.progress(asked: 4, promised: 2, arrived: 2), []), (Example.progress(asked: 4, returned: 4), []),
+            (Example.progress(asked: 4, arrived: 3), [.findHelp, .sayHarm]),
+            (Example.progress(asked: 4, offered: 1, arrived: 3), [.sayHarm]),
+        ]
+        for (progress, kinds) in table {
+            let row = Example.row(request, progress)
+            #expect(Self.list(Self.jobs([row])).map(\.kind).sorted { $0.rawValue < $1.rawValue } == kinds, "\(progress)")
+            #expect(row.lacksNothing(at: Example.now) == kinds.isEmpty)
+        }
+        let ends = ItemRow(
+            item: Example.item(), modelName: nil, progress: Example.progress(asked: 4, arrived: 4),
+            ends: [CoverEnd(until: Example.minutes(60), quantity: 4)])
+        let row = RequestRow(request: request, memberName: "North", siteName: "North main", items: [ends])
+        #expect(Set(Self.list(Self.jobs([row])).map(\.kind)) == [.findHelp, .sayHarm], "it goes home before it may")
+    }
+
     @Test func everyStepHasItsSideAndItsTime() {
         let enquiry = Self.list(Self.jobs(enquiries: [Example.enquiry(answerBy: 30)]))[0]
         #expect(enquiry.kind == .answerEnquiry && enquiry.member == Example.south && enquiry.due == Example.minutes(30))

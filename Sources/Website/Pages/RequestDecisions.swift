@@ -133,7 +133,7 @@ extension PageContext {
             \(if: !sheet.incidents.isEmpty, incident(form, sheet.incidents, request.incident))\
             \(saidLater(form, sheet))\(if: isCoordinator, saidFields(form))<p><button class="\(unsaid ? "do" : "may")">\(say(unsaid ? RequestWords.saveHarm : .save))</button></p>
             """)
-        if unsaid {
+        if unsaid, !sheet.row.lacksNothing(at: sheet.asOf) {
             return """
                 <section class="card mine stack" id="say-harm"><h2>\(say(RequestWords.sayHarm))</h2>\
                 <p>\(say(RequestWords.sayHarmHint))</p>\(fields)</section>
