@@ -110,6 +110,31 @@ import Testing
         #expect(tasks[0].step == .sent && tasks[0].memberName == "South")
     }
 
+    /// What a listing has become too small for is answered at what was promised out of it: an order that has not left, else any, else an
+    /// offer that waits.
+    @Test func aShortPromiseLeadsToWhatWasPromised() {
+        func task(_ kind: OpenTask.Kind, _ owner: ID<Member>, _ other: ID<Member>) -> OpenTask {
+            OpenTask(
+                id: Example.any(), kind: kind, owner: owner, other: other, aidClass: .telemetry, quantity: nil, order: nil,
+                capability: Example.any(), step: nil, state: .open, openedAt: Example.now)
+        }
+        func found(_ task: OpenTask, _ orders: [Order], _ offers: [Offer] = []) -> Job? {
+            Self.list(Self.jobs(offers: offers, orders: orders, tasks: [task])).first { $0.task != nil }
+        }
+        let (lenders, askers) = (
+            task(.shortPromise, Example.south, Example.north), task(.expectFewer, Example.north, Example.south)
+        )
+        for task in [lenders, askers] {
+            #expect(found(task, [Example.order(.arrived), Example.order(.accepted)])?.order == Example.order(.accepted).id)
+            #expect(found(task, [Example.order(.arrived)], [Example.offer()])?.order != nil)
+            #expect(found(task, [Example.order(.home)], [Example.offer()])?.order == nil, "nothing of it is promised")
+            #expect(found(task, [], [Example.offer()])?.offer == Example.offer().id)
+            #expect(found(task, [])?.capability == Example.any())
+        }
+        let another = task(.shortPromise, Example.south, Example.west)
+        #expect(found(another, [Example.order(.accepted)])?.order == nil, "it is promised to somebody else")
+    }
+
     @Test func theLateComeFirstWorstHarmFirst() {
         let mild = Example.row(Example.request(1, harm: .noEffect, submitted: -2000, approved: 1))
         let dire = Example.row(Example.request(2, harm: .lifeAtRisk, submitted: -60, approved: 1))
