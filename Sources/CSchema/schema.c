@@ -208,6 +208,9 @@ static const unsigned char m0092[] = {
 static const unsigned char m0095[] = {
 #embed "../../schema/0095_orders.sql"
 };
+static const unsigned char m0096[] = {
+#embed "../../schema/0096_tasks.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -285,6 +288,7 @@ static const EmbeddedFile migrations[] = {
     {"0091_orders.sql", m0091, sizeof m0091},
     {"0092_offers.sql", m0092, sizeof m0092},
     {"0095_orders.sql", m0095, sizeof m0095},
+    {"0096_tasks.sql", m0096, sizeof m0096},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

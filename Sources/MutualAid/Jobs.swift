@@ -206,7 +206,7 @@ public struct Jobs: Sendable {
                 kind: task.kind.job, member: task.kind.isTheDesks ? nil : task.owner,
                 memberName: task.kind.isTheDesks ? nil : names[task.owner],
                 due: task.openedAt.addingTimeInterval(Double(task.kind.minutes) * 60), aidClass: task.aidClass, quantity: task.quantity,
-                otherName: names[task.other], request: stands.offer?.request, offer: stands.offer?.id,
+                otherName: names[task.other], request: task.request ?? stands.offer?.request, offer: stands.offer?.id,
                 order: task.order ?? stands.order?.id, capability: task.capability, task: task.id,
                 step: task.step, phone: phones[task.kind.isTheDesks ? task.other : task.owner])
         }
@@ -225,6 +225,7 @@ extension OpenTask.Kind {
         case .coveredTwice: .coveredTwice
         case .tellNumber: .tellNumber
         case .checkListings: .checkListings
+        case .unknownSender: .unknownSender
         }
     }
 }

@@ -88,7 +88,9 @@ public struct Settlement: Hashable, Sendable {
         guard let order = task.order else { return [] }
         return switch task.kind {
         case .coveredTwice: [Settlement([.coveredTwice], DeliverySubject(order: order), as: .answered)]
-        case .skippedStep, .shortPromise, .expectFewer, .turnBack, .answerEnd, .decideConflict, .tellNumber, .checkListings: []
+        case .skippedStep, .shortPromise, .expectFewer, .turnBack, .answerEnd, .decideConflict, .tellNumber, .checkListings,
+            .unknownSender:
+            []
         }
     }
 

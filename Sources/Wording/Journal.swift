@@ -28,10 +28,15 @@ extension Happening {
             return language.say(
                 "\(name(member).capital) lets at most \(aidClass.counted(most, language)) leave at once.",
                 "\(name(member))は同時に提供する上限を\(aidClass.counted(most, language))にしました。")
+        case .itemCoveredInside(_, let number, let aidClass, 0):
+            return language.say(
+                "Request \(number): no \(aidClass.plural(.english)) found elsewhere.",
+                "支援要請\(number): \(aidClass.words(.japanese))の別途確保はありません。")
         case .itemCoveredInside(_, let number, let aidClass, let quantity):
             let things = aidClass.counted(quantity, language)
             return language.say(
-                "Request \(number): \(things) found inside the asker's own system.", "支援要請\(number): \(things)をグループ内で確保しました。")
+                "Request \(number): \(things) found elsewhere. Nobody is asked for these.",
+                "支援要請\(number): \(things)を別途確保しました。この数は打診しません。")
         case .contactRevised(let member, _):
             return language.say("A contact of \(name(member)) was changed.", "\(name(member))の連絡先を変更しました。")
         case .contactRemoved(let member, _):

@@ -49,6 +49,7 @@ public enum PaperOrderWords: Phrase {
         itIsOrder(String),
         isAnother, isAnotherYes
     case mistyped, mistypedHint, mistypedReason, mistypedReasonHint, isMistyped, voided, isSame, isAnotherPaper
+    case sender, senderHint
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -103,7 +104,9 @@ public enum PaperOrderWords: Phrase {
         case .arrivedAsAsked: language.say("What was asked for", "要請した種類")
         case .arrivedItem: language.say("For which item", "どの品目か")
         case .lender: language.say("Who sent it", "どこから")
-        case .lenderHint: language.say("Letters of the hospital's name.", "機関名の一部。")
+        case .lenderHint: language.say("Letters of the hospital's name. No member? Leave it empty.", "機関名の一部。参加機関でなければ空欄。")
+        case .sender: language.say("Sent by somebody who is no member", "参加機関以外の送り主")
+        case .senderHint: language.say("Name and telephone. The desk rings them.", "名称と電話番号。調整担当が確認します。")
         case .broughtBy: language.say("Who brought it", "届けた人・補足")
         case .isItOrder(let number): language.say("Is it order \(number)?", "手配\(number)の到着ですか。")
         case .itIsOrder(let number): language.say("Yes: order \(number) has arrived", "手配\(number)の到着として記録する")

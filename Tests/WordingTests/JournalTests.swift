@@ -114,6 +114,7 @@ import Testing
             .seatGranted(account: identity(3), member: identity(1)), .capSet(member: identity(1), aidClass: pump, most: 10),
             .capSet(member: identity(1), aidClass: pump, most: nil),
             .itemCoveredInside(request: identity(6), number: "R-4KX7Q", aidClass: pump, quantity: 4),
+            .itemCoveredInside(request: identity(6), number: "R-4KX7Q", aidClass: pump, quantity: 0),
         ]
         + CarryLeg.Step.allCases.map {
             .legMoved(leg: identity(13), order: identity(10), number: "HB-4KX7Q", request: identity(6), way: .there, to: $0)

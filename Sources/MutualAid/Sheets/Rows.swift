@@ -47,11 +47,13 @@ public struct Job: Hashable, Sendable, Codable {
         case tellNumber = "tell_number"
         /// A total was said at a roll call, and the listings add up to another number.
         case checkListings = "check_listings"
+        /// Who sent something is no member.
+        case unknownSender = "unknown_sender"
 
         /// The roles that can do it; nil where any role of the member can.
         public var roles: [Role]? {
             switch self {
-            case .triageRequest, .sayHarm, .findHelp, .askNextWave, .readSlip, .ringSilent, .tellNumber: [.coordinator]
+            case .triageRequest, .sayHarm, .findHelp, .askNextWave, .readSlip, .ringSilent, .tellNumber, .unknownSender: [.coordinator]
             case .approveRequest, .confirmApproval, .decideOffer: [.approver]
             case .answerEnquiry, .confirmOffer, .replyToAsks, .sendOrder, .bringHome, .turnBack, .decideConflict: [.dispatcher]
             case .answerQuestion, .confirmEntry, .receiveOrder, .returnOrder, .coveredTwice: [.requester, .approver]

@@ -60,7 +60,7 @@ enum Catalogue {
         .deed(TriageRequest.self, "/requests/{request}/triage", "Decide how fast a request is handled"),
         .deed(
             CoverInside.self, .put, "/requests/{request}/items/{item}/covered-inside",
-            "Say how many are found inside the asker's own health system"),
+            "Say how many are covered without a lender: inside the asker's system, or by somebody who is no member"),
         .question(ShowWaves.self, "/requests/{request}/waves", "Whom each wave would ask, and what has gone out"),
         .deed(SendWave.self, "/requests/{request}/waves", "Ask everybody of a wave"),
         .deed(AskMember.self, "/items/{item}/enquiries", "Ask one member, with or without the coordinator"),

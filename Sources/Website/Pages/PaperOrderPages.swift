@@ -181,8 +181,8 @@ extension PageContext {
                     empty: say(PaperOrderWords.arrivedAsAsked)))\
                 <div class="pair">\(form.number(FieldText(name: "quantity", label: say(AskWords.number), required: true)))\
                 \(form.picked(
-                    FieldText(name: "lender", label: say(PaperOrderWords.lender), help: say(PaperOrderWords.lenderHint), required: true),
-                    from: "senders"))</div>\
+                    FieldText(name: "lender", label: say(PaperOrderWords.lender), help: say(PaperOrderWords.lenderHint)), from: "senders"))</div>\
+                \(form.line(FieldText(name: "sender", label: say(PaperOrderWords.sender), help: say(PaperOrderWords.senderHint))))\
                 \(form.time(FieldText(
                     name: "happenedAt", label: say(OrderWords.happenedAt), initial: form.localText(clock.now), required: true)))\
                 \(form.time(FieldText(name: "until", label: say(PaperOrderWords.returnBy))))\

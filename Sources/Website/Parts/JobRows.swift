@@ -83,9 +83,9 @@ extension PageContext {
             """
     }
 
-    /// What two people settle by telephone is said to be done where it is read.
+    /// What is settled by telephone is said to be done where it is read.
     private func done(_ job: Job) -> HTML? {
-        guard job.kind == .shortPromise || job.kind == .expectFewer, let task = job.task,
+        guard [.shortPromise, .expectFewer, .unknownSender].contains(job.kind), let task = job.task,
             isCoordinator || [Role.requester, .approver, .publisher, .dispatcher].contains(where: has)
         else { return nil }
         return button(
