@@ -211,6 +211,12 @@ static const unsigned char m0093[] = {
 static const unsigned char m0094[] = {
 #embed "../../schema/0094_plans.sql"
 };
+static const unsigned char m0095[] = {
+#embed "../../schema/0095_orders.sql"
+};
+static const unsigned char m0096[] = {
+#embed "../../schema/0096_tasks.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -289,6 +295,8 @@ static const EmbeddedFile migrations[] = {
     {"0092_offers.sql", m0092, sizeof m0092},
     {"0093_carry_legs.sql", m0093, sizeof m0093},
     {"0094_plans.sql", m0094, sizeof m0094},
+    {"0095_orders.sql", m0095, sizeof m0095},
+    {"0096_tasks.sql", m0096, sizeof m0096},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

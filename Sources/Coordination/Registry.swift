@@ -20,7 +20,7 @@ public enum Registry {
         SettleDelivery.self,
         SignIn.self, SignOut.self, StandDown.self, StartLeg.self, StartRollCall.self, StockExercise.self, SubmitRequest.self,
         TakeDesk.self, TakeSeat.self, TellMembers.self, TenderOffer.self, TestContact.self, ThankForHelp.self, TriageRequest.self,
-        TurnBack.self, WithdrawEnd.self, WithdrawEnquiry.self, WithdrawOffer.self, WriteLogLine.self,
+        TurnBack.self, VoidOrder.self, WithdrawEnd.self, WithdrawEnquiry.self, WithdrawOffer.self, WriteLogLine.self,
     ]
 
     public static let questions: [any Question.Type] = [

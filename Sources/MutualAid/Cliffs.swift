@@ -62,6 +62,9 @@ extension RequestRow {
     public func missing(at now: Date) -> Int {
         request.state == .submitted ? items.reduce(0) { $0 + $1.missing(at: now) } : 0
     }
+
+    /// Whether all of it is given or accepted: nothing is to be looked for, and no offer waits.
+    public func lacksNothing(at now: Date) -> Bool { missing(at: now) + progress.offered == 0 }
 }
 
 /// One order that has to go back within the days ahead, and what is uncovered from then on.

@@ -57,6 +57,7 @@ public struct Delivery: Hashable, Sendable, Codable {
         case endAgreed = "end_agreed"
         case endDeclined = "end_declined"
         case takenIn = "taken_in"
+        case typedByMistake = "typed_by_mistake"
         case promisesCollide = "promises_collide"
         case driveAsked = "drive_asked"
         case driveDropped = "drive_dropped"
@@ -77,7 +78,7 @@ public struct Delivery: Hashable, Sendable, Codable {
                 true
             case .saidNo, .enquiryWithdrawn, .offerWithdrawn, .offerNotTaken, .onTheWay, .arrived, .comingBack, .home, .orderCancelled,
                 .ranAlone, .askedAlone, .turningAsked, .carriesOn, .released, .turnedBack, .endAgreed, .endDeclined, .takenIn,
-                .driveDropped, .reliefAsked:
+                .typedByMistake, .driveDropped, .reliefAsked:
                 false
             }
         }

@@ -103,7 +103,7 @@ public struct Jobs: Sendable {
             if let entry = row.proxyEntry, entry.confirmedAt == nil {
                 jobs.append(job(.confirmEntry, member: request.member, due: entry.confirmBy))
             }
-            if request.harm == nil {
+            if request.harm == nil, !row.lacksNothing(at: now) {
                 jobs.append(job(.sayHarm, member: nil, due: request.submittedAt.addingTimeInterval(30 * 60)))
             }
             let asked =
@@ -189,13 +189,25 @@ public struct Jobs: Sendable {
         }
     }
 
+    /// What is promised between the two out of a listing that has become too small: there it is answered.
+    private func promised(_ task: OpenTask) -> (order: Order?, offer: Offer?) {
+        guard task.order == nil, let capability = task.capability else { return (nil, nil) }
+        let sides: Set = [task.owner, task.other]
+        let open = orders.map(\.order).filter { $0.capability == capability && sides == [$0.lender, $0.asker] && $0.isOpen }
+        // What has not left can still be called off.
+        if let order = open.first(where: { $0.units.at(.accepted) > 0 }) ?? open.first { return (order, nil) }
+        return (nil, offers.map(\.offer).first { $0.capability == capability && sides == [$0.lender, $0.asker] })
+    }
+
     private func aboutTasks() -> [Job] {
         tasks.map { task in
-            Job(
+            let stands = promised(task)
+            return Job(
                 kind: task.kind.job, member: task.kind.isTheDesks ? nil : task.owner,
                 memberName: task.kind.isTheDesks ? nil : names[task.owner],
                 due: task.openedAt.addingTimeInterval(Double(task.kind.minutes) * 60), aidClass: task.aidClass, quantity: task.quantity,
-                otherName: names[task.other], order: task.order, capability: task.capability, task: task.id,
+                otherName: names[task.other], request: task.request ?? stands.offer?.request, offer: stands.offer?.id,
+                order: task.order ?? stands.order?.id, capability: task.capability, task: task.id,
                 step: task.step, phone: phones[task.kind.isTheDesks ? task.other : task.owner])
         }
     }
@@ -213,6 +225,7 @@ extension OpenTask.Kind {
         case .coveredTwice: .coveredTwice
         case .tellNumber: .tellNumber
         case .checkListings: .checkListings
+        case .unknownSender: .unknownSender
         }
     }
 }

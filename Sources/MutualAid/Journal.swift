@@ -96,6 +96,8 @@ public enum Happening: Hashable, Sendable, Codable {
     case orderTakenIn(
         order: ID<Order>, number: String, request: ID<AidRequest>, aidClass: AidClass, quantity: Int, at: Order.State,
         skipped: [Order.State], from: Order.Origin)
+    /// It was typed by mistake: none of it ever was.
+    case orderVoided(order: ID<Order>, number: String, request: ID<AidRequest>, aidClass: AidClass, quantity: Int)
     case numbersReserved(block: ID<NumberBlock>, first: String, last: String)
     case conflictOpened(conflict: ID<Conflict>, number: String, aidClass: AidClass)
     case conflictDecided(conflict: ID<Conflict>, number: String, aidClass: AidClass, keeps: Conflict.Keeps)
@@ -166,7 +168,8 @@ public enum Happening: Hashable, Sendable, Codable {
             .offerConfirmed(_, let id, _, _), .orderMoved(_, _, let id, _, _, _), .orderRecordedAsHappened(_, _, let id, _, _, _, _),
             .orderTakenIn(_, _, let id, _, _, _, _, _), .requestConfirmed(let id, _), .orderReleased(_, _, let id, _, _, _, _),
             .orderTurnedBack(_, _, let id, _, _), .orderCarriedOn(_, _, let id, _, _), .legMoved(_, _, _, let id, _, _),
-            .endAsked(_, _, let id, _, _), .endAnswered(_, _, let id, _, _), .reliefAsked(_, _, let id, _, _, _),
+            .orderVoided(_, _, let id, _, _), .endAsked(_, _, let id, _, _), .endAnswered(_, _, let id, _, _),
+            .reliefAsked(_, _, let id, _, _, _),
             .endWithdrawn(_, _, let id, _), .orderTimeCorrected(_, _, let id, _, _, _),
             .offerTakenIn(_, let id, _, _):
             id

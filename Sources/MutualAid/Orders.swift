@@ -229,6 +229,9 @@ public struct Order: Hashable, Sendable, Codable {
         return stamped(units.moving(units.at(.accepted), to: .cancelled), .cancelled, at: now, released: now)
     }
 
+    /// It was typed by mistake: whatever was recorded of it, none of it ever was.
+    public var voided: Order { stamped(OrderUnits(ordered: quantity, calledOff: quantity), .cancelled, at: acceptedAt) }
+
     /// So many turn back on the way: they go home without having been there.
     public func turnedBack(_ part: Int, at now: Date) -> Order {
         stamped(units.turningBack(part), .returning, at: now, turned: part)

@@ -69,6 +69,14 @@ extension Order {
     }
 }
 
+extension OrderRow {
+    /// Only what came on paper or stood at a door was typed in; what was accepted here is called off, or recorded as it happened.
+    public func mayBeVoided() throws(Refusal) {
+        if voidedAt != nil { throw .alreadyDone }
+        if origin == nil { throw .notNow(.order(order.state)) }
+    }
+}
+
 extension ItemRow {
     /// So many of what was just taken in are covered by something else too.
     public func coveredTwice(with quantity: Int) -> Int {

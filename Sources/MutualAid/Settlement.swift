@@ -13,6 +13,12 @@ public struct Settlement: Hashable, Sendable {
     /// What waits for an answer to an offer, whoever has to give it.
     private static let deciding: [Delivery.Message] = [.offerMade, .questionAsked, .questionAnswered]
 
+    /// What anybody is told or asked about an order, but that it was typed by mistake.
+    private static let aboutAnOrder: [Delivery.Message] = [
+        .takenIn, .coveredTwice, .accepted, .onTheWay, .arrived, .comingBack, .home, .orderCancelled, .released, .turnBack, .turningAsked,
+        .carriesOn, .turnedBack, .endAsked, .reliefWanted, .reliefAsked,
+    ]
+
     /// What this settles: doing the thing answers the message that asked for it.
     public static func all(by entry: EntryBody, _ facts: Telling.Facts) -> [Settlement] {
         switch entry.happening {
@@ -39,6 +45,7 @@ public struct Settlement: Hashable, Sendable {
         case .orderReleased(let id, _, _, _, _, _, _):
             // Neither has to be decided about what nobody needs any longer.
             [Settlement([.accepted, .reliefWanted, .coveredTwice], DeliverySubject(order: id), as: .overtaken)] + ended(facts.order)
+        case .orderVoided(let id, _, _, _, _): [Settlement(aboutAnOrder, DeliverySubject(order: id), as: .overtaken)]
         case .orderTurnedBack(let id, _, _, _, _): isTurned(facts.order) ? [turned(id)] : []
         case .orderCarriedOn(let id, _, _, _, _): [turned(id)]
         case .taskDone: facts.task.map(done) ?? []
@@ -83,7 +90,9 @@ public struct Settlement: Hashable, Sendable {
         guard let order = task.order else { return [] }
         return switch task.kind {
         case .coveredTwice: [Settlement([.coveredTwice], DeliverySubject(order: order), as: .answered)]
-        case .skippedStep, .shortPromise, .expectFewer, .turnBack, .answerEnd, .decideConflict, .tellNumber, .checkListings: []
+        case .skippedStep, .shortPromise, .expectFewer, .turnBack, .answerEnd, .decideConflict, .tellNumber, .checkListings,
+            .unknownSender:
+            []
         }
     }
 

@@ -21,14 +21,16 @@ public struct OpenTask: Hashable, Sendable, Codable {
         case tellNumber = "tell_number"
         /// A total said at a roll call, and listings that add up to another number: which of them has changed?
         case checkListings = "check_listings"
+        /// Somebody who is no member brought something: the desk finds out who, and whether it goes back.
+        case unknownSender = "unknown_sender"
 
         /// Whether the desk does it, whoever sits there, and not its owner.
-        public var isTheDesks: Bool { self == .tellNumber }
+        public var isTheDesks: Bool { self == .tellNumber || self == .unknownSender }
 
         /// Whether it is over once somebody says that it is done; the others are over once they are answered.
         public var isDoneByHand: Bool {
             switch self {
-            case .skippedStep, .shortPromise, .expectFewer, .turnBack, .coveredTwice, .tellNumber, .checkListings: true
+            case .skippedStep, .shortPromise, .expectFewer, .turnBack, .coveredTwice, .tellNumber, .checkListings, .unknownSender: true
             case .answerEnd, .decideConflict: false
             }
         }
@@ -37,7 +39,8 @@ public struct OpenTask: Hashable, Sendable, Codable {
         public var minutes: Int {
             switch self {
             case .turnBack: 15
-            case .skippedStep, .shortPromise, .expectFewer, .answerEnd, .decideConflict, .coveredTwice, .checkListings: 12 * 60
+            case .skippedStep, .shortPromise, .expectFewer, .answerEnd, .decideConflict, .coveredTwice, .checkListings, .unknownSender:
+                12 * 60
             case .tellNumber: 60
             }
         }
@@ -60,10 +63,12 @@ public struct OpenTask: Hashable, Sendable, Codable {
     public let step: Order.State?
     public let state: State
     public let openedAt: Date
+    /// The request that it is about, where there is no order.
+    public let request: ID<AidRequest>?
 
     public init(
         id: ID<OpenTask>, kind: Kind, owner: ID<Member>, other: ID<Member>, aidClass: AidClass, quantity: Int?, order: ID<Order>?,
-        capability: ID<Capability>?, step: Order.State?, state: State, openedAt: Date
+        capability: ID<Capability>?, step: Order.State?, state: State, openedAt: Date, request: ID<AidRequest>? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -76,6 +81,7 @@ public struct OpenTask: Hashable, Sendable, Codable {
         self.step = step
         self.state = state
         self.openedAt = openedAt
+        self.request = request
     }
 
     public func mayBeDone() throws(Refusal) {

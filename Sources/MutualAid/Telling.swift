@@ -93,6 +93,9 @@ public struct Telling: Hashable, Sendable, Codable {
         case .orderTakenIn(let id, let number, let request, let aidClass, let quantity, _, _, _):
             let subject = DeliverySubject(request: request, order: id, number: number, aidClass: aidClass, quantity: quantity)
             return others.map { Telling(.member($0), .takenIn, interrupts: false, subject) } + coveredTwice(subject, facts.task)
+        case .orderVoided(let id, let number, let request, let aidClass, let quantity):
+            let subject = DeliverySubject(request: request, order: id, number: number, aidClass: aidClass, quantity: quantity)
+            return others.map { Telling(.member($0), .typedByMistake, interrupts: false, subject) }
         case .orderReleased, .orderTurnedBack, .orderCarriedOn, .endAsked, .endAnswered, .legMoved, .reliefAsked:
             return onTheWay(entry, facts)
         case .fewerThanPromised(_, let aidClass):

@@ -101,6 +101,16 @@ public enum Journal {
         try db.one("select coalesce(max(position), 0)::bigint from seal where region = \(region)")
     }
 
+    /// Whether a request was made by the very deed that took in an order for it.
+    public static func wasMade(_ request: ID<AidRequest>, with order: ID<Order>, in region: RegionID, _ db: Connection) throws -> Bool {
+        try db.one(
+            """
+            select exists (select from entry t join entry s on s.region = t.region and s.deed = t.deed
+                where t.region = \(region) and t.aid_order = \(order) and t.kind = 'orderTakenIn'
+                    and s.request = \(request) and s.kind = 'requestSubmitted')
+            """)
+    }
+
     /// Sealed entries after a position, oldest first.
     public static func following(_ position: Int, in region: RegionID, limit: Int, _ db: Connection) throws -> [SealedEntry] {
         try db.all(

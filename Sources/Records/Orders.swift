@@ -54,14 +54,16 @@ public enum Orders {
     }
 
     /// Saves how far an order's units are, and the times of its steps.
-    public static func save(_ order: Order, in region: RegionID, _ db: Connection) throws {
+    /// - Parameter voidedAt: when somebody said that none of it ever was; what is recorded later makes it an order again.
+    public static func save(_ order: Order, voidedAt: Date? = nil, in region: RegionID, _ db: Connection) throws {
         try db.run(
             """
             update aid_order set called_off = \(order.calledOff), sent_units = \(order.sentUnits), arrived_units = \(order.arrivedUnits),
                 returning_units = \(order.returningUnits), home_units = \(order.homeUnits), turned_units = \(order.turnedUnits),
-                released_units = \(order.releasedUnits),
+                released_units = \(voidedAt == nil ? order.releasedUnits : 0),
                 sent_at = \(order.sentAt), arrived_at = \(order.arrivedAt),
-                returning_at = \(order.returningAt), home_at = \(order.homeAt), released_at = \(order.releasedAt), version = version + 1
+                returning_at = \(order.returningAt), home_at = \(order.homeAt), released_at = \(order.releasedAt),
+                voided_at = case when \(order.calledOff)::int = quantity then coalesce(\(voidedAt)::timestamptz, voided_at) end, version = version + 1
             where region = \(region) and id = \(order.id)
             """)
     }
@@ -88,6 +90,8 @@ public enum Orders {
             let lenderSite: ID<Site>
             let askerSite: ID<Site>
             let writtenNumber: String?
+            let origin: Order.Origin?
+            let voidedAt: Date?
         }
 
         init(from decoder: any Decoder) throws {
@@ -98,13 +102,13 @@ public enum Orders {
         var value: OrderRow {
             OrderRow(
                 order: order, lenderName: names.lenderName, askerName: names.askerName, modelName: names.modelName,
-                requestNumber: names.requestNumber, written: names.writtenNumber)
+                requestNumber: names.requestNumber, written: names.writtenNumber, origin: names.origin, voidedAt: names.voidedAt)
         }
     }
 
     private static let rows: SQL = """
         select \(columns), l.name as lender_name, a.name as asker_name, d.manufacturer || ' ' || d.name as model_name,
-            o.request_number, o.lender_site, o.asker_site, o.written_number
+            o.request_number, o.lender_site, o.asker_site, o.written_number, o.origin, o.voided_at
         from aid_order o
         join member l on l.region = o.region and l.id = o.lender
         join member a on a.region = o.region and a.id = o.asker

@@ -67,7 +67,21 @@ public enum PaperOrders {
         try db.one("select exists (select from aid_order where region = \(region) and number = \(number)) as taken")
     }
 
-    /// Whether this very paper was typed in before: what stands on it is the same in all that tells two papers apart.
+    /// The number of an order whose paper says the same but for its number, and was signed at the same time.
+    public static func alike(
+        _ aidClass: AidClass, _ quantity: Int, from lender: ID<Member>, to site: ID<Site>, signedAt: Date, in region: RegionID,
+        _ db: Connection
+    ) throws -> String? {
+        try db.first(
+            """
+            select number from aid_order
+            where region = \(region) and lender = \(lender) and origin = 'paper' and asker_site = \(site) and aid_class = \(aidClass)
+                and quantity = \(quantity)::int and accepted_at = \(signedAt) and voided_at is null
+            order by id limit 1
+            """)
+    }
+
+    /// Whether this very paper was typed in before, and not by mistake: what stands on it is the same in all that tells two papers apart.
     public static func isTyped(
         _ written: String, _ aidClass: AidClass, _ quantity: Int, from lender: ID<Member>, to asker: ID<Member>, in region: RegionID,
         _ db: Connection
@@ -76,7 +90,7 @@ public enum PaperOrders {
             """
             select exists (select from aid_order
                 where region = \(region) and origin = 'paper' and coalesce(written_number, number) = \(written) and lender = \(lender)
-                    and asker = \(asker) and aid_class = \(aidClass) and quantity = \(quantity)::int) as typed
+                    and asker = \(asker) and aid_class = \(aidClass) and quantity = \(quantity)::int and voided_at is null) as typed
             """)
     }
 }

@@ -15,17 +15,18 @@ public enum Tasks {
         let step: Order.State?
         let state: OpenTask.State
         let openedAt: Date
+        let request: ID<AidRequest>?
 
         var value: OpenTask {
             OpenTask(
                 id: id, kind: kind, owner: owner, other: other, aidClass: aidClass, quantity: quantity, order: aidOrder,
                 capability: capability,
-                step: step, state: state, openedAt: openedAt)
+                step: step, state: state, openedAt: openedAt, request: request)
         }
     }
 
     private static let columns: SQL =
-        "select id, kind, owner, other, aid_class, quantity, aid_order, capability, step, state, opened_at from task"
+        "select id, kind, owner, other, aid_class, quantity, aid_order, capability, step, state, opened_at, request from task"
 
     public static func load(_ id: ID<OpenTask>, in region: RegionID, _ db: Connection) throws -> OpenTask? {
         try db.first("\(columns) where region = \(region) and id = \(id)", as: Record.self)?.value
@@ -34,9 +35,9 @@ public enum Tasks {
     public static func insert(_ task: OpenTask, in region: RegionID, _ db: Connection) throws {
         try db.run(
             """
-            insert into task (region, id, kind, owner, other, aid_class, quantity, aid_order, capability, step, state, opened_at)
+            insert into task (region, id, kind, owner, other, aid_class, quantity, aid_order, capability, step, state, opened_at, request)
             values (\(region), \(task.id), \(task.kind), \(task.owner), \(task.other), \(task.aidClass), \(task.quantity), \(task.order), \(task.capability), \(task.step), \(task.state),
-                \(task.openedAt))
+                \(task.openedAt), \(task.request))
             """)
     }
 
@@ -74,6 +75,15 @@ public enum Tasks {
         _ = try db.all("select 1 as done from app.end_is_over(\(region), \(order), \(now))", as: Int.self)
     }
 
+    /// Nothing is to be done or said about an order that was typed by mistake.
+    public static func over(of order: ID<Order>, at now: Date, in region: RegionID, _ db: Connection) throws {
+        try db.run(
+            """
+            update task set state = 'done', done_at = \(now)
+            where region = \(region) and aid_order = \(order) and state = 'open'
+            """, rows: .any)
+    }
+
     /// What a member's listings say stands again: of one class, or of all.
     public static func listingsSaid(
         of member: ID<Member>, _ aidClass: AidClass? = nil, at now: Date, in region: RegionID, _ db: Connection
@@ -104,7 +114,7 @@ public enum Tasks {
                         and (p.lender = task.owner and p.asker = task.other or p.lender = task.other and p.asker = task.owner)))
             """
         // What the desk does is not for the homes of the member at which somebody of the desk sits.
-        if let members { sql = sql + " and owner = any (\(members)) and kind <> 'tell_number'" }
+        if let members { sql = sql + " and owner = any (\(members)) and kind not in ('tell_number', 'unknown_sender')" }
         return try db.all(sql + " order by opened_at, id", as: Record.self).map(\.value)
     }
 

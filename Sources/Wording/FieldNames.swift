@@ -18,7 +18,7 @@ public enum FieldName: String, CaseIterable, Sendable {
     case testedAt, timeZone, trouble, typedBy, until, vehicle, version, withDriver, worksWhenNetworkIsDown
     case answerMinutes, answersForHarm, askerPhone, closed, comesBack, delegation
     case leastQuantity, patients, proof, substitutes, tried
-    case door, from, handling, isAnother, isCorrection, lenderPhone, minutes, openOffer, question, wave
+    case door, from, handling, isAnother, isCorrection, lenderPhone, minutes, openOffer, question, sender, wave
 
     case broken, incident, leavesIncident, since, title
     case answers, even, form, kept, kinds, members, object, purpose, questions, words, yes
@@ -194,6 +194,7 @@ public enum FieldName: String, CaseIterable, Sendable {
         case .minutes: language.say("Minutes", "分")
         case .openOffer: language.say("Unasked offer", "自主的な申出")
         case .question: language.say("Question", "質問")
+        case .sender: language.say("Who sent it", "送り主")
         case .wave: language.say("Wave", "打診の範囲")
         case .worksWhenNetworkIsDown: language.say("Works when our network is down", "ネットワーク停止時も使える")
         }

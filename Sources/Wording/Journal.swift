@@ -28,10 +28,15 @@ extension Happening {
             return language.say(
                 "\(name(member).capital) lets at most \(aidClass.counted(most, language)) leave at once.",
                 "\(name(member))は同時に提供する上限を\(aidClass.counted(most, language))にしました。")
+        case .itemCoveredInside(_, let number, let aidClass, 0):
+            return language.say(
+                "Request \(number): no \(aidClass.plural(.english)) found elsewhere.",
+                "支援要請\(number): \(aidClass.words(.japanese))の別途確保はありません。")
         case .itemCoveredInside(_, let number, let aidClass, let quantity):
             let things = aidClass.counted(quantity, language)
             return language.say(
-                "Request \(number): \(things) found inside the asker's own system.", "支援要請\(number): \(things)をグループ内で確保しました。")
+                "Request \(number): \(things) found elsewhere. Nobody is asked for these.",
+                "支援要請\(number): \(things)を別途確保しました。この数は打診しません。")
         case .contactRevised(let member, _):
             return language.say("A contact of \(name(member)) was changed.", "\(name(member))の連絡先を変更しました。")
         case .contactRemoved(let member, _):
@@ -192,6 +197,11 @@ extension Happening {
             return language.say("The desk seems empty. Everybody who could come was told.", "当番が不在の可能性があります。交代要員に通知しました。")
         case .orderTakenIn(_, let number, _, let aidClass, let quantity, let state, let skipped, let origin):
             return Self.takenIn(number, aidClass, quantity, state, skipped, origin, language)
+        case .orderVoided(_, let number, _, let aidClass, let quantity):
+            let things = aidClass.counted(quantity, language)
+            return language.say(
+                "Order \(number), \(things): typed by mistake. It does not count, and nothing is to be brought home.",
+                "手配\(number)（\(things)）: 誤入力のため無効です。返却などの対応は不要です。")
         case .numbersReserved(_, let first, let last):
             return language.say("Order numbers \(first) to \(last) were kept for paper.", "手配番号\(first)～\(last)を紙の手配書用に確保しました。")
         case .conflictOpened(_, let number, let aidClass):

@@ -40,6 +40,7 @@ extension OrderRow {
 
     /// Where its units are: the place alone where all are there, else each place with how many.
     public func whereabouts(_ language: Language) -> String {
+        if voidedAt != nil { return PaperOrderWords.voided.text(language) }
         if !isInParts { return order.state.words(order.aidClass.kind, language) }
         let places = Order.State.allCases.filter { order.units.at($0) > 0 }
         return places.map { "\($0.words(order.aidClass.kind, language)): \(order.units.at($0).grouped)" }

@@ -48,6 +48,8 @@ public enum PaperOrderWords: Phrase {
     case arrived, arrivedHint, arrivedItem, arrivedClass, arrivedAsAsked, lender, lenderHint, broughtBy, recordArrival, isItOrder(String),
         itIsOrder(String),
         isAnother, isAnotherYes
+    case mistyped, mistypedHint, mistypedReason, mistypedReasonHint, isMistyped, voided, isSame, isAnotherPaper
+    case sender, senderHint
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -102,12 +104,26 @@ public enum PaperOrderWords: Phrase {
         case .arrivedAsAsked: language.say("What was asked for", "要請した種類")
         case .arrivedItem: language.say("For which item", "どの品目か")
         case .lender: language.say("Who sent it", "どこから")
-        case .lenderHint: language.say("Letters of the hospital's name.", "機関名の一部。")
+        case .lenderHint: language.say("Letters of the hospital's name. No member? Leave it empty.", "機関名の一部。参加機関でなければ空欄。")
+        case .sender: language.say("Sent by somebody who is no member", "参加機関以外の送り主")
+        case .senderHint: language.say("Name and telephone. The desk rings them.", "名称と電話番号。調整担当が確認します。")
         case .broughtBy: language.say("Who brought it", "届けた人・補足")
         case .isItOrder(let number): language.say("Is it order \(number)?", "手配\(number)の到着ですか。")
         case .itIsOrder(let number): language.say("Yes: order \(number) has arrived", "手配\(number)の到着として記録する")
         case .isAnother: language.say("Or something else?", "別の納品ですか")
         case .isAnotherYes: language.say("Another delivery, none of the orders above", "上の手配とは別の納品")
+        case .mistyped: language.say("Typed by mistake", "誤入力として無効にする")
+        case .voided: language.say("Typed by mistake", "誤入力（無効）")
+        case .mistypedHint:
+            language.say(
+                "Nobody has to bring anything home. Nothing is deleted, and the right paper can be typed in.",
+                "返却などの対応は不要になります。記録は残り、正しい手配書を改めて入力できます。")
+        case .mistypedReason: language.say("What was wrong?", "誤りの内容")
+        case .mistypedReasonHint:
+            language.say("Which number is right, if there is one. Both sides read this.", "正しい番号があれば書いてください。双方に表示されます。")
+        case .isMistyped: language.say("Typed by mistake: this order does not count.", "誤入力のため、この手配は無効です。")
+        case .isSame: language.say("The same paper?", "同じ用紙ですか")
+        case .isAnotherPaper: language.say("Another paper: both count", "別の用紙（どちらも有効）")
         case .recordArrival: language.say("Record the arrival", "到着を記録する")
         }
     }

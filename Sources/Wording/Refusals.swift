@@ -25,6 +25,7 @@ extension Refusal {
         case .questionOpen: language.say("A question is still open", "未解決の質問があります")
         case .alreadyAsked: language.say("They are being asked for this already", "すでに打診中です")
         case .orderExpected: language.say("Is it the order that is expected?", "予定されている手配ではありませんか")
+        case .paperAlike: language.say("Is it the same paper?", "同じ用紙ではありませんか")
         case .answerWanted: language.say("This closes with your answer", "回答すると完了します")
         case .nobodyToAsk: language.say("There is nobody left to ask", "新たに打診できる相手がいません")
         case .notDelegated: language.say("The asker decides this itself", "承諾するのは受援側です")
@@ -85,6 +86,10 @@ extension Refusal {
         case .orderExpected(let number):
             language.say(
                 "Order \(number) from this lender is still expected for the same need.", "この支援側からの手配\(number)が、同じ要請への到着待ちです。")
+        case .paperAlike(let number):
+            language.say(
+                "Order \(number) says the same but for its number, and was signed at the same time.",
+                "番号のほかは同じ内容で、署名日時も同じ手配\(number)が入力済みです。")
         case .answerWanted:
             language.say("It is a question: saying that it is done would leave it open.", "これは質問です。「完了」では回答になりません。")
         case .nobodyToAsk:
@@ -125,6 +130,10 @@ extension Refusal {
         case .alreadyAsked: language.say("Ring them, or take that enquiry back first.", "電話で確認するか、先の打診を取り下げてください。")
         case .orderExpected:
             language.say("Record the arrival on that order, or say that it is another delivery.", "その手配に到着を記録するか、別の納品であると指定してください。")
+        case .paperAlike:
+            language.say(
+                "If it is the same paper, leave it. If the first number was wrong, open that order and press “Typed by mistake”. Else say that this is another paper.",
+                "同じ用紙なら入力は不要です。先の番号が誤りなら、その手配を開き、「誤入力として無効にする」を押してください。別の用紙なら、そう指定してください。")
         case .answerWanted: language.say("Open the order and answer there.", "手配の画面で回答してください。")
         case .nobodyToAsk: language.say("Try the next wave, or make a plan.", "次の範囲に打診するか、計画案を作ってください。")
         case .notDelegated: language.say("Ring the asker and ask for its yes.", "受援側に電話し、承諾を求めてください。")

@@ -108,7 +108,7 @@ extension ItemProgress {
         add(onTheWay, "on the way", "移動中")
         add(promised, "promised", "約束済み")
         add(offered, "offered", "支援申出")
-        add(coveredInside, "found inside", "グループ内で確保")
+        add(coveredInside, "found elsewhere", "別途確保")
         parts.append(
             missing > 0
                 ? language.say("\(missing.grouped) short of \(asked.grouped)", "不足\(missing.grouped)（要請\(asked.grouped)）")

@@ -11,6 +11,7 @@ extension OpenTask.Kind {
         case .coveredTwice: language.say("Covered twice", "手配の重複")
         case .checkListings: language.say("Which listing has changed?", "登録数の確認")
         case .tellNumber: language.say("Another number than on the paper", "用紙と異なる手配番号")
+        case .unknownSender: language.say("Who sent it?", "送り主の確認")
         case .decideConflict: language.say("Two promises collide", "約束の重なり")
         }
     }
@@ -65,6 +66,10 @@ extension OpenTask {
             return language.say(
                 "The number on the paper was another order's, or never reserved. Tell both sides the number that it has now.",
                 "用紙の番号は使用済みか、確保されていない番号でした。新しい手配番号を双方に伝えてください。")
+        case .unknownSender:
+            return language.say(
+                "Somebody who is no member sent something. Ring them: does it go back, and will they take part? The log says who.",
+                "参加機関ではないところから届いたものがあります。電話で、返却の要否と参加の意向を確かめてください。連絡先は記録にあります。")
         case .decideConflict:
             return language.say(
                 "An order from paper collides with another promise. Decide which one you keep.",

@@ -22,6 +22,9 @@ extension Instances {
         case is EnterPaperOrder.Type:
             _ = try await town.house.perform(ReserveNumbers(count: 5), as: town.coordinator)
             return Instance(deed: town.paperOrder("TB-P0001", 3), caller: town.coordinator, entries: 2)
+        case is VoidOrder.Type:
+            let paper = try await town.house.perform(town.paperOrder("K-17", 3), as: town.coordinator)
+            return Instance(deed: VoidOrder(order: paper.order, reason: "Typed twice."), caller: town.coordinator, entries: 2)
         case is DecideConflict.Type:
             let conflict = try await town.conflict()
             return Instance(deed: DecideConflict(conflict: conflict, keeps: .both), caller: town.south.caller(.dispatcher))

@@ -154,7 +154,7 @@ import Testing
                 EnterPaperOrder(
                     number: number, lender: town.south.member, site: town.north.site, aidClass: .infusionPumpLarge, quantity: 2,
                     signedAt: signed, signedBy: "Equipment library", state: state, happenedAt: state == .accepted ? nil : signed,
-                    arrivesAt: arrivesAt)
+                    arrivesAt: arrivesAt, isAnother: true)
             }
             func arrival(_ deed: EnterPaperOrder) async throws -> TimeInterval {
                 let taken = try await town.house.perform(deed, as: town.coordinator)

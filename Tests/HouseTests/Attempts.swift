@@ -168,6 +168,7 @@ extension Scene {
             Attempt(ConfirmEntry(request: entered), asking), Attempt(WriteLogLine(text: "Planted.", member: lender), own),
             Attempt(FileLogLine(line: line, site: town.south.site), own), Attempt(ReserveNumbers(count: 1)),
             Attempt(town.paperOrder("TB-P0002", 1), Parties(lender: lender)),
+            Attempt(VoidOrder(order: order, reason: "Typed twice."), both),
             Attempt(DecideConflict(conflict: conflict, keeps: .both), Parties(lender: lender)),
             Attempt(ApproveRequest(request: request), asking), Attempt(TriageRequest(request: request, priority: .low), asking),
             Attempt(CancelRequest(request: request), asking),

@@ -61,6 +61,27 @@ import Testing
         #expect(Self.list(Self.jobs([Example.row(far)])).first { $0.kind != .findHelp }?.due == Example.minutes(360))
     }
 
+    /// What all of it is given or accepted for asks for no harm and no plan; an offer that waits, and a loan that ends, still do.
+    @Test func whatLacksNothingAsksForNoHarmAndNoPlan() {
+        let request = Example.request(harm: nil, triaged: 1, approved: 1)
+        let table: [(ItemProgress, [Job.Kind])] = [
+            (Example.progress(asked: 4, arrived: 4), []), (Example.progress(asked: 4, arrived: 6), []),
+            (Example.progress(asked: 4, promised: 2, arrived: 2), []), (Example.progress(asked: 4, returned: 4), []),
+            (Example.progress(asked: 4, arrived: 3), [.findHelp, .sayHarm]),
+            (Example.progress(asked: 4, offered: 1, arrived: 3), [.sayHarm]),
+        ]
+        for (progress, kinds) in table {
+            let row = Example.row(request, progress)
+            #expect(Self.list(Self.jobs([row])).map(\.kind).sorted { $0.rawValue < $1.rawValue } == kinds, "\(progress)")
+            #expect(row.lacksNothing(at: Example.now) == kinds.isEmpty)
+        }
+        let ends = ItemRow(
+            item: Example.item(), modelName: nil, progress: Example.progress(asked: 4, arrived: 4),
+            ends: [CoverEnd(until: Example.minutes(60), quantity: 4)])
+        let row = RequestRow(request: request, memberName: "North", siteName: "North main", items: [ends])
+        #expect(Set(Self.list(Self.jobs([row])).map(\.kind)) == [.findHelp, .sayHarm], "it goes home before it may")
+    }
+
     @Test func everyStepHasItsSideAndItsTime() {
         let enquiry = Self.list(Self.jobs(enquiries: [Example.enquiry(answerBy: 30)]))[0]
         #expect(enquiry.kind == .answerEnquiry && enquiry.member == Example.south && enquiry.due == Example.minutes(30))
@@ -87,6 +108,31 @@ import Testing
         #expect(tasks.map(\.kind) == [.skippedStep, .shortPromise, .expectFewer])
         #expect(tasks.map(\.due) == [720, 721, 722].map(Example.minutes))
         #expect(tasks[0].step == .sent && tasks[0].memberName == "South")
+    }
+
+    /// What a listing has become too small for is answered at what was promised out of it: an order that has not left, else any, else an
+    /// offer that waits.
+    @Test func aShortPromiseLeadsToWhatWasPromised() {
+        func task(_ kind: OpenTask.Kind, _ owner: ID<Member>, _ other: ID<Member>) -> OpenTask {
+            OpenTask(
+                id: Example.any(), kind: kind, owner: owner, other: other, aidClass: .telemetry, quantity: nil, order: nil,
+                capability: Example.any(), step: nil, state: .open, openedAt: Example.now)
+        }
+        func found(_ task: OpenTask, _ orders: [Order], _ offers: [Offer] = []) -> Job? {
+            Self.list(Self.jobs(offers: offers, orders: orders, tasks: [task])).first { $0.task != nil }
+        }
+        let (lenders, askers) = (
+            task(.shortPromise, Example.south, Example.north), task(.expectFewer, Example.north, Example.south)
+        )
+        for task in [lenders, askers] {
+            #expect(found(task, [Example.order(.arrived), Example.order(.accepted)])?.order == Example.order(.accepted).id)
+            #expect(found(task, [Example.order(.arrived)], [Example.offer()])?.order != nil)
+            #expect(found(task, [Example.order(.home)], [Example.offer()])?.order == nil, "nothing of it is promised")
+            #expect(found(task, [], [Example.offer()])?.offer == Example.offer().id)
+            #expect(found(task, [])?.capability == Example.any())
+        }
+        let another = task(.shortPromise, Example.south, Example.west)
+        #expect(found(another, [Example.order(.accepted)])?.order == nil, "it is promised to somebody else")
     }
 
     @Test func theLateComeFirstWorstHarmFirst() {

@@ -25,6 +25,13 @@ private let refused: [(constraint: String, table: String, wrong: [[String: Strin
         ]
     ),
     (
+        "aid_order_voided_whole", "aid_order",
+        [
+            ["voided_at": "now()", "origin": "'paper'"], ["voided_at": "now()", "called_off": "1"],
+            ["voided_at": "now()", "origin": "'arrival'", "sent_units": "1"],
+        ]
+    ),
+    (
         "aid_order_written_on_paper", "aid_order",
         [
             ["written_number": "'K-0107'"], ["origin": "'arrival'", "written_number": "'K-0107'"],

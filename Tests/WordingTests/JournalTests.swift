@@ -62,6 +62,7 @@ import Testing
             .orderReleased(
                 order: identity(10), number: "HB-4KX7Q", request: identity(6), aidClass: pump, calledOff: 2, onTheWay: 1, there: 0),
             .orderTurnedBack(order: identity(10), number: "HB-4KX7Q", request: identity(6), aidClass: pump, quantity: 4),
+            .orderVoided(order: identity(10), number: "HB-4KX7Q", request: identity(6), aidClass: pump, quantity: 2),
             .orderCarriedOn(order: identity(10), number: "HB-4KX7Q", request: identity(6), aidClass: pump, quantity: 4),
             .stoodDown(requests: 30),
             .endAsked(order: identity(10), number: "HB-4KX7Q", request: identity(6), byLender: true, until: "2026-02-02T20:00:00Z"),
@@ -119,6 +120,7 @@ import Testing
             .seatGranted(account: identity(3), member: identity(1)), .capSet(member: identity(1), aidClass: pump, most: 10),
             .capSet(member: identity(1), aidClass: pump, most: nil),
             .itemCoveredInside(request: identity(6), number: "R-4KX7Q", aidClass: pump, quantity: 4),
+            .itemCoveredInside(request: identity(6), number: "R-4KX7Q", aidClass: pump, quantity: 0),
         ]
         + CarryLeg.Step.allCases.map {
             .legMoved(leg: identity(13), order: identity(10), number: "HB-4KX7Q", request: identity(6), way: .there, to: $0)

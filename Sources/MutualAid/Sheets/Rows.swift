@@ -47,11 +47,13 @@ public struct Job: Hashable, Sendable, Codable {
         case tellNumber = "tell_number"
         /// A total was said at a roll call, and the listings add up to another number.
         case checkListings = "check_listings"
+        /// Who sent something is no member.
+        case unknownSender = "unknown_sender"
 
         /// The roles that can do it; nil where any role of the member can.
         public var roles: [Role]? {
             switch self {
-            case .triageRequest, .sayHarm, .findHelp, .askNextWave, .readSlip, .ringSilent, .tellNumber: [.coordinator]
+            case .triageRequest, .sayHarm, .findHelp, .askNextWave, .readSlip, .ringSilent, .tellNumber, .unknownSender: [.coordinator]
             case .approveRequest, .confirmApproval, .decideOffer: [.approver]
             case .answerEnquiry, .confirmOffer, .replyToAsks, .sendOrder, .bringHome, .turnBack, .decideConflict: [.dispatcher]
             case .answerQuestion, .confirmEntry, .receiveOrder, .returnOrder, .coveredTwice: [.requester, .approver]
@@ -261,11 +263,18 @@ public struct OrderRow: Hashable, Sendable, Codable {
     public let requestNumber: String
     /// What stands on the paper, where the order has another number.
     public let written: String?
+    /// How it came about, where nobody accepted it here.
+    public let origin: Order.Origin?
+    /// When somebody said that it was typed by mistake.
+    public let voidedAt: Date?
 
     public init(
-        order: Order, lenderName: String, askerName: String, modelName: String?, requestNumber: String, written: String? = nil
+        order: Order, lenderName: String, askerName: String, modelName: String?, requestNumber: String, written: String? = nil,
+        origin: Order.Origin? = nil, voidedAt: Date? = nil
     ) {
         self.written = written
+        self.origin = origin
+        self.voidedAt = voidedAt
         self.order = order
         self.lenderName = lenderName
         self.askerName = askerName

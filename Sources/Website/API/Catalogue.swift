@@ -60,7 +60,7 @@ enum Catalogue {
         .deed(TriageRequest.self, "/requests/{request}/triage", "Decide how fast a request is handled"),
         .deed(
             CoverInside.self, .put, "/requests/{request}/items/{item}/covered-inside",
-            "Say how many are found inside the asker's own health system"),
+            "Say how many are covered without a lender: inside the asker's system, or by somebody who is no member"),
         .question(ShowWaves.self, "/requests/{request}/waves", "Whom each wave would ask, and what has gone out"),
         .deed(SendWave.self, "/requests/{request}/waves", "Ask everybody of a wave"),
         .deed(AskMember.self, "/items/{item}/enquiries", "Ask one member, with or without the coordinator"),
@@ -140,6 +140,7 @@ enum Catalogue {
         .question(ShowPaperOrders.self, "/paper", "Orders on paper, their numbers, and what collides"),
         .deed(ReserveNumbers.self, "/paper/blocks", "Keep a run of order numbers for paper"),
         .deed(EnterPaperOrder.self, "/paper/orders", "Type in an order that was signed on paper"),
+        .deed(VoidOrder.self, "/orders/{order}/void", "Say that an order was typed in by mistake: none of it ever was"),
         .deed(DecideConflict.self, "/conflicts/{conflict}/decision", "Decide between an order from paper and a promise beside it"),
         .question(FindNumber.self, "/numbers/{number}", "The request, order or incident with a number"),
         .question(ListUnfiledLines.self, "/log-lines", "Lines of the log that are filed to nothing yet"),

@@ -77,6 +77,7 @@ extension Refusal {
         case .questionOpen: "question-open"
         case .alreadyAsked: "already-asked"
         case .orderExpected: "order-expected"
+        case .paperAlike: "paper-alike"
         case .answerWanted: "answer-wanted"
         case .nobodyToAsk: "nobody-to-ask"
         case .notDelegated: "not-delegated"
@@ -92,7 +93,7 @@ extension Refusal {
     static let slugs = [
         "not-signed-in", "wrong-password", "not-allowed", "not-found", "invalid", "stale", "version-missing", "not-now", "already-done",
         "not-enough-left", "not-approved", "not-triaged", "second-person-needed", "more-than-asked", "plan-out-of-date", "question-open",
-        "already-asked", "order-expected", "nobody-to-ask", "not-delegated", "class-closed", "key-reused",
+        "already-asked", "order-expected", "paper-alike", "nobody-to-ask", "not-delegated", "class-closed", "key-reused",
         "key-in-use", "taken", "choose-seat", "link-ended",
     ]
 }

@@ -22,7 +22,8 @@ extension PageContext {
             \(tasks(sheet, may, form))\(relief(order, mayAsk: may.contains(.askRelief), form))\(ends(sheet, may, form))\
             \(if: may.contains(.record), record(sheet, may, form))\
             \(if: may.contains(.cancel) && order.units.at(.accepted) > 0, orderCancellation(order, form))\
-            \(if: may.contains(.release) && order.isOpen && order.releasedAt == nil, release(order, form))</div>
+            \(if: may.contains(.release) && order.isOpen && order.releasedAt == nil, release(order, form))\
+            \(if: may.contains(.void) && sheet.row.origin != nil && sheet.row.voidedAt == nil, mistyped(order, form))</div>
             \(paper(sheet))
             <section class="stack gap no-print"><h2>\(say(JournalWords.heading))</h2>\(log(sheet.log, names: names))</section>
             """)
@@ -50,7 +51,9 @@ extension PageContext {
                 time: date.map(time) ?? .nothing)
         }
         guard let here = Order.State.way.firstIndex(of: order.state) else {
-            return notice(.takeCare, Refusal.Standing.order(order.state).sentence(language))
+            return notice(
+                .takeCare,
+                sheet.row.voidedAt == nil ? Refusal.Standing.order(order.state).sentence(language) : say(PaperOrderWords.isMistyped))
         }
         return """
             \(sheet.row.order.releasedAt.map { notice(.takeCare, say(OrderWords.released), "<p>\(dayTime($0))</p>") })

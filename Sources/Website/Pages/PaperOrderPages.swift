@@ -16,7 +16,7 @@ extension PageContext {
             """
             \(head(say(PaperOrderWords.heading), below: "\(say(PaperOrderWords.hint))"))
             <div class="stack">\(each: sheet.conflicts, { conflict($0, mayDecide: mayDecide) })\
-            \(if: mayEnter, typing(sites, state))
+            \(if: mayEnter, typing(sheet, sites, state))
             <section class="stack"><h2>\(say(PaperOrderWords.reserve))</h2><p class="quiet">\(say(PaperOrderWords.reserveHint))</p>\
             \(if: sheet.blocks.isEmpty, "<p>\(say(PaperOrderWords.noBlocks))</p>")<ul class="tight">\(each: sheet.blocks, { block in
                 """
@@ -45,7 +45,7 @@ extension PageContext {
             """)
     }
 
-    private func typing(_ sites: [NamedSite], _ state: FormState) -> HTML {
+    private func typing(_ sheet: PaperSheet, _ sites: [NamedSite], _ state: FormState) -> HTML {
         let form = Form(self, to: "/paper", state)
         let states = Order.State.way.map { (value: $0.rawValue, words: $0.words(.equipment, language)) }
         let signed = URLComponents(string: path)?.queryItems?.first { $0.name == "signed" }?.value
@@ -72,8 +72,22 @@ extension PageContext {
                 <div class="pair">\(form.time(FieldText(
                     name: "arrivesAt", label: say(PaperOrderWords.arrivesBy), help: say(PaperOrderWords.arrivesByHint))))\
                 \(form.time(FieldText(name: "until", label: say(PaperOrderWords.returnBy))))</div>\
-                <p><button class="do">\(say(PaperOrderWords.send))</button></p>
+                \(samePaper(sheet, form))<p><button class="do">\(say(PaperOrderWords.send))</button></p>
                 """))</section>
+            """
+    }
+
+    /// The order that says the same but for its number, and the way on where this is another paper.
+    private func samePaper(_ sheet: PaperSheet, _ form: Form) -> HTML {
+        guard case .paperAlike(let number) = form.state.refusal else { return .nothing }
+        let earlier: HTML =
+            sheet.orders.first { $0.order.number == number }.map { row in
+                "<p><a href=\"/orders/\(row.order.id)\">\(say(OrderWords.title(number)))</a> \(row.words(language))</p>"
+            } ?? .nothing
+        return """
+            \(earlier)\(form.checks(
+                FieldText(name: "isAnother", label: say(PaperOrderWords.isSame)),
+                [Option(value: "yes", words: "\(say(PaperOrderWords.isAnotherPaper))")]))
             """
     }
 
@@ -128,6 +142,22 @@ extension PageContext {
             """
     }
 
+    /// The way out of what was typed by mistake, whatever has been recorded of it.
+    func mistyped(_ order: Order, _ state: FormState) -> HTML {
+        let form = Form(self, to: "/orders/\(order.id)/void", state)
+        return foldBox(
+            say(PaperOrderWords.mistyped), hint: say(PaperOrderWords.mistypedHint), open: form.state.isWrong,
+            form.wrap(
+                "form",
+                """
+                \(form.hidden("version", String(order.version)))\
+                \(form.line(FieldText(
+                    name: "reason", label: say(PaperOrderWords.mistypedReason), help: say(PaperOrderWords.mistypedReasonHint),
+                    required: true)))\
+                <p><button class="may">\(say(PaperOrderWords.mistyped))</button></p>
+                """))
+    }
+
     /// What came before it was ordered is taken in from the request's own page.
     func arrival(_ sheet: RequestSheet, _ sites: [NamedSite], _ state: FormState) -> HTML {
         let form = Form(self, to: "/requests/\(sheet.row.request.id)/arrivals", state)
@@ -151,8 +181,8 @@ extension PageContext {
                     empty: say(PaperOrderWords.arrivedAsAsked)))\
                 <div class="pair">\(form.number(FieldText(name: "quantity", label: say(AskWords.number), required: true)))\
                 \(form.picked(
-                    FieldText(name: "lender", label: say(PaperOrderWords.lender), help: say(PaperOrderWords.lenderHint), required: true),
-                    from: "senders"))</div>\
+                    FieldText(name: "lender", label: say(PaperOrderWords.lender), help: say(PaperOrderWords.lenderHint)), from: "senders"))</div>\
+                \(form.line(FieldText(name: "sender", label: say(PaperOrderWords.sender), help: say(PaperOrderWords.senderHint))))\
                 \(form.time(FieldText(
                     name: "happenedAt", label: say(OrderWords.happenedAt), initial: form.localText(clock.now), required: true)))\
                 \(form.time(FieldText(name: "until", label: say(PaperOrderWords.returnBy))))\

@@ -111,7 +111,7 @@ extension PageContext {
         return """
             <div class="stack" id="changes">\(if: may.contains(.revise), revision(sheet, state))\
             \(if: may.contains(.revise), itemChanges(sheet, models, state))\
-            \(if: may.contains(.coverInside) && sheet.isInSystem, coveredInside(sheet, state))\
+            \(if: may.contains(.coverInside), coveredInside(sheet, state))\
             \(if: may.contains(.cancel), cancellation(request, state))</div>
             """
     }
@@ -133,7 +133,7 @@ extension PageContext {
             \(if: !sheet.incidents.isEmpty, incident(form, sheet.incidents, request.incident))\
             \(saidLater(form, sheet))\(if: isCoordinator, saidFields(form))<p><button class="\(unsaid ? "do" : "may")">\(say(unsaid ? RequestWords.saveHarm : .save))</button></p>
             """)
-        if unsaid {
+        if unsaid, !sheet.row.lacksNothing(at: sheet.asOf) {
             return """
                 <section class="card mine stack" id="say-harm"><h2>\(say(RequestWords.sayHarm))</h2>\
                 <p>\(say(RequestWords.sayHarmHint))</p>\(fields)</section>
@@ -158,10 +158,12 @@ extension PageContext {
             """)
     }
 
-    /// What the asker's own health system has found, item by item.
+    /// What the asker's own health system has found, item by item; what somebody who is no member brought can be taken back by anybody.
     private func coveredInside(_ sheet: RequestSheet, _ state: FormState) -> HTML {
         let request = sheet.row.request
-        let open = sheet.row.items.filter { $0.item.state == .open && ($0.progress.missing > 0 || $0.item.coveredInside > 0) }
+        let open = sheet.row.items.filter {
+            $0.item.state == .open && (sheet.isInSystem && $0.progress.missing > 0 || $0.item.coveredInside > 0)
+        }
         if open.isEmpty { return .nothing }
         let forms = open.map { row -> (isWrong: Bool, html: HTML) in
             let form = Form(self, to: "/requests/\(request.id)/items/\(row.item.id)/covered-inside", state)
@@ -178,7 +180,8 @@ extension PageContext {
             return (form.state.isWrong, html)
         }
         return foldBox(
-            say(RequestWords.coverInside), hint: say(RequestWords.coverInsideHint), open: forms.contains { $0.isWrong },
+            say(sheet.isInSystem ? RequestWords.coverInside : .coveredElsewhere), hint: say(RequestWords.coverInsideHint),
+            open: forms.contains { $0.isWrong },
             "\(each: forms, { $0.html })")
     }
 

@@ -10,7 +10,7 @@ extension Job {
         if let rollCall { return "/roll-calls/\(rollCall)" }
         if let order { return "/orders/\(order)" }
         if let enquiry, forLender { return "/lending#enquiry-\(enquiry)" }
-        if kind == .confirmOffer || kind == .replyToAsks, let offer, forLender { return "/lending#offer-\(offer)" }
+        if kind == .confirmOffer || kind == .replyToAsks || kind == .shortPromise, let offer, forLender { return "/lending#offer-\(offer)" }
         if let request { return "/requests/\(request)" }
         if let capability { return "/capabilities/\(capability)" }
         return "/journal"
@@ -67,13 +67,28 @@ extension PageContext {
 
     private func then(_ job: Job, yours: Bool, _ address: Address) -> HTML {
         if yours {
-            return "<p class=\"then\"><a class=\"may slim\" href=\"\(address)\">\(job.words(language))</a></p>"
+            return """
+                <div class="then"><a class="may slim" href="\(address)">\(job.words(language))</a> \(done(job))</div>
+                """
         }
-        guard let phone = job.phone, clock.isLate(job.due) else { return .nothing }
+        let desks = isCoordinator ? done(job) : nil
+        guard let phone = job.phone, clock.isLate(job.due) else {
+            guard let desks else { return .nothing }
+            return "<div class=\"then\">\(desks)</div>"
+        }
         let digits = String(phone.unicodeScalars.filter { ("0"..."9").contains($0) || $0 == "+" }.map(Character.init))
         return """
-            <p class="then"><a class="may slim" href="tel:\(digits)">\(icon("i-phone"))\(phone)\
-            <span class="unseen">: \(say(BoardWords.callMember(job.who(language))))</span></a></p>
+            <div class="then"><a class="may slim" href="tel:\(digits)">\(icon("i-phone"))\(phone)\
+            <span class="unseen">: \(say(BoardWords.callMember(job.who(language))))</span></a> \(desks)</div>
             """
+    }
+
+    /// What is settled by telephone is said to be done where it is read.
+    private func done(_ job: Job) -> HTML? {
+        guard [.shortPromise, .expectFewer, .unknownSender].contains(job.kind), let task = job.task,
+            isCoordinator || [Role.requester, .approver, .publisher, .dispatcher].contains(where: has)
+        else { return nil }
+        return button(
+            say(OrderWords.taskDone), to: "/tasks/\(task)/done", style: "may slim", hidden: [("back", path)], about: job.task(language))
     }
 }

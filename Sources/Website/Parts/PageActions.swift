@@ -9,7 +9,7 @@ enum RequestAction: String, CaseIterable, Hashable, Sendable {
 
 /// What the reader may do about an order.
 enum OrderAction: String, CaseIterable, Hashable, Sendable {
-    case sent, arrived, returning, home, cancel, record, doTasks, release, turnBack, carry, askEnd, askRelief, decideConflicts
+    case sent, arrived, returning, home, cancel, record, doTasks, release, turnBack, carry, askEnd, askRelief, decideConflicts, void
 
     /// The action that takes an order to a state.
     init?(to state: Order.State) {

@@ -23,7 +23,8 @@ extension PageRoutes {
                 aidClass: form.choice("aidClass", orElse: .infusionPumpLarge), quantity: form.whole("quantity", orElse: 1),
                 signedAt: form.time("signedAt", orElse: .distantPast), signedBy: form.text("signedBy"),
                 state: form.choice("state", orElse: .accepted), happenedAt: form.time("happenedAt"),
-                arrivesAt: form.time("arrivesAt"), until: form.time("until"))
+                arrivesAt: form.time("arrivesAt"), until: form.time("until"),
+                isAnother: form.text("isAnother") == "yes")
             var check = Check()
             deed.check(&check)
             for mistake in check.mistakes where !form.check.mistakes.contains(where: { $0.field == mistake.field }) {
@@ -35,6 +36,13 @@ extension PageRoutes {
             let next: Address = "/paper?signed=\(localTimeText(deed.signedAt, in: sent.visitor.timeZone))"
             return .go(next.text, taken.written == nil ? .orderTyped : .orderRenumbered)
         }
+        form("/orders/:id/void", on: router, back: { request, _ in Self.parent(request) }) { form, sent in
+            let id: ID<Order> = try sent.id()
+            let deed = VoidOrder(order: id, version: try form.version(), reason: form.text("reason"))
+            try form.finish()
+            _ = try await house.perform(deed, as: sent.caller, sent.envelope)
+            return .go("/orders/\(id)", .orderVoided)
+        }
         form("/conflicts/:id/decision", on: router, back: { _, form in Self.back(form, orElse: "/paper") }) { form, sent in
             let deed = DecideConflict(conflict: try sent.id(), keeps: form.choice("keeps", orElse: .both))
             try form.finish()
@@ -42,6 +50,14 @@ extension PageRoutes {
             return .go(Self.back(form, orElse: "/paper"), .conflictDecided)
         }
         form("/requests/:id/arrivals", on: router, back: { request, _ in Self.parent(request) }) { form, sent in
+            if form.optional("lender") == nil, form.optional("sender") != nil {
+                let id: ID<AidRequest> = try sent.id()
+                let sheet = try await house.view(ShowRequest(request: id), as: sent.caller)
+                let deed = Self.broughtByNoMember(&form, sheet, sent.visitor)
+                try form.finish()
+                _ = try await house.perform(deed, as: sent.caller, sent.envelope)
+                return .go("/requests/\(id)", .arrivalNoted)
+            }
             let lender = form.site("lender", among: try await house.view(ListSites(), as: sent.caller))
             let deed = RecordArrival(
                 request: try sent.id(), item: form.requiredID("item"), lender: lender?.member ?? ID(rawValue: UUID()),
@@ -52,6 +68,25 @@ extension PageRoutes {
             let taken = try await house.perform(deed, as: sent.caller, sent.envelope)
             return .go("/orders/\(taken.order)", .arrivalRecorded)
         }
+    }
+}
+
+extension PageRoutes {
+    /// Without a lender there is no order: it covers what it came for, and whatever else was said stands with who sent it.
+    private static func broughtByNoMember(_ form: inout FormReader, _ sheet: RequestSheet, _ visitor: Visitor) -> CoverInside {
+        let item: ID<RequestItem> = form.requiredID("item")
+        let came = form.whole("quantity", orElse: 1)
+        let row = sheet.row.items.first { $0.item.id == item }
+        let until = form.time("until").map {
+            "\(PaperOrderWords.returnBy.text(visitor.language)): \(localTimeText($0, in: visitor.timeZone))"
+        }
+        let aidClass = form.choice("aidClass", AidClass.self)?.words(visitor.language)
+        let said = [form.optional("sender"), aidClass, until, form.optional("note")].compactMap(\.self)
+        // More than was asked for covers all of it; how many came is said by whoever is rung.
+        let all = row.map { min($0.item.quantity, $0.item.coveredInside + came) } ?? came
+        return CoverInside(
+            request: sheet.row.request.id, item: item, version: sheet.row.request.version, quantity: all,
+            sender: said.joined(separator: "; "), happenedAt: form.time("happenedAt", orElse: .distantPast))
     }
 }
 

@@ -284,6 +284,7 @@ extension Pages {
         if visitor.may(AskRelief.self, parties) { may.insert(.askRelief) }
         if visitor.may(FinishTask.self, Parties(owner: visitor.seat?.member)) { may.insert(.doTasks) }
         if visitor.may(DecideConflict.self, parties) { may.insert(.decideConflicts) }
+        if visitor.may(VoidOrder.self, parties) { may.insert(.void) }
         return may
     }
 }

@@ -7,7 +7,9 @@ public enum DoneWords: String, CaseIterable, Phrase {
     case questionAnswered, offerConfirmed, delegated, delegationEnded, helpOffered, helpMatched, helpThanked, classChanged
     case decided, decisionEnded
     case offered, saidNo, offerWithdrawn, accepted, declined
-    case written, filed, entered, entryConfirmed, numbersReserved, orderTyped, orderRenumbered, arrivalRecorded, conflictDecided
+    case written, filed, entered, entryConfirmed, numbersReserved, orderTyped, orderRenumbered, arrivalRecorded, arrivalNoted,
+        conflictDecided,
+        orderVoided
     case moved, recorded, orderCancelled, taskDone
     case released, turnedBack, stoodDown, legSaved, endAsked, endAnswered, endWithdrawn, reliefAsked, reliefEnded
     case saved, confirmed, contactAdded, textRemoved
@@ -62,7 +64,13 @@ public enum DoneWords: String, CaseIterable, Phrase {
                 "Typed in under a new number: the one on the paper belongs to another order, or was never reserved. Tell both sides; it is in the list below.",
                 "新しい手配番号で入力しました。用紙の番号は使用済みか、確保されていない番号です。下の一覧で番号を確かめ、双方に伝えてください。")
         case .arrivalRecorded: language.say("The arrival is recorded, with an order of its own.", "到着を記録し、手配を作成しました。")
+        case .arrivalNoted:
+            language.say(
+                "Noted. Nobody else is asked for these. The desk rings whoever sent them.",
+                "到着を記録しました。この数は、ほかの機関に打診しません。送り主には調整担当が確認します。")
         case .conflictDecided: language.say("Decided. Both hospitals can see it.", "決定しました。双方の画面に表示されます。")
+        case .orderVoided:
+            language.say("The order does not count any more. Both sides can read why.", "誤入力として無効にしました。理由は双方の画面に表示されます。")
         case .taskDone: language.say("Thank you. This is no longer to be done.", "対応済みにしました。")
         case .released:
             language.say(
@@ -95,7 +103,7 @@ public enum DoneWords: String, CaseIterable, Phrase {
         case .capSet: language.say("The limit holds from now on. What is out stays out.", "上限を変更しました。提供中のものはそのままです。")
         case .coveredInside: language.say("Noted. Nobody else is asked for these.", "記録しました。この数は、ほかの機関に打診しません。")
         case .notCoveredInside:
-            language.say("Noted: none is found inside. All of it is looked for.", "グループ内での確保なしと記録しました。全数をほかの機関で探します。")
+            language.say("Noted: none is found elsewhere. All of it is looked for.", "別途の確保なしと記録しました。全数をほかの機関で探します。")
         case .textRemoved: language.say("The text was removed. The log says so.", "内容を削除しました。削除したことは記録に残ります。")
         case .slipMade:
             language.say(

@@ -23,11 +23,12 @@ public enum RequestWords: Phrase {
     case ourRequests, comingTo(String), offeredTo(String), priority, approvedAt
     case voiceName, voicePost, voicePhone
     case anotherApprover, anotherApproverHint
-    case coverInside, coverInsideHint, coverInsideHowMany(of: String), coverInsidePatients(Int), coverInsideSave
+    case coverInside, coverInsideHint, coverInsideHowMany(of: String), coverInsidePatients(Int), coverInsideSave, coveredElsewhere
 
     public func text(_ language: Language) -> String {
         switch self {
         case .coverInside: language.say("Found some inside your own health system?", "グループ内で確保できたものがありますか")
+        case .coveredElsewhere: language.say("Not found elsewhere after all?", "別途確保した数の訂正")
         case .coverInsideHint: language.say("Nobody else is asked for these.", "その数は、ほかの機関に打診しません。")
         case .coverInsideHowMany(let things): language.say("How many of \(things)?", "\(things)のうち確保できた数")
         case .coverInsidePatients(let patients):

@@ -30,6 +30,12 @@ extension Moves {
             try await walk.perform(
                 DecideConflict(conflict: id, keeps: walk.of([.paper, .other, .both])), as: walk.somebody(.dispatcher, of: lender))
         },
+        Walk.Move(VoidOrder.self) { walk in
+            let id: ID<Order> = try await walk.one(
+                "select id from aid_order where origin is not null and voided_at is null order by accepted_at, id",
+                or: "select id from aid_order order by accepted_at, id", from: EnterPaperOrder.self)
+            try await walk.perform(VoidOrder(order: id, reason: "Typed twice."), as: walk.town.coordinator)
+        },
         Walk.Move(RedactNote.self) { walk in
             let id: ID<Note> = try walk.one("select id from note order by id")
             let owner: ID<Member>? = try walk.db.one("select owner from note where id = \(id)")

@@ -207,7 +207,9 @@ extension Walk {
         for job in jobs {
             let isOpen: Bool
             switch job.kind {
-            case .skippedStep, .shortPromise, .expectFewer, .decideConflict, .coveredTwice, .tellNumber, .checkListings: continue
+            case .skippedStep, .shortPromise, .expectFewer, .decideConflict, .coveredTwice, .tellNumber, .checkListings,
+                .unknownSender:
+                continue
             case .sendOrder, .receiveOrder, .returnOrder, .bringHome, .answerEnd:
                 isOpen = try db.one("select exists (select from aid_order where id = \(job.order) and quantity > called_off + home_units)")
             case .turnBack:

@@ -13,7 +13,8 @@ import Testing
         "/requests/:id/items", "/requests/:id/items/:id", "/requests/:id/items/:id/cancellation", "/plans/:id/enquiries",
         "/notes/:id/redaction", "/enquiries/:id/offer", "/enquiries/:id/withdrawal", "/offers/:id/acceptance", "/offers/:id/decline",
         "/offers/:id/withdrawal", "/orders/:id/sent", "/orders/:id/arrived", "/orders/:id/returning", "/orders/:id/home",
-        "/orders/:id/cancellation", "/orders/:id/record", "/tasks/:id/done", "/capabilities/:id", "/capabilities/:id/state",
+        "/orders/:id/cancellation", "/orders/:id/void", "/orders/:id/record", "/tasks/:id/done", "/capabilities/:id",
+        "/capabilities/:id/state",
         "/members/:id/contacts",
     ]
 
@@ -22,7 +23,7 @@ import Testing
         "version": "1", "priority": "high", "neededBy": FormSpineTests.local(5), "callback": "555-0123", "answer": "all",
         "arrivesAt": FormSpineTests.local(1), "state": "paused", "happenedAt": FormSpineTests.local(-1), "quantity": "1", "reserve": "0",
         "leadMinutes": "10", "post": "Desk", "phone": "555-0100", "rank": "1",
-        "aidClass": "printer",
+        "aidClass": "printer", "reason": "Typed twice.",
     ]
 
     @Test(arguments: ["desk.coordinator", "north.approver", "south.dispatcher"]) func recordsThatAreNotThere(login: String) async throws {

@@ -146,20 +146,22 @@ import Wording
     }
 
     /// Nine came of an order of six: the refusal leads to where the rest is recorded. That it is home is offered to the lender only.
-    @Test func moreCameThanTheOrderSays() async throws {
+    @Test(arguments: Language.allCases) func moreCameThanTheOrderSays(language: Language) async throws {
         try await OpenSite.with { site in
             let spine = try await site.town.acceptedOrder()
             let path = "/orders/\(spine.order)"
-            var nurse = try await site.browser("north.requester")
+            var nurse = try await site.browser("north.requester", language)
             let refused = try await nurse.post(
                 "\(path)/record", ["state": "arrived", "quantity": "9", "happenedAt": FormSpineTests.local(-1)])
             let way = "/requests/\(spine.request)#arrivals"
             #expect(refused.status == 422 && tags(of: refused.text).contains { $0["href"] == way }, "\(refused.text)")
+            #expect(
+                refused.text.contains(OrderWords.moreCame.text(language)) && refused.text.contains(PaperOrderWords.arrived.text(language)))
             let request = try await nurse.get("/requests/\(spine.request)").text
             #expect(tags(of: request).contains { $0["id"] == "arrivals" })
             let home = "<option value=\"home\">\(Order.State.home.words(.equipment, .english))"
             #expect(!refused.text.contains(home))
-            var lender = try await site.browser("south.dispatcher")
+            var lender = try await site.browser("south.dispatcher", language)
             let theirs = try await lender.get(path).text
             #expect(theirs.contains(home) && !theirs.contains(way))
         }

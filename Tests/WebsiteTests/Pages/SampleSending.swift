@@ -15,7 +15,8 @@ extension Samples {
                 lender: Self.id(3), asker: Self.id(1), aidClass: .infusionPumpLarge, model: nil, arrivesAt: at(36), until: at(3 * 1_440),
                 terms: terms, units: OrderUnits(ordered: 8, sent: 5, arrived: 2), acceptedAt: at(-90), sentAt: at(-9),
                 arrivedAt: at(-3), version: 7),
-            lenderName: whole.lenderName, askerName: whole.askerName, modelName: whole.modelName, requestNumber: whole.requestNumber)
+            lenderName: whole.lenderName, askerName: whole.askerName, modelName: whole.modelName, requestNumber: whole.requestNumber,
+            origin: .paper)
     }
 
     private func leg(_ number: UInt8, _ carrier: CarryLeg.Carrier, left: Date?, came: Date? = nil) -> CarryLegRow {

@@ -126,14 +126,6 @@ extension Story09EarlyArrivalTests {
             #expect(localTimeText(until, in: FormSpineTests.tokyo) == fields["until"])
         }
     }
-}
-
-extension Answer {
-    /// The first address of the page that begins so and names a record.
-    func path(to start: String) -> String {
-        tags(of: text).compactMap { $0["action"] ?? $0["href"] }.first { $0.hasPrefix(start) }
-            .map { "/" + $0.split(separator: "/").prefix(2).joined(separator: "/") } ?? start
-    }
 
     /// The nurse wrote a wrong time down. It is said again: while a part is still to come, for all of them, and once they have gone on.
     @Test(arguments: Language.allCases) func aWrongTimeIsSaidAgain(language: Language) async throws {
@@ -151,64 +143,6 @@ extension Answer {
                 let time: Date = try admin.one("select arrived_at from aid_order")
                 let units: Int = try admin.one("select arrived_units from aid_order")
                 return "\(units) \(localTimeText(time, in: FormSpineTests.tokyo))"
-            }
-            let only = try await nurse.get("/requests/\(alone)").value(of: "item", in: "/requests/\(alone)/arrivals")
-            #expect(only.flatMap { ID<RequestItem>($0) } != nil)
-        }
-    }
-
-    /// What was ordered here and stands at the door is offered first: recorded there, nothing is promised twice.
-    @Test(arguments: Language.allCases) func theExpectedOrderIsOfferedFirst(language: Language) async throws {
-        try await OpenSite.with { site in
-            let town = site.town
-            let spine = try await town.acceptedOrder()
-            var nurse = try await site.browser("north.requester", language)
-            let path = "/requests/\(spine.request)"
-            let page = try await nurse.get(path)
-            let number: String = try town.database.asAdmin().one("select number from aid_order")
-            #expect(page.text.contains(PaperOrderWords.isItOrder(number).text(language)))
-            let item = try #require(page.value(of: "item", in: "\(path)/arrivals"))
-            let fields = [
-                "item": item, "quantity": "2", "lender": "south", "happenedAt": FormSpineTests.local(-1), "until": FormSpineTests.local(90),
-            ]
-            let asked = try await nurse.post("\(path)/arrivals", fields)
-            #expect(asked.status == 409 && asked.text.contains(Refusal.orderExpected(number: number).sentence(language)), "\(asked.text)")
-            #expect(asked.value(of: "until", in: "\(path)/arrivals") == fields["until"])
-            let recorded = try await nurse.post(
-                "/orders/\(spine.order)/record", ["state": "arrived", "quantity": "4", "happenedAt": FormSpineTests.local(-1)])
-            #expect(recorded.status == 303, "\(recorded.text)")
-            #expect(try await town.promised(spine.capability) == 6)
-            let another = try await nurse.post("\(path)/arrivals", fields.merging(["isAnother": "yes"]) { $1 })
-            #expect(another.status == 303, "\(another.text)")
-            let until: Date = try town.database.asAdmin().one("select until from aid_order where origin = 'arrival'")
-            #expect(localTimeText(until, in: FormSpineTests.tokyo) == fields["until"])
-        }
-    }
-}
-
-extension Answer {
-    /// The first address of the page that begins so and names a record.
-    func path(to start: String) -> String {
-        tags(of: text).compactMap { $0["action"] ?? $0["href"] }.first { $0.hasPrefix(start) }
-            .map { "/" + $0.split(separator: "/").prefix(2).joined(separator: "/") } ?? start
-    }
-
-    /// The nurse wrote a wrong time down. It is said again: while a part is still to come, for all of them, and once they have gone on.
-    @Test(arguments: Language.allCases) func aWrongTimeIsSaidAgain(language: Language) async throws {
-        try await OpenSite.with { site in
-            let town = site.town
-            let order = try await town.acceptedOrder().order
-            let path = "/orders/\(order)"
-            var nurse = try await site.browser("north.requester", language)
-            let times = [-3, -2.5, -2, -1.5, -1].map(FormSpineTests.local)
-            func fact(_ quantity: String, _ time: String, _ more: [String: String] = [:]) -> [String: String] {
-                ["state": "arrived", "quantity": quantity, "happenedAt": time].merging(more) { $1 }
-            }
-            func stands() throws -> String {
-                let admin = try town.database.asAdmin()
-                let time: Date = try admin.one("select arrived_at from aid_order")
-                return
-                    "\(try admin.one("select arrived_units from aid_order", as: Int.self)) \(localTimeText(time, in: FormSpineTests.tokyo))"
             }
             let only = ["isCorrection": "yes"]
             let words = OrderWords.wrongTimeYes.text(language)
@@ -233,5 +167,13 @@ extension Answer {
             let told: Int = try town.database.asAdmin().one("select count(distinct position) from delivery where message = 'arrived'")
             #expect(told == 2)
         }
+    }
+}
+
+extension Answer {
+    /// The first address of the page that begins so and names a record.
+    func path(to start: String) -> String {
+        tags(of: text).compactMap { $0["action"] ?? $0["href"] }.first { $0.hasPrefix(start) }
+            .map { "/" + $0.split(separator: "/").prefix(2).joined(separator: "/") } ?? start
     }
 }

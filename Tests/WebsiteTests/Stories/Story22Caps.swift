@@ -68,7 +68,7 @@ import Wording
             #expect(try await parent.get(none.location).text.contains(DoneWords.notCoveredInside.text(.english)), "\(none.text)")
             let four = try await parent.post(form, ["version": "2", "quantity": "4"])
             #expect(try await parent.get(four.location).text.contains(DoneWords.coveredInside.text(.english)), "\(four.text)")
-            #expect(try await parent.get("/requests/\(request)").text.contains("4 found inside, 6 short of 10"))
+            #expect(try await parent.get("/requests/\(request)").text.contains("4 found elsewhere, 6 short of 10"))
 
             let desk = try await site.program("desk.coordinator")
             let planned = try await desk.send(.post, "/plans", [:])
