@@ -63,6 +63,15 @@ public struct Desk: Hashable, Sendable, Codable {
         if state != .handedOver { throw .notNow(.desk(state)) }
     }
 
+    /// How whoever sits there next is reached: as they say. Who keeps the seat and leaves out a number or an address keeps that too.
+    public func reaching(_ next: ID<Account>, phone: String?, email: String?) -> (phone: String?, email: String?) {
+        func said(_ text: String?, else kept: String?) -> String? {
+            if let text, !text.isEmpty { return text }
+            return next == account ? kept : nil
+        }
+        return (said(phone, else: self.phone), said(email, else: self.email))
+    }
+
     /// Whether its time has passed without anybody having come.
     public func mayAlarm(at now: Date) throws(Refusal) {
         guard state != .ended, let alarmAt, now >= alarmAt else { throw .notNow(.desk(state)) }

@@ -27,6 +27,22 @@ import Testing
         }
     }
 
+    /// Whoever hands the desk over and keeps it after all is reached as before; whoever comes is not reached by the number of who went.
+    @Test func whoKeepsItAfterAllKeepsTheNumber() async throws {
+        try await Town.with { town in
+            let relief = try await relief(town)
+            let desk = try await town.house.perform(TakeDesk(phone: "555-0170", email: "a@desk.example"), as: town.coordinator).id
+            _ = try await town.house.perform(HandOverDesk(desk: desk), as: town.coordinator)
+            let kept = try await town.house.perform(AcceptDesk(desk: desk), as: town.coordinator).id
+            let held = try #require(try await town.house.view(ShowDesk(), as: town.coordinator).held).desk
+            #expect(held.id == kept && held.phone == "555-0170" && held.email == "a@desk.example")
+            _ = try await town.house.perform(HandOverDesk(desk: kept), as: town.coordinator)
+            _ = try await town.house.perform(AcceptDesk(desk: kept), as: relief)
+            let next = try #require(try await town.house.view(ShowDesk(), as: relief).held).desk
+            #expect(next.phone == nil && next.email == nil)
+        }
+    }
+
     @Test func tenWhoPressAtOnceAreOne() async throws {
         try await Town.with { town in
             let desk = try await town.house.perform(TakeDesk(), as: town.coordinator).id

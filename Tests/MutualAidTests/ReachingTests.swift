@@ -78,6 +78,19 @@ import Testing
         #expect(Shift.gathers(until: now.addingTimeInterval(60), from: now, in: tokyo) == now)
     }
 
+    @Test func whoKeepsTheSeatKeepsTheNumber() {
+        let desk = Desk(
+            id: Example.any(), account: Example.any(1), member: Example.west, phone: "555-0170", email: "a@desk.example",
+            takenAt: Example.now, position: 1, until: Example.minutes(30), state: .handedOver, alarmAt: nil)
+        func reach(_ account: Int, _ phone: String?, _ email: String?) -> [String?] {
+            let reach = desk.reaching(Example.any(account), phone: phone, email: email)
+            return [reach.phone, reach.email]
+        }
+        #expect(reach(1, nil, "") == ["555-0170", "a@desk.example"])
+        #expect(reach(1, "555-0180", nil) == ["555-0180", "a@desk.example"])
+        #expect(reach(2, "", nil) == [nil, nil], "another has a number of their own, or none")
+    }
+
     @Test func aSeatThatNobodyHoldsAlarmsAgainAndAgain() {
         func alarms(_ oldest: Int?, _ last: Int?) -> Bool {
             Desk.mayAlarmUnheld(oldest: oldest.map(Example.minutes), alarmedAt: last.map(Example.minutes), at: Example.now)
