@@ -208,6 +208,9 @@ static const unsigned char m0092[] = {
 static const unsigned char m0097[] = {
 #embed "../../schema/0097_deliveries.sql"
 };
+static const unsigned char m0098[] = {
+#embed "../../schema/0098_call_cards.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -285,6 +288,7 @@ static const EmbeddedFile migrations[] = {
     {"0091_orders.sql", m0091, sizeof m0091},
     {"0092_offers.sql", m0092, sizeof m0092},
     {"0097_deliveries.sql", m0097, sizeof m0097},
+    {"0098_call_cards.sql", m0098, sizeof m0098},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -40,6 +40,28 @@ public struct CallCard: Hashable, Sendable, Codable {
     }
 }
 
+extension CallCard {
+    /// A card that wrong words have closed: until when, and whom to ring. A word that comes meanwhile is not compared.
+    public struct Closed: Hashable, Sendable, Codable {
+        public let card: ID<CallCard>
+        public let region: RegionID
+        public let until: Date
+        public let timeZone: String
+        /// The duty coordinator's number.
+        public let phone: String
+        public let asOf: Date
+
+        public init(card: ID<CallCard>, region: RegionID, until: Date, timeZone: String, phone: String, asOf: Date) {
+            self.card = card
+            self.region = region
+            self.until = until
+            self.timeZone = timeZone
+            self.phone = phone
+            self.asOf = asOf
+        }
+    }
+}
+
 /// What somebody who asked by a call card is told, and all that they see.
 public struct CardAnswer: Hashable, Sendable, Codable {
     public let number: String

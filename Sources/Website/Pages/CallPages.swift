@@ -5,7 +5,7 @@ import Wording
 
 extension PageContext {
     /// The one page of a call taker: six questions, and the word that proves who rings.
-    func callPage(_ home: CallHome, proved: CheckedWord? = nil, form state: FormState = .empty) -> HTML {
+    func callPage(_ home: CallHome, proved: CheckedWord? = nil, opened: Bool = false, form state: FormState = .empty) -> HTML {
         let state = state.naming(["code": say(CallWords.code), "site": say(CallWords.place)])
         let form = Form(self, to: "/call-slips", state)
         return frame(
@@ -13,7 +13,7 @@ extension PageContext {
             """
             <h1>\(say(CallWords.heading))</h1><p class="quiet">\(running(say(CallWords.lead), say(AskWords.noPatientData)))</p>
             <p class="quiet small">\(ticking(say(FrameWords.asOf(clock.time(home.asOf))), home.asOf))</p>\(callNumbers(home))
-            \(proved.map(provedNotice))
+            \(proved.map(provedNotice))\(if: opened, notice(.done, say(CallWords.cardOpened)))
             \(form.wrap("form after", """
                 \(form.hidden("proof", form.value("proof")))\
                 \(form.line(FieldText(name: "callerName", label: say(CallWords.who), required: true)))\
@@ -30,7 +30,7 @@ extension PageContext {
                     FieldText(name: "aidClass", label: say(AskWords.which)), groups: classGroups(), empty: say(CallWords.notSaid)))\
                 </div>\(patientsField(form, "patients"))</fieldset>\
                 \(form.radios(FieldText(name: "by", label: say(CallWords.byWhen)), callTimes(form), columns: .four))
-                <p><button class="do wide">\(say(CallWords.save))</button></p>\(proving(form))
+                <p><button class="do wide">\(say(CallWords.save))</button></p>\(proving(form, proved?.closed))
                 """))
             \(ownSlips(home))
             """)
@@ -65,21 +65,29 @@ extension PageContext {
     }
 
     private func provedNotice(_ checked: CheckedWord) -> HTML {
-        checked.isRight
-            ? notice(.done, say(CallWords.rightWord(checked.siteName ?? "")))
-            : notice(.takeCare, say(DoneWords.wordWrong))
+        if checked.isRight { return notice(.done, say(CallWords.rightWord(checked.siteName ?? ""))) }
+        let closed = checked.closed.map { say(CallWords.cardClosed(until: closedUntil($0))) }
+        return notice(.takeCare, closed ?? say(DoneWords.wordWrong))
     }
 
     /// Inside the form of the slip, so that nothing typed is lost; behind its own button, so that Enter gives the slip to the coordinator.
-    private func proving(_ form: Form) -> HTML {
+    /// - Parameter closed: the card whose word was not compared; the coordinator opens it, and asks for the word once more.
+    private func proving(_ form: Form, _ closed: CallCard.Closed?) -> HTML {
         foldBox(
             say(CallWords.prove), open: ["code", "word"].contains { !form.value($0).isEmpty || !form.mistakes($0).isEmpty },
             """
             <div class="stack"><p class="help">\(say(CallWords.proveHint))</p>\
             \(form.line(FieldText(name: "code", label: say(CallWords.code))))\
             \(form.line(FieldText(name: "word", label: say(CallWords.word))))\
-            <p><button class="may" formaction="/call/word" formnovalidate>\(say(CallWords.check))</button></p></div>
+            <p><button class="may" formaction="/call/word" formnovalidate>\(say(CallWords.check))</button></p>\
+            \(closed.flatMap(opening))</div>
             """)
+    }
+
+    private func opening(_ closed: CallCard.Closed) -> HTML? {
+        if !isCoordinator { return nil }
+        let path: Address = "/call-cards/\(closed.card)/opening"
+        return "<p><button class=\"may\" formaction=\"\(path)\" formnovalidate>\(say(CallWords.openCard))</button></p>"
     }
 
     /// Calls that wait for the coordinator; a slip that says everything becomes a request by one press.

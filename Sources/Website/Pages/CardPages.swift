@@ -41,7 +41,9 @@ extension PageContext {
     }
 
     /// Whoever holds a card asks here, without an account: the code, a word, and five answers.
-    func cardAskPage(form state: FormState = .empty, wrongCard: Bool = false, alike: CallCard.Alike? = nil) -> HTML {
+    func cardAskPage(
+        form state: FormState = .empty, wrongCard: Bool = false, closed: CallCard.Closed? = nil, alike: CallCard.Alike? = nil
+    ) -> HTML {
         let state = state.naming(["code": say(CardWords.code)])
         let form = Form(self, to: "/ask", state)
         let times = Self.cardMinutes.map { minutes in
@@ -52,6 +54,7 @@ extension PageContext {
             """
             <h1>\(say(CardWords.askHeading))</h1><p class="quiet">\(running(say(CardWords.askLead), say(AskWords.noPatientData)))</p>
             \(if: wrongCard, notice(.refused, say(CardWords.wrongCard), "<p>\(call(phone))</p>"))
+            \(closed.map { notice(.refused, say(CardWords.closed(until: closedUntil($0))), "<p>\(call($0.phone))</p>") })
             \(alike.map(askedAlready))\(form.wrap("form after", """
                 \(if: alike != nil, form.hidden("seen", "yes"))\
                 <div class="pair">\(form.line(FieldText(name: "code", label: say(CardWords.code), required: true)))\
@@ -70,6 +73,11 @@ extension PageContext {
                 <p class="quiet">\(say(CardWords.next))</p></div>
                 """))
             """)
+    }
+
+    /// Until when a card is closed, on the clocks of its region.
+    func closedUntil(_ closed: CallCard.Closed) -> String {
+        Clockface(timeZone: TimeZone(identifier: closed.timeZone) ?? .gmt, now: closed.asOf, language: language).time(closed.until)
     }
 
     /// What the site has asked for today already; nothing of it opens without an account.

@@ -6,7 +6,7 @@ public enum CardWords: Phrase {
     case title, howToAsk(address: String), howToRing(phone: String), code, words, wordsHint, keep
     case askHeading, askLead, within(Int), send, next, again, haveCard
     case sent(number: String), rings(phone: String, by: String), earlier, whoRings, meanwhile, closePage, asked(things: String)
-    case wrongCard, alikeHint
+    case wrongCard, closed(until: String), alikeHint
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -54,8 +54,12 @@ public enum CardWords: Phrase {
                 "同じ内容であれば受け付け済みですので、画面を閉じてください。追加で必要な場合は、このまま送信してください。変更は調整担当へ電話:")
         case .wrongCard:
             language.say(
-                "The code and the word do not belong together, or the card was tried too often. Nothing was sent. Ring the duty coordinator:",
-                "施設コードと合言葉が一致しないか、試行回数の上限を超えました。送信されていません。調整担当へ電話してください:")
+                "The code and the word do not belong together. Nothing was sent. Ring the duty coordinator:",
+                "施設コードと合言葉が一致しません。送信されていません。調整担当へ電話してください:")
+        case .closed(let until):
+            language.say(
+                "This card is closed until \(until) because wrong words were given. Your word was not checked, and nothing was sent. Ring the duty coordinator, who can open the card:",
+                "合言葉の誤りが続いたため、この連絡カードは\(until)まで一時停止中です。入力された合言葉は確認しておらず、送信もされていません。調整担当へ電話してください（停止を解除できます）:")
         }
     }
 }

@@ -70,6 +70,13 @@ extension Samples {
             ),
             ("card-wrong", page("/ask", as: nil).cardAskPage(wrongCard: true)),
             (
+                "card-closed",
+                page("/ask", as: nil).cardAskPage(
+                    closed: CallCard.Closed(
+                        card: Self.id(86), region: RegionID(rawValue: 1), until: at(55), timeZone: "Asia/Tokyo", phone: "555-0142",
+                        asOf: now))
+            ),
+            (
                 "card-alike",
                 page("/ask", as: nil).cardAskPage(
                     form: FormState(action: "/ask", values: ["code": ["C-4KX7Q"], "quantity": ["12"]]),
