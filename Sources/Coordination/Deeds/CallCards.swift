@@ -155,24 +155,27 @@ public struct AskByCallCard: Deed {
         if !use.fresh {
             // Whoever comes back is told what they asked; a word that proved somebody on the telephone asks nothing.
             guard let earlier = use.asked, let row = try Requests.row(earlier, in: work.region, work.db) else { throw Refusal.alreadyDone }
-            return try answer(row.request, row.items.first?.item, place, region, work, isEarlier: true)
+            return try answer(row.request, row.items.first?.item, row.step, place, region, work, isEarlier: true)
         }
         let asked = SubmitRequest(
             site: site, callback: callback, trouble: trouble, items: [need],
             neededBy: work.now.addingTimeInterval(Double(withinMinutes) * 60))
         let request = try asked.submit(work, at: place, as: wanted)
         try work.record(.askedByCallCard(card: card, request: request.id, number: request.number), audience: [place.member])
-        return try answer(request, nil, place, region, work, isEarlier: false)
+        return try answer(request, nil, .asked, place, region, work, isEarlier: false)
     }
 
     private func answer(
-        _ request: AidRequest, _ item: RequestItem?, _ place: Site, _ region: Region, _ work: Work, isEarlier: Bool
+        _ request: AidRequest, _ item: RequestItem?, _ step: RequestStep, _ place: Site, _ region: Region, _ work: Work, isEarlier: Bool
     ) throws -> CardAnswer {
         let wanted = item?.aidClass ?? aidClass
         return CardAnswer(
             number: request.number, siteName: place.name, aidClass: wanted, quantity: item?.quantity ?? need.units,
             callback: request.callback, ringsBy: request.triageDueAt, asOf: work.now, region: region, isEarlier: isEarlier,
             near: CardAnswer.near(try HolderRecords.of(wanted, from: place.place, in: work.region, work.db)),
-            patients: item.map(\.patients) ?? need.patients)
+            patients: item.map(\.patients) ?? need.patients, takenAt: request.triagedAt, step: step,
+            link: Link(
+                region: work.region, member: request.member, purpose: .readReceipt, object: request.id.rawValue,
+                expiresAt: work.moment.real.addingTimeInterval(Link.lifetime)))
     }
 }

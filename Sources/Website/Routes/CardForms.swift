@@ -53,7 +53,9 @@ extension PageRoutes {
                 }
             }
             let answer = try await house.perform(deed, as: caller, sent.envelope)
-            return Outcome(response: Shown(html: page.cardAnswerPage(answer)).response())
+            // Read by its own address, so that it can be read again without asking again.
+            guard let link = answer.link else { return Outcome(response: Shown(html: page.cardAnswerPage(answer)).response()) }
+            return .go("/l/\(house.link(link))", answer.isEarlier ? .askedEarlier : nil)
         }
     }
 }

@@ -64,6 +64,8 @@ extension PageRoutes {
         case .delivery(let row):
             _ = try await house.perform(SeeDelivery(delivery: row.delivery.id), as: caller)
             return .seen
+        // It is only read.
+        case .receipt: throw Refusal.notFound
         }
     }
 

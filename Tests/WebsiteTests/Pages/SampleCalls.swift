@@ -27,6 +27,12 @@ extension Samples {
             near: [.init(name: northridge, kilometres: 14), .init(name: lakeside, kilometres: nil)])
     }
 
+    private var takenAnswer: CardAnswer {
+        CardAnswer(
+            number: "R-4KX713", siteName: hoshimi, aidClass: .infusionPumpLarge, quantity: 12, callback: "555-0196", ringsBy: at(10),
+            asOf: now, region: region, isEarlier: false, takenAt: at(-5), step: .findingHelp)
+    }
+
     private var incident: IncidentRow { incident(87, member: 1, hoshimi) }
 
     func incident(_ number: UInt8, member: UInt8, _ memberName: String) -> IncidentRow {
@@ -85,6 +91,7 @@ extension Samples {
                         region: region, asOf: now))
             ),
             ("card-answer", page("/ask", as: nil).cardAnswerPage(cardAnswer)),
+            ("card-answer-taken", page("/ask", as: nil).cardAnswerPage(takenAnswer)),
             (
                 "ask-alike",
                 page("/requests/new", as: asker).askPage(
