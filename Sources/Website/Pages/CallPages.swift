@@ -127,7 +127,11 @@ extension PageContext {
     }
 
     /// One slip: what was said, what is missing, and what becomes of it.
-    func callSlipPage(_ row: CallSlipRow, sites: [NamedSite], alike rows: [RequestRow] = [], form state: FormState = .empty) -> HTML {
+    /// - Parameter known: the hospital as the register knows it; nil where none is chosen.
+    func callSlipPage(
+        _ row: CallSlipRow, sites: [NamedSite], alike rows: [RequestRow] = [], known: MemberSheet? = nil, mayAdd: Bool = false,
+        form state: FormState = .empty
+    ) -> HTML {
         let slip = row.slip
         return frame(
             title: say(CallWords.slip(slip.number)), width: .narrow, form: state,
@@ -136,14 +140,30 @@ extension PageContext {
                 below: "\(say(CallWords.slip(slip.number))) · \(slip.state.words(language))"))
             <div class="stack"><div class="card">\(facts([
                 (say(CallWords.caller), "\(row.callerName ?? say(CallWords.noWords)), \(call(slip.phone))"),
+                (say(CallWords.known), known.map { "\($0.member.name)<br>\(numbers($0.contacts))" }),
                 (say(CallWords.prove), "\(row.provenName.map { say(CallWords.proven($0)) } ?? say(CallWords.notProven))"),
                 (say(RequestWords.trouble), "\(row.trouble ?? say(CallWords.noWords))"),
                 (say(CallWords.place), "\(row.place)"), (say(CallWords.wants), "\(row.things(language))"),
                 (say(ItemWords.forPatients), slip.patients.map { "\($0)" }),
                 (say(AskWords.neededBy), slip.neededBy.map(dayTime)), (say(CallWords.madeAt), dayTime(slip.madeAt)),
-            ]))</div>\(slip.request.map { "<p><a class=\"may\" href=\"/requests/\($0)\">\(say(FrameWords.requests))</a></p>" } as HTML?)\
+            ]))\(mayAdd ? known.map { addKnown($0, row, state) } : nil)</div>\(slip.request.map { "<p><a class=\"may\" href=\"/requests/\($0)\">\(say(FrameWords.requests))</a></p>" } as HTML?)\
             \(if: slip.state == .open && isCoordinator, slipDecision(row, sites, rows, state))</div>
             """)
+    }
+
+    /// A number of the hospital's that the register does not know: the one that the caller gave, where it is none of those.
+    private func addKnown(_ sheet: MemberSheet, _ row: CallSlipRow, _ state: FormState) -> HTML {
+        let form = Form(self, to: "/members/\(sheet.member.id)/contacts", state)
+        let phone = sheet.contacts.contains { $0.phone == row.slip.phone } ? "" : row.slip.phone
+        return foldBox(
+            say(MemberWords.addContact), hint: sheet.member.name, open: form.state.isWrong,
+            form.wrap(
+                "form",
+                """
+                \(form.hidden("back", "/call-slips/\(row.slip.id)"))\
+                \(contactFields(form, nil, rank: sheet.contacts.count + 1, phone: phone))\
+                <p><button class="may">\(say(MemberWords.addContact))</button></p>
+                """))
     }
 
     private func slipDecision(_ row: CallSlipRow, _ sites: [NamedSite], _ rows: [RequestRow], _ state: FormState) -> HTML {

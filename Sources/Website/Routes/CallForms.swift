@@ -89,6 +89,13 @@ extension Pages {
         let row = try await house.view(ShowCallSlip(slip: id), as: visitor.caller)
         let mayDecide = visitor.may(AskFromSlip.self, Parties())
         let sites = mayDecide ? try await house.view(SitesToCallFor(), as: visitor.caller) : []
-        return Shown(html: context(visitor, path).callSlipPage(row, sites: sites, alike: alike, form: form))
+        // The hospital that was chosen last, else the one on the slip.
+        let site = form.values["site"]?.first.flatMap { ID<Site>($0) } ?? row.slip.site
+        let member = sites.first { $0.id == site }?.member ?? row.member
+        guard let member else { return Shown(html: context(visitor, path).callSlipPage(row, sites: sites, alike: alike, form: form)) }
+        let known = try await house.view(ShowMember(member: member), as: visitor.caller)
+        let mayAdd = visitor.may(AddContact.self, Parties(owner: member))
+        return Shown(
+            html: context(visitor, path).callSlipPage(row, sites: sites, alike: alike, known: known, mayAdd: mayAdd, form: form))
     }
 }

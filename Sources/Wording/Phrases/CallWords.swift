@@ -3,7 +3,7 @@ import MutualAid
 /// The call taker's page, the slip, the card, and the page that a card opens.
 public enum CallWords: Phrase {
     case heading, lead, who, from, hospital, hospitalOther, hospitalOtherHint, notInList, trouble, what, number, byWhen, notSaid, save
-    case proven(String), notProven
+    case proven(String), notProven, known
     case prove, proveHint, code, word, check, rightWord(String), cardClosed(until: String), openCard, cardOpened
     case slips, slip(String), openSlip, makeRequest, makeRequestOf(String), saysThat(String), missing, answered, answeredHint, answer
     case place, caller, wants, madeAt, noWords
@@ -35,6 +35,7 @@ public enum CallWords: Phrase {
                 "Ask for the code and one word from their call card. Each word works once.", "連絡カードの施設コードと合言葉を1つ聞いてください。合言葉は1回だけ使えます。")
         case .proven(let site): language.say("Proven by a word of the call card of \(site)", "\(site)の連絡カードの合言葉で確認済み")
         case .notProven: language.say("Not proven. Ring back on a number that you know.", "未確認。既知の番号にかけ直してください。")
+        case .known: language.say("Numbers that we know", "登録されている連絡先")
         case .code: language.say("Code on the card", "施設コード")
         case .word: language.say("One word from the card", "カードの合言葉を1つ")
         case .check: language.say("Check the word", "合言葉を確認")

@@ -60,7 +60,12 @@ extension Samples {
                             .init(number: "S-4KX7R", state: .asked, madeAt: at(-40)),
                         ]))
             ),
-            ("call-slip", page("/call-slips/x", as: coordinator).callSlipPage(slip(85, complete: true), sites: callSites)),
+            (
+                "call-slip",
+                page("/call-slips/x", as: coordinator).callSlipPage(
+                    slip(85, complete: true), sites: callSites,
+                    known: MemberSheet(member: member(1, hoshimi), sites: [], contacts: [contact]), mayAdd: true)
+            ),
             ("call-slip-part", page("/call-slips/x", as: coordinator).callSlipPage(slip(86, complete: false), sites: callSites)),
             (
                 "call-slip-alike",
