@@ -217,6 +217,12 @@ static const unsigned char m0095[] = {
 static const unsigned char m0096[] = {
 #embed "../../schema/0096_tasks.sql"
 };
+static const unsigned char m0097[] = {
+#embed "../../schema/0097_deliveries.sql"
+};
+static const unsigned char m0098[] = {
+#embed "../../schema/0098_call_cards.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -297,6 +303,8 @@ static const EmbeddedFile migrations[] = {
     {"0094_plans.sql", m0094, sizeof m0094},
     {"0095_orders.sql", m0095, sizeof m0095},
     {"0096_tasks.sql", m0096, sizeof m0096},
+    {"0097_deliveries.sql", m0097, sizeof m0097},
+    {"0098_call_cards.sql", m0098, sizeof m0098},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -81,14 +81,19 @@ public struct House: Sendable {
     }
 
     /// Who holds a site's call card, by its code and one of its words.
-    /// - Returns: nil where the two do not belong together, or too many wrong words were tried.
-    public func caller(byCard code: String, word: String, channel: Channel) async throws -> Caller? {
+    /// - Returns: wrong where the two do not belong together; closed, without comparing them, where too many wrong words were tried.
+    public func holder(ofCard code: String, word: String, channel: Channel) async throws -> CardHolder {
         try await translatingErrors {
-            let sql = CallCards.held(code: CallCard.code(code), hash: Secrets.hash(ofWord: word))
-            guard let held = try await database.once(sql, as: CallCards.Held.self).first else { return nil }
-            return Caller(
-                identity: .card(held.card, code: held.code, word: held.ordinal, site: held.site),
-                seat: Seat(region: held.region, member: held.member, roles: [], members: [held.member]), channel: channel)
+            let sql = CallCards.trying(code: CallCard.code(code), hash: Secrets.hash(ofWord: word))
+            switch try await database.once(sql, as: CallCards.Tried.self).first {
+            case .held(let held):
+                return .caller(
+                    Caller(
+                        identity: .card(held.card, code: held.code, word: held.ordinal, site: held.site),
+                        seat: Seat(region: held.region, member: held.member, roles: [], members: [held.member]), channel: channel))
+            case .closed(let closed): return .closed(closed)
+            case .wrong, nil: return .wrong
+            }
         }
     }
 

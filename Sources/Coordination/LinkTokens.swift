@@ -80,6 +80,7 @@ extension Link.Purpose {
         case .confirmCapabilities: 2
         case .answerRollCall: 3
         case .seeDelivery: 4
+        case .readReceipt: 5
         }
     }
 

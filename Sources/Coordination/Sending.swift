@@ -21,9 +21,9 @@ extension Upkeep {
 
     /// What opens a message without signing in: the enquiry or the roll call itself, to be answered at once, or the press that it was
     /// seen.
-    /// - Returns: nil for whoever sits at the desk: they sign in.
+    /// - Returns: nil for what is the desk's: whoever sits there signs in.
     public func link(for delivery: Delivery, in region: RegionID, at real: Date) -> String? {
-        if delivery.desk != nil || delivery.message == .deskEmpty { return nil }
+        if delivery.message.staysAtDesk { return nil }
         let (purpose, object): (Link.Purpose, UUID) =
             switch delivery.message {
             case .enquiry: delivery.subject.enquiry.map { (.answerEnquiry, $0.rawValue) } ?? (.seeDelivery, delivery.id.rawValue)

@@ -79,15 +79,7 @@ extension Work {
     ) throws -> Bool {
         let isSeated = last.message.isForDesk
         let isOpen = try !place.isExercise || Tellers.isOpen(last.member, in: region, db)
-        let held = try Desks.held(in: region, db)
-        // Whoever holds an empty seat is not told that it is empty.
-        let silent = last.message == .deskEmpty ? held : nil
-        let contacts = try contacts(of: last.member).filter { contact in
-            silent.map { $0.phone != contact.phone && ($0.email == nil || $0.email != contact.email) } ?? true
-        }
-        let ways = DeliveryWay.all(
-            desk: isSeated ? held : nil, contacts: contacts, channels: isOpen ? channels : [], interrupts: last.interrupts
-        ).filter { !isSeated || $0.channel != .ring }
+        let ways = try ways(for: last, channels: isOpen ? channels : [])
         let known = Set(tried.map { DeliveryWay(contact: $0.contact, desk: $0.desk, channel: $0.channel) })
         var way = ways.first { !known.contains($0) }
         var wait: TimeInterval = 0
@@ -106,6 +98,22 @@ extension Work {
                 step: (tried.map(\.step).max() ?? 0) + 1, channel: way.channel, message: last.message, interrupts: last.interrupts,
                 subject: last.subject, state: .waiting, attempts: 0, nextAt: begin ?? time, madeAt: now), in: region, db)
         return true
+    }
+
+    /// All ways by which a message goes, in the order in which they are tried.
+    private func ways(for message: Delivery, channels: [Delivery.Channel]) throws -> [DeliveryWay] {
+        guard message.message.staysAtDesk else {
+            return DeliveryWay.all(contacts: try contacts(of: message.member), channels: channels, interrupts: message.interrupts)
+        }
+        let held = try Desks.held(in: region, db)
+        // After who holds the seat everybody else has a turn; where nobody holds it, each member at which one sits is told for itself.
+        let follows = message.message.isForDesk && held != nil
+        let members = follows ? try Desks.coordinating(in: region, db) : [message.member]
+        let offices = try members.filter { try Members.load($0, in: region, db)?.kind.coordinates == true }
+        return DeliveryWay.toDesk(
+            message.message, held: held,
+            others: try Desks.reachable(besides: held?.account, at: follows ? nil : message.member, in: region, db),
+            offices: try Members.contacts(of: offices, in: region, db), channels: channels, interrupts: message.interrupts)
     }
 
     /// A member's own contacts, else those of the member that answers for it.

@@ -40,6 +40,28 @@ public struct CallCard: Hashable, Sendable, Codable {
     }
 }
 
+extension CallCard {
+    /// A card that wrong words have closed: until when, and whom to ring. A word that comes meanwhile is not compared.
+    public struct Closed: Hashable, Sendable, Codable {
+        public let card: ID<CallCard>
+        public let region: RegionID
+        public let until: Date
+        public let timeZone: String
+        /// The duty coordinator's number.
+        public let phone: String
+        public let asOf: Date
+
+        public init(card: ID<CallCard>, region: RegionID, until: Date, timeZone: String, phone: String, asOf: Date) {
+            self.card = card
+            self.region = region
+            self.until = until
+            self.timeZone = timeZone
+            self.phone = phone
+            self.asOf = asOf
+        }
+    }
+}
+
 /// What somebody who asked by a call card is told, and all that they see.
 public struct CardAnswer: Hashable, Sendable, Codable {
     public let number: String
@@ -56,6 +78,11 @@ public struct CardAnswer: Hashable, Sendable, Codable {
     public let isEarlier: Bool
     /// Who lists it, the nearest first: names and distances, and nothing to ring.
     public let near: [Near]
+    /// Since when the coordinator has it; nil: nobody has taken it yet.
+    public let takenAt: Date?
+    public let step: RequestStep
+    /// What opens this again, and says how it stands then; nil where it was opened by that.
+    public let link: Link?
 
     public struct Near: Hashable, Sendable, Codable {
         public let name: String
@@ -69,8 +96,11 @@ public struct CardAnswer: Hashable, Sendable, Codable {
 
     public init(
         number: String, siteName: String, aidClass: AidClass, quantity: Int, callback: String, ringsBy: Date, asOf: Date, region: Region,
-        isEarlier: Bool, near: [Near] = [], patients: Int? = nil
+        isEarlier: Bool, near: [Near] = [], patients: Int? = nil, takenAt: Date? = nil, step: RequestStep = .asked, link: Link? = nil
     ) {
+        self.takenAt = takenAt
+        self.step = step
+        self.link = link
         self.patients = patients
         self.number = number
         self.siteName = siteName
@@ -84,7 +114,7 @@ public struct CardAnswer: Hashable, Sendable, Codable {
         self.near = near
     }
 
-    /// What was kept before anybody was named has none.
+    /// What was kept before anybody was named, and before it could be opened again, has none of that.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -94,7 +124,10 @@ public struct CardAnswer: Hashable, Sendable, Codable {
             asOf: try values.decode(Date.self, forKey: .asOf), region: try values.decode(Region.self, forKey: .region),
             isEarlier: try values.decode(Bool.self, forKey: .isEarlier),
             near: try values.decodeIfPresent([Near].self, forKey: .near) ?? [],
-            patients: try values.decodeIfPresent(Int.self, forKey: .patients))
+            patients: try values.decodeIfPresent(Int.self, forKey: .patients),
+            takenAt: try values.decodeIfPresent(Date.self, forKey: .takenAt),
+            step: try values.decodeIfPresent(RequestStep.self, forKey: .step) ?? .asked,
+            link: try values.decodeIfPresent(Link.self, forKey: .link))
     }
 
     /// So many are named.

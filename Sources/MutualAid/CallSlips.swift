@@ -71,12 +71,16 @@ public struct CallSlipRow: Hashable, Sendable, Codable {
     public let trouble: String?
     public let siteName: String?
     public let memberName: String?
+    /// Whose site it is: there stand the numbers that are known.
+    public let member: ID<Member>?
     /// The name of the site whose card proved who rang.
     public let provenName: String?
 
     public init(
-        slip: CallSlip, callerName: String?, trouble: String?, siteName: String?, memberName: String?, provenName: String? = nil
+        slip: CallSlip, callerName: String?, trouble: String?, siteName: String?, memberName: String?, member: ID<Member>? = nil,
+        provenName: String? = nil
     ) {
+        self.member = member
         self.provenName = provenName
         self.slip = slip
         self.callerName = callerName

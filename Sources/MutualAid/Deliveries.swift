@@ -92,6 +92,9 @@ public struct Delivery: Hashable, Sendable, Codable {
         }
 
         public static let forDesk = allCases.filter(\.isForDesk)
+
+        /// Whether only coordinators are told and read it, and nobody else of the house in which they sit.
+        public var staysAtDesk: Bool { isForDesk || self == .deskEmpty }
     }
 
     public let id: ID<Delivery>
@@ -225,10 +228,10 @@ public struct DeliveryWay: Hashable, Sendable, Codable {
         self.channel = channel
     }
 
-    /// All ways to a member in the order in which they are tried: whoever sits at the desk, then its contacts by rank; first what goes
-    /// by itself, then what a person has to ring.
+    /// All ways in the order in which they are tried: seats at the desk, then contacts by rank; first what goes by itself, then what a
+    /// person has to ring.
     public static func all(
-        desk: Desk? = nil, contacts: [Contact], channels: [Delivery.Channel], interrupts: Bool
+        seats: [Desk] = [], contacts: [Contact], channels: [Delivery.Channel], interrupts: Bool
     ) -> [DeliveryWay] {
         func own(phone: String?, email: String?) -> Delivery.Channel? {
             if interrupts, channels.contains(.text), phone != nil { return .text }
@@ -236,16 +239,16 @@ public struct DeliveryWay: Hashable, Sendable, Codable {
             return nil
         }
         let ranked = contacts.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
-        let seat = desk.flatMap { desk in
-            own(phone: desk.phone, email: desk.email).map { DeliveryWay(desk: desk.id, channel: $0) }
+        let seated = seats.compactMap { seat in
+            own(phone: seat.phone, email: seat.email).map { DeliveryWay(desk: seat.id, channel: $0) }
         }
         let electronic = ranked.compactMap { contact in
             own(phone: contact.phone, email: contact.email).map { DeliveryWay(contact: contact.id, channel: $0) }
         }
         let rung =
-            (desk.flatMap { $0.phone == nil ? nil : DeliveryWay(desk: $0.id, channel: .ring) }.map { [$0] } ?? [])
+            seats.filter { $0.phone != nil }.map { DeliveryWay(desk: $0.id, channel: .ring) }
             + ranked.map { DeliveryWay(contact: $0.id, channel: .ring) }
-        return (seat.map { [$0] } ?? []) + electronic + rung
+        return seated + electronic + rung
     }
 }
 

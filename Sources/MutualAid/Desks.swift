@@ -63,6 +63,15 @@ public struct Desk: Hashable, Sendable, Codable {
         if state != .handedOver { throw .notNow(.desk(state)) }
     }
 
+    /// How whoever sits there next is reached: as they say. Who keeps the seat and leaves out a number or an address keeps that too.
+    public func reaching(_ next: ID<Account>, phone: String?, email: String?) -> (phone: String?, email: String?) {
+        func said(_ text: String?, else kept: String?) -> String? {
+            if let text, !text.isEmpty { return text }
+            return next == account ? kept : nil
+        }
+        return (said(phone, else: self.phone), said(email, else: self.email))
+    }
+
     /// Whether its time has passed without anybody having come.
     public func mayAlarm(at now: Date) throws(Refusal) {
         guard state != .ended, let alarmAt, now >= alarmAt else { throw .notNow(.desk(state)) }
@@ -73,5 +82,30 @@ public struct Desk: Hashable, Sendable, Codable {
     public static func mayAlarmUnheld(oldest waiting: Date?, alarmedAt: Date?, at now: Date) -> Bool {
         guard let waiting, waiting.addingTimeInterval(handing) <= now else { return false }
         return alarmedAt.map { $0.addingTimeInterval(again) <= now } ?? true
+    }
+}
+
+extension DeliveryWay {
+    /// The ways to the desk: its holder, then whoever else could sit there, then the office that coordinates; where nobody holds it and
+    /// no such number is known, the region's own. Whoever holds an empty seat is not told that it is empty, and the desk rings nobody to
+    /// tell itself.
+    /// - Parameters:
+    ///   - others: the last watch of each other coordinator, with the number given then.
+    ///   - offices: contacts of members whose business is coordinating; a hospital's posts are for its own.
+    public static func toDesk(
+        _ message: Delivery.Message, held: Desk?, others: [Desk], offices: [Contact], channels: [Delivery.Channel], interrupts: Bool
+    ) -> [DeliveryWay] {
+        let silent = message == .deskEmpty ? held : nil
+        func isOther(_ phone: String?, _ email: String?) -> Bool {
+            guard let silent else { return true }
+            return (silent.phone == nil || silent.phone != phone) && (silent.email == nil || silent.email != email)
+        }
+        let holder = message.isForDesk ? [held].compactMap(\.self) : []
+        let ways = all(
+            seats: holder + others.filter { isOther($0.phone, $0.email) },
+            contacts: offices.filter { isOther($0.phone, $0.email) }, channels: channels, interrupts: interrupts)
+        var own = ways.filter { $0.channel != .ring }
+        if own.isEmpty, held == nil, interrupts, channels.contains(.text) { own = [DeliveryWay(channel: .text)] }
+        return message.isForDesk ? own : own + ways.filter { $0.channel == .ring }
     }
 }

@@ -120,6 +120,8 @@ public enum Happening: Hashable, Sendable, Codable {
     case incidentMoved(incident: ID<Incident>, number: String, to: Incident.State)
     case callCardIssued(card: ID<CallCard>, site: ID<Site>, member: ID<Member>, words: Int)
     case callWordChecked(card: ID<CallCard>?, member: ID<Member>?, right: Bool)
+    case callWordNotChecked(card: ID<CallCard>)
+    case callCardOpened(card: ID<CallCard>, member: ID<Member>)
     case askedByCallCard(card: ID<CallCard>, request: ID<AidRequest>, number: String)
     case callSlipMade(slip: ID<CallSlip>, number: String)
     case callSlipAsked(slip: ID<CallSlip>, number: String, request: ID<AidRequest>, requestNumber: String)

@@ -8,12 +8,14 @@ public struct Link: Hashable, Sendable, Codable {
         case confirmCapabilities = "confirm_capabilities"
         case answerRollCall = "answer_roll_call"
         case seeDelivery = "see_delivery"
+        /// What became of a request that was asked by a call card.
+        case readReceipt = "read_receipt"
     }
 
     public let region: RegionID
     public let member: ID<Member>
     public let purpose: Purpose
-    /// The enquiry, the member whose list it is, that member's row of a roll call, or the delivery.
+    /// The enquiry, the member whose list it is, that member's row of a roll call, the delivery, or the request.
     public let object: UUID
     /// By the real clock, also in an exercise.
     public let expiresAt: Date

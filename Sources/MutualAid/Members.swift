@@ -9,6 +9,9 @@ public struct Member: Hashable, Sendable, Codable {
         case servicePartner = "service_partner"
         case coalition
         case publicAgency = "public_agency"
+
+        /// Whether coordinating is its business: a desk in its house is its own office, and its contacts are that office's.
+        public var coordinates: Bool { self == .coalition || self == .publicAgency }
     }
 
     /// How far a member takes part. Nobody needs an account to be helped or to help: who has none is asked by telephone.

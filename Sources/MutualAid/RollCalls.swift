@@ -174,6 +174,16 @@ public struct RollCallAnswer: Hashable, Sendable, Codable {
         return published.isEmpty ? standing : published
     }
 
+    /// How many of a class are listed together; nil where none is, or where only asking tells.
+    public static func count(_ listings: [Capability], _ aidClass: AidClass) -> Int? {
+        let listed = listed(listings, aidClass)
+        let known = listed.compactMap(\.quantity)
+        return known.isEmpty || known.count < listed.count ? nil : known.reduce(0, +)
+    }
+
+    /// Whether a number looks like a slip of the pen beside what is listed: far more, as by a digit too many. It can be meant all the same.
+    public static func isDoubtful(_ number: Int, listed: Int) -> Bool { listed > 0 && number >= 5 * listed && number - listed >= 9 }
+
     /// Whether one number says of each listing how many could be lent: of the only one, of all where nothing is left, and where the
     /// listings add up to it. Any other is not ours to share out: the member is asked which of them has changed.
     public static func tells(_ free: Int, of listed: [Capability]) -> Bool {

@@ -29,13 +29,47 @@ public enum CallCards {
         public let asked: ID<AidRequest>?
     }
 
-    /// Nothing where code and word do not belong together; then a wrong word is counted.
-    public static func held(code: String, hash: [UInt8]) -> SQL {
-        "select region, card, code, site, member, ordinal from app.call_card(\(code), \(hash))"
+    /// What became of a code and a word.
+    public enum Tried: Decodable, Sendable {
+        case held(Held)
+        /// The word was not compared.
+        case closed(CallCard.Closed)
+        /// They do not belong together; that is counted.
+        case wrong
+
+        private enum CodingKeys: String, CodingKey {
+            case ordinal, closedCard, closedRegion, closedUntil, timeZone, phone, asOf
+        }
+
+        public init(from decoder: any Decoder) throws {
+            let values = try decoder.container(keyedBy: CodingKeys.self)
+            if let card = try values.decodeIfPresent(ID<CallCard>.self, forKey: .closedCard) {
+                self = .closed(
+                    CallCard.Closed(
+                        card: card, region: try values.decode(RegionID.self, forKey: .closedRegion),
+                        until: try values.decode(Date.self, forKey: .closedUntil),
+                        timeZone: try values.decode(String.self, forKey: .timeZone),
+                        phone: try values.decode(String.self, forKey: .phone), asOf: try values.decode(Date.self, forKey: .asOf)))
+            } else if try values.decodeIfPresent(Int.self, forKey: .ordinal) != nil {
+                self = .held(try Held(from: decoder))
+            } else {
+                self = .wrong
+            }
+        }
     }
 
-    public static func held(code: String, hash: [UInt8], _ db: Connection) throws -> Held? {
-        try db.first(held(code: code, hash: hash), as: Held.self)
+    /// Compares a word, where its card is not closed; one row, whatever came of it.
+    public static func trying(code: String, hash: [UInt8]) -> SQL {
+        """
+        select h.region, h.card, h.code, h.site, h.member, h.ordinal,
+            c.closed_region, c.closed_card, c.closed_until, c.time_zone, c.phone, c.as_of
+        from (select 1) one left join app.card_closed(\(code)) c on true
+        left join lateral app.call_card(case when c.closed_card is null then \(code)::text end, \(hash)) h on true
+        """
+    }
+
+    public static func trying(code: String, hash: [UInt8], _ db: Connection) throws -> Tried {
+        try db.one(trying(code: code, hash: hash), as: Tried.self)
     }
 
     /// Uses a word up, for a request or for proving who rings.
@@ -56,6 +90,22 @@ public enum CallCards {
             select id, site, member, code, state, issued_at from call_card
             where region = \(region) and site = \(site) and state = 'live'
             """, as: Record.self)?.value
+    }
+
+    public static func load(_ card: ID<CallCard>, in region: RegionID, _ db: Connection) throws -> CallCard? {
+        try db.first(
+            "select id, site, member, code, state, issued_at from call_card where region = \(region) and id = \(card)", as: Record.self)?
+            .value
+    }
+
+    /// Forgets the wrong words.
+    /// - Returns: whether there were any.
+    public static func open(_ card: ID<CallCard>, in region: RegionID, _ db: Connection) throws -> Bool {
+        try db.run(
+            """
+            update call_card set misses = 0, missed_at = null
+            where region = \(region) and id = \(card) and state = 'live' and misses > 0
+            """, rows: .any) == 1
     }
 
     public static func withdraw(_ card: ID<CallCard>, in region: RegionID, _ db: Connection) throws {

@@ -21,6 +21,7 @@ public enum CallSlips {
         let troubleText: String?
         let siteName: String?
         let memberName: String?
+        let member: ID<Member>?
         let provenSite: ID<Site>?
         let provenName: String?
 
@@ -30,7 +31,7 @@ public enum CallSlips {
                     id: id, number: number, phone: phone, hospital: hospital, site: site, aidClass: aidClass, quantity: quantity,
                     patients: patients, neededBy: neededBy, state: state, madeAt: madeAt, request: request, version: version,
                     provenSite: provenSite),
-                callerName: callerName, trouble: troubleText, siteName: siteName, memberName: memberName,
+                callerName: callerName, trouble: troubleText, siteName: siteName, memberName: memberName, member: member,
                 provenName: provenName)
         }
     }
@@ -38,7 +39,7 @@ public enum CallSlips {
     private static let rows: SQL = """
         select p.id, p.number, p.phone, p.hospital, p.site, p.aid_class, p.quantity, p.patients, p.needed_by, p.state, p.made_at, p.request,
             p.version, nullif(c.text, '') as caller_name, nullif(t.text, '') as trouble_text, s.name as site_name, m.name as member_name,
-            p.proven_site, v.name as proven_name
+            m.id as member, p.proven_site, v.name as proven_name
         from call_slip p
         left join site v on v.region = p.region and v.id = p.proven_site
         left join note c on c.region = p.region and c.id = p.caller

@@ -186,9 +186,11 @@ public enum Deliveries {
         }
     }
 
-    /// With whom it goes to; a real number is open outside exercises, in one that is all invented, and where the member said so.
+    /// With whom it goes to, for the desk at last by the region's own number; a real number is open outside exercises, in one that is all
+    /// invented, and where the member said so.
     private static let rows: SQL = """
-        select \(columns), m.name as member_name, c.post, n.text as holder, coalesce(c.phone, k.phone) as phone,
+        select \(columns), m.name as member_name, c.post, n.text as holder, coalesce(c.phone, k.phone, case
+                when d.contact is null and d.desk is null and d.message = any (\(deskMessages)::text[]) then r.phone end) as phone,
             coalesce(c.email, k.email) as email,
             (r.exercise_of is null or r.exercise_of = r.region or coalesce(x.open, false)) as open
         from delivery d
@@ -199,6 +201,8 @@ public enum Deliveries {
         left join note n on n.region = k.region and n.id = k.name
         left join exercise_channel x on x.region = d.region and x.member = d.member
         """
+
+    private static let deskMessages = Delivery.Message.allCases.filter(\.staysAtDesk)
 
     public static func rows(_ ids: [ID<Delivery>], in region: RegionID, _ db: Connection) throws -> [DeliveryRow] {
         try db.all("\(rows) where d.region = \(region) and d.id = any (\(ids)) order by d.made_at, d.id", as: Row.self).map(\.value)

@@ -96,6 +96,29 @@ public enum Desks {
             """)
     }
 
+    /// The last watch in which each coordinator gave a number or an address, the latest first: how to reach them now.
+    /// - Parameters:
+    ///   - holder: who is left out.
+    ///   - member: only those who sit there; nil: all.
+    public static func reachable(
+        besides holder: ID<Account>?, at member: ID<Member>?, in region: RegionID, _ db: Connection
+    ) throws -> [Desk] {
+        try db.all(
+            """
+            select \(columns) from desk k
+            where k.region = \(region) and (k.phone is not null or k.email is not null) and k.account is distinct from \(holder)
+                and (\(member)::uuid is null or k.member = \(member))
+                and exists (
+                    select from membership m
+                    where m.region = k.region and m.account = k.account and m.member = k.member and 'coordinator' = any (m.roles))
+                and not exists (
+                    select from desk l
+                    where l.region = k.region and l.account = k.account and l.member = k.member
+                        and (l.phone is not null or l.email is not null) and (l.taken_at, l.id) > (k.taken_at, k.id))
+            order by k.taken_at desc, k.id
+            """)
+    }
+
     private struct Row: Decodable {
         let desk: Desk
         let names: Names

@@ -241,6 +241,11 @@ extension Happening {
             return right
                 ? language.say("A caller proved to be from \(caller).", "\(caller)からの電話であることを合言葉で確認しました。")
                 : language.say("The word of a caller was wrong.", "電話で伝えられた合言葉が一致しませんでした。")
+        case .callWordNotChecked:
+            return language.say(
+                "The word of a caller was not checked: wrong words had closed the card.", "連絡カードが一時停止中のため、電話で伝えられた合言葉を確認していません。")
+        case .callCardOpened(_, let member):
+            return language.say("The call card of \(name(member)) was opened again.", "\(name(member))の連絡カードの一時停止を解除しました。")
         case .askedByCallCard(_, _, let number):
             return language.say("Request \(number) was asked by a call card.", "支援要請\(number)は連絡カードで送信されました。")
         case .callSlipMade(_, let number):

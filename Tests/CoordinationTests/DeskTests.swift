@@ -27,6 +27,22 @@ import Testing
         }
     }
 
+    /// Whoever hands the desk over and keeps it after all is reached as before; whoever comes is not reached by the number of who went.
+    @Test func whoKeepsItAfterAllKeepsTheNumber() async throws {
+        try await Town.with { town in
+            let relief = try await relief(town)
+            let desk = try await town.house.perform(TakeDesk(phone: "555-0170", email: "a@desk.example"), as: town.coordinator).id
+            _ = try await town.house.perform(HandOverDesk(desk: desk), as: town.coordinator)
+            let kept = try await town.house.perform(AcceptDesk(desk: desk), as: town.coordinator).id
+            let held = try #require(try await town.house.view(ShowDesk(), as: town.coordinator).held).desk
+            #expect(held.id == kept && held.phone == "555-0170" && held.email == "a@desk.example")
+            _ = try await town.house.perform(HandOverDesk(desk: kept), as: town.coordinator)
+            _ = try await town.house.perform(AcceptDesk(desk: kept), as: relief)
+            let next = try #require(try await town.house.view(ShowDesk(), as: relief).held).desk
+            #expect(next.phone == nil && next.email == nil)
+        }
+    }
+
     @Test func tenWhoPressAtOnceAreOne() async throws {
         try await Town.with { town in
             let desk = try await town.house.perform(TakeDesk(), as: town.coordinator).id
@@ -102,6 +118,66 @@ import Testing
             try await town.tell()
             let rings = try await town.house.view(ListRings(), as: town.coordinator).rings.flatMap(\.rows)
             #expect(rings.filter { $0.delivery.message == .deskEmpty }.map(\.phone) == ["555-0180"])
+        }
+    }
+
+    /// Where the desk sits in a hospital's house, that hospital's posts are not told what the desk is told, and its people read none of it.
+    @Test func theHousesPostsAreNotTold() async throws {
+        try await Town.with { town in
+            try await town.addContact(town.north, "Ward office", phone: "555-0191", email: "ward@north.example", rank: 1)
+            let host = town.north.member
+            for member in [host, try #require(town.coordinator.seat?.member)] {
+                _ = try await town.house.perform(ChooseExerciseChannel(member: member, open: true), as: town.coordinator)
+            }
+            _ = try await town.house.perform(
+                OpenAccount(member: host, login: "guest", accountName: "Guest", password: Town.password, roles: [.coordinator]),
+                as: town.coordinator)
+            let guest = try #require(try await town.house.caller(byLogin: "guest", in: town.region, channel: .page))
+            // The coalition's coordinator sat there before, with a number, and is next where the holder does not answer.
+            let earlier = try await town.house.perform(TakeDesk(phone: "555-0170"), as: town.coordinator).id
+            _ = try await town.house.perform(TakeDesk(from: earlier, phone: "555-0190"), as: guest)
+            _ = try await town.askForPumps(by: town.west)
+            try await town.tell(by: [.text, .mail])
+            let upkeep = town.premises.upkeep
+            func sent() async throws -> [String?] {
+                let rows = try await upkeep.outgoing(from: town.region, by: [.text, .mail])?.rows ?? []
+                try await upkeep.settle(rows.map(\.delivery.id), in: town.region, isSent: true, mayTryAgain: false)
+                return rows.filter { $0.delivery.message == .requestCame }.map(\.address)
+            }
+            #expect(try await sent() == ["555-0190"])
+            try town.plant("update delivery set next_at = made_at where state = 'sent'")
+            _ = try await upkeep.lapse(in: town.region)
+            #expect(try await sent() == ["555-0170"])
+            try town.plant("update delivery set next_at = made_at where state = 'sent'")
+            _ = try await upkeep.lapse(in: town.region)
+            #expect(try await sent() == [])
+
+            try town.plant("update desk set alarm_at = taken_at")
+            _ = try await upkeep.lapse(in: town.region)
+            try await town.tell()
+            let contacts: Int = try town.database.asAdmin().one(
+                "select count(*) from delivery where contact is not null and message in ('request_came', 'desk_empty')")
+            #expect(contacts == 0)
+            let delivery = try #require(try town.deliveries(.requestCame).first)
+            let clerk = town.north.caller(.requester)
+            #expect(await refusal { _ = try await town.house.perform(SeeDelivery(delivery: delivery), as: clerk) } == .notFound)
+            _ = try await town.house.perform(SeeDelivery(delivery: delivery), as: guest)
+            try await town.seal()
+            let told: Int = try town.database.asAdmin().one(
+                "select count(*) from entry where kind = 'deliveryMoved' and \(host) = any (audience)")
+            #expect(told == 0)
+        }
+    }
+
+    /// Nobody ever gave a number, and nobody sits there: the region's own is all that is left.
+    @Test func withoutAnyNumberTheRegionsIsRung() async throws {
+        try await Town.with { town in
+            _ = try await town.askForPumps(6, harm: .careDegraded)
+            try town.plant("update aid_request set submitted_at = submitted_at - interval '16 minutes'")
+            _ = try await town.premises.upkeep.lapse(in: town.region)
+            try await town.tell()
+            let rings = try await town.house.view(ListRings(), as: town.coordinator).rings.flatMap(\.rows)
+            #expect(rings.filter { $0.delivery.message == .deskEmpty }.map(\.phone) == ["555-0142"])
         }
     }
 

@@ -26,9 +26,13 @@ extension Instances {
             let card = try await town.callCard()
             return Instance(
                 deed: CheckCallWord(code: card.code, wordHash: Secrets.hash(ofWord: card.words[0])), caller: town.callTaker)
+        case is OpenCallCard.Type:
+            let card = try await town.callCard()
+            try town.plant("update call_card set misses = 5, missed_at = issued_at")
+            return Instance(deed: OpenCallCard(card: try town.cardID(card.code)), caller: town.coordinator)
         case is AskByCallCard.Type:
             let card = try await town.callCard()
-            let caller = try await town.house.caller(byCard: card.code, word: card.words[0], channel: .page)
+            let caller = try await town.house.holder(ofCard: card.code, word: card.words[0], channel: .page).caller
             return Instance(deed: town.cardAsk, caller: caller ?? .nobody(by: .page), entries: 2)
         case is ApproveByVoice.Type:
             return Instance(

@@ -23,6 +23,7 @@ struct Scene: Sendable {
     let incident: ID<Incident>
     /// Holds a call card of north's.
     let cardHolder: Caller
+    let callCard: ID<CallCard>
     let contact: ID<Contact>
     let asked: (rollCall: ID<RollCall>, answer: ID<RollCallAnswer>)
     /// Told to south; and the watch that the coordinator holds.
@@ -71,7 +72,8 @@ struct Scene: Sendable {
         slip = try await town.house.perform(town.callSlip, as: town.callTaker).id
         incident = try await town.house.perform(town.incident, as: town.coordinator).id
         let card = try await town.callCard()
-        cardHolder = try await town.house.caller(byCard: card.code, word: card.words[0], channel: .page) ?? .nobody(by: .page)
+        cardHolder = try await town.house.holder(ofCard: card.code, word: card.words[0], channel: .page).caller ?? .nobody(by: .page)
+        callCard = try town.cardID(card.code)
         item = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
         override = try await town.house.perform(
             SetOverride(item: item, capability: capability, way: .forced, quantity: 1, reason: "They rang."), as: town.coordinator
@@ -206,6 +208,7 @@ extension Scene {
             Attempt(
                 AskFromSlip(slip: slip, version: 2, site: town.north.site, aidClass: .printer, quantity: 1, neededBy: soon)),
             Attempt(IssueCallCard(site: town.south.site, wordHashes: [hash]), own), Attempt(CheckCallWord(code: "C-22222", wordHash: hash)),
+            Attempt(OpenCallCard(card: callCard)),
             Attempt(ChooseLanguage(language: .japanese)), Attempt(IssueToken(sessionHash: hash, region: town.region, member: lender)),
         ] + sending + memberAttempts + rollCallAttempts + deliveryAttempts + finding
     }

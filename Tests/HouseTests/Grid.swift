@@ -54,7 +54,7 @@ enum Grid {
         O organisation administrator, T call taker, U auditor. A plus: may, whatever the roles. A dot: may not.
         Parent: the member that answers for asker, lender and owner. Staff: whoever runs the command line on the machine.
         Link: whoever holds a link, without sign-in, on that link's object alone: E answer an enquiry, C confirm what a member lends,
-        R answer a roll call, M see a message.
+        R answer a roll call, M see a message, Q read how a request stands.
         A question that says anySeat shows each seat what row-level security lets it see.
         To write it anew after a wanted change: WRITE_PERMISSIONS=1 swift test --filter PermissionTableTests, then read the difference.
         """
@@ -97,6 +97,7 @@ extension Grid {
         case .confirmCapabilities: "C"
         case .answerRollCall: "R"
         case .seeDelivery: "M"
+        case .readReceipt: "Q"
         }
     }
 

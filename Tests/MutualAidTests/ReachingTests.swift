@@ -23,6 +23,35 @@ import Testing
         #expect(ways([.text, .mail], interrupts: false) == ["mail 2", "ring 1", "ring 2"], "what does not interrupt wakes no telephone")
     }
 
+    /// The holder, then whoever else could sit there, then the office; the region's number only where there is nothing else.
+    @Test func whatTheDeskIsToldGoesToItsOwnPeople() {
+        func seat(_ number: Int, phone: String?) -> Desk {
+            Desk(
+                id: Example.any(number), account: Example.any(number), member: Example.west, phone: phone, email: nil,
+                takenAt: Example.now, position: 1, until: Example.minutes(30), state: .held, alarmAt: nil)
+        }
+        let holder = seat(1, phone: "555-0101")
+        let other = seat(2, phone: "555-0102")
+        // Rank 1 has the holder's own number.
+        let offices = [Self.contact(1, rank: 1, email: nil), Self.contact(3, rank: 2, email: nil)]
+        func ways(_ message: Delivery.Message, held: Desk?, _ others: [Desk], _ offices: [Contact]) -> [String] {
+            DeliveryWay.toDesk(message, held: held, others: others, offices: offices, channels: [.text], interrupts: true).map { way in
+                let seats = [holder, other]
+                let who = seats.firstIndex { $0.id == way.desk }.map { "seat \($0 + 1)" }
+                return "\(way.channel) \(who ?? offices.first { $0.id == way.contact }.map { "office \($0.rank)" } ?? "region")"
+            }
+        }
+        #expect(ways(.requestCame, held: holder, [other], offices) == ["text seat 1", "text seat 2", "text office 1", "text office 2"])
+        #expect(ways(.deskEmpty, held: holder, [other], offices) == ["text seat 2", "text office 2", "ring seat 2", "ring office 2"])
+        #expect(ways(.deskEmpty, held: nil, [other], []) == ["text seat 2", "ring seat 2"])
+        #expect(ways(.requestCame, held: nil, [], []) == ["text region"])
+        #expect(ways(.requestCame, held: seat(3, phone: nil), [], []) == [], "whoever sits there reads it on the board")
+    }
+
+    @Test func onlyCoordinatingIsAnOffice() {
+        #expect(Member.Kind.allCases.filter(\.coordinates) == [.coalition, .publicAgency])
+    }
+
     @Test func pausesGrow() {
         #expect((1...4).map { Delivery.pause(after: $0) } == [30, 60, 120, 240])
     }
@@ -47,6 +76,19 @@ import Testing
         #expect(Shift.gathers(until: now.addingTimeInterval(20 * 3600), from: now, in: tokyo) == end)
         #expect(Shift.gathers(until: now.addingTimeInterval(6 * 3600), from: now, in: tokyo) == now.addingTimeInterval(5 * 3600))
         #expect(Shift.gathers(until: now.addingTimeInterval(60), from: now, in: tokyo) == now)
+    }
+
+    @Test func whoKeepsTheSeatKeepsTheNumber() {
+        let desk = Desk(
+            id: Example.any(), account: Example.any(1), member: Example.west, phone: "555-0170", email: "a@desk.example",
+            takenAt: Example.now, position: 1, until: Example.minutes(30), state: .handedOver, alarmAt: nil)
+        func reach(_ account: Int, _ phone: String?, _ email: String?) -> [String?] {
+            let reach = desk.reaching(Example.any(account), phone: phone, email: email)
+            return [reach.phone, reach.email]
+        }
+        #expect(reach(1, nil, "") == ["555-0170", "a@desk.example"])
+        #expect(reach(1, "555-0180", nil) == ["555-0180", "a@desk.example"])
+        #expect(reach(2, "", nil) == [nil, nil], "another has a number of their own, or none")
     }
 
     @Test func aSeatThatNobodyHoldsAlarmsAgainAndAgain() {

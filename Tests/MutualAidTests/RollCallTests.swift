@@ -76,6 +76,24 @@ import Testing
         #expect(RollCallAnswer.refreshed([Self.listing(3, .syringePump, .retired)], .syringePump, free: 4, at: Self.now).isEmpty)
     }
 
+    /// A digit too many is asked about, whatever is listed; what a ward could have found besides is not.
+    @Test func aNumberFarAboveTheListingIsDoubtful() {
+        for listed in 1...200 { #expect(RollCallAnswer.isDoubtful(listed * 10, listed: listed), "\(listed)") }
+        for (number, listed) in [(14, 14), (40, 14), (0, 14), (9, 1), (4, 0), (140, 0)] {
+            #expect(!RollCallAnswer.isDoubtful(number, listed: listed), "\(number) of \(listed)")
+        }
+        let two = [Self.listing(10), Self.listing(4), Self.listing(7, .telemetry), Self.listing(90, .syringePump, .paused)]
+        #expect(RollCallAnswer.count(two, .syringePump) == 14)
+        #expect(RollCallAnswer.count(two + [Self.listing(nil)], .syringePump) == nil, "only asking tells")
+        #expect(RollCallAnswer.count(two, .printer) == nil)
+        let row = RollCallRow(
+            answer: Self.answer([.init(form: .words, words: "How?"), .init(form: .number, words: "", aidClass: .syringePump)]),
+            memberName: "", askerName: "", contacts: []
+        ).beside(two)
+        #expect(row.doubts([.init(words: "So."), .init(number: 140)]).map(\.number) == [140])
+        #expect(row.doubts([.init(words: "So."), .init(number: 20)]).isEmpty)
+    }
+
     /// One number is not shared out over several listings: it confirms what adds up to it, empties all, or says nothing of any.
     @Test func aNumberIsNotSharedOut() {
         func refreshed(_ listings: [Capability], _ free: Int) -> [Int?] {

@@ -49,6 +49,18 @@ struct Scene {
         let way = ListedTravelTime(from: .init(member: "S"), to: .init(member: "N"), minutes: 35)
         _ = try await house.perform(ImportTravelTimes(times: [way]), as: town.coordinator)
         try await Self.calls(town)
+        // Something for the desk, in whose house somebody sits who is no coordinator.
+        guard let host = town.coordinator.seat?.member else { throw Refusal.notFound }
+        try town.plant(
+            """
+            insert into delivery (region, id, position, member, step, channel, message, interrupts, state, attempts, next_at, made_at)
+            select d.region, gen_random_uuid(), d.position, '\(host)', 1, 'ring', 'call_taken', true, 'waiting', 0, d.made_at, d.made_at
+            from delivery d limit 1
+            """)
+        _ = try await house.perform(
+            OpenAccount(member: host, login: "office", accountName: "Office", password: Town.password, roles: [.publisher]),
+            as: town.coordinator)
+        guard let office = try await house.caller(byLogin: "office", in: town.region, channel: .api) else { throw Refusal.notFound }
         // The order is over, and with it the question: here it is asked still.
         try town.plant("update end_change set state = 'asked', answered_at = null")
         try await town.seal()
@@ -66,7 +78,7 @@ struct Scene {
             RegisterCapability(site: far.sites[0].id, aidClass: .syringePump, quantity: 1, reserve: 0), as: staff)
         callers = [
             "north": town.north.caller(.approver), "south": town.south.caller(.dispatcher), "west": town.west.caller(.publisher),
-            "system": town.system.caller(.dispatcher), "coordinator": town.coordinator, "auditor": town.auditor,
+            "system": town.system.caller(.dispatcher), "coordinator": town.coordinator, "auditor": town.auditor, "office": office,
         ]
     }
 

@@ -24,4 +24,9 @@ extension Town {
         let made = try await house.perform(IssueCallCard(site: north.site, wordHashes: words.map(\.hash)), as: coordinator)
         return (made.number ?? "", words.map(\.word))
     }
+
+    /// Which record a code belongs to.
+    public func cardID(_ code: String) throws -> ID<CallCard> {
+        try database.asAdmin().one("select id from call_card where code = \(code)")
+    }
 }

@@ -88,6 +88,7 @@ import Testing
             .requestApprovedByVoice(request: identity(6), number: "R-4KX7Q"), .approvalConfirmed(request: identity(6), number: "R-4KX7Q"),
             .incidentRevised(incident: identity(16), number: "I-4KX7Q"),
             .callCardIssued(card: identity(13), site: identity(14), member: identity(1), words: 12),
+            .callWordNotChecked(card: identity(13)), .callCardOpened(card: identity(13), member: identity(1)),
             .callWordChecked(card: identity(13), member: identity(1), right: true), .callWordChecked(card: nil, member: nil, right: false),
             .askedByCallCard(card: identity(13), request: identity(6), number: "R-4KX7Q"),
             .callSlipMade(slip: identity(15), number: "S-4KX7Q"),

@@ -54,17 +54,52 @@ public struct CheckCallWord: Deed {
 
     public func perform(_ work: Work, _: Void) throws -> CheckedWord {
         try work.demand(Self.self, Parties())
+        let tried = try CallCards.trying(code: CallCard.code(code), hash: wordHash, work.db)
+        if case .closed(let closed) = tried, closed.region == work.region {
+            try work.record(.callWordNotChecked(card: closed.card), audience: [])
+            return CheckedWord(isRight: false, site: nil, siteName: nil, closed: closed)
+        }
         // A wrong word is an outcome and no refusal: it has to be counted.
-        guard let held = try CallCards.held(code: CallCard.code(code), hash: wordHash, work.db), held.region == work.region,
+        guard case .held(let held) = tried, held.region == work.region,
             let place = try Members.site(held.site, in: work.region, work.db),
             try CallCards.use(held.ordinal, of: held.card, asking: nil, at: work.now, in: work.region, work.db).fresh
         else {
             try work.record(.callWordChecked(card: nil, member: nil, right: false), audience: [])
-            return CheckedWord(isRight: false, site: nil, siteName: nil)
+            return CheckedWord(isRight: false, site: nil, siteName: nil, closed: nil)
         }
         try work.record(.callWordChecked(card: held.card, member: held.member, right: true), audience: [held.member])
-        return CheckedWord(isRight: true, site: place.id, siteName: place.name)
+        return CheckedWord(isRight: true, site: place.id, siteName: place.name, closed: nil)
     }
+}
+
+/// Lets a card that wrong words have closed be used again before the hour is over.
+public struct OpenCallCard: Deed {
+    public static let permission = Permission.region(.coordinator)
+
+    public let card: ID<CallCard>
+
+    public init(card: ID<CallCard>) {
+        self.card = card
+    }
+
+    public func perform(_ work: Work, _: Void) throws -> Done {
+        try Lock.change(.callCard, [card], in: work.region, work.db)
+        try work.demand(Self.self, Parties())
+        guard let found = try CallCards.load(card, in: work.region, work.db) else { throw Refusal.notFound }
+        if try !CallCards.open(card, in: work.region, work.db) { throw Refusal.alreadyDone }
+        try work.record(.callCardOpened(card: card, member: found.member), audience: [found.member])
+        return Done()
+    }
+}
+
+/// Who holds a card and one of its words, before anybody has signed in.
+public enum CardHolder: Sendable {
+    case caller(Caller)
+    /// The word was not compared.
+    case closed(CallCard.Closed)
+    case wrong
+
+    public var caller: Caller? { if case .caller(let caller) = self { caller } else { nil } }
 }
 
 /// Whether a word was right, and whose it is then.
@@ -72,6 +107,8 @@ public struct CheckedWord: Codable, Sendable, Hashable {
     public let isRight: Bool
     public let site: ID<Site>?
     public let siteName: String?
+    /// Where wrong words have closed the card: then the word was not compared, and says nothing about who rings.
+    public let closed: CallCard.Closed?
 }
 
 /// Asks for help with nothing but a call card in one's hand: five answers, once for each word.
@@ -118,24 +155,27 @@ public struct AskByCallCard: Deed {
         if !use.fresh {
             // Whoever comes back is told what they asked; a word that proved somebody on the telephone asks nothing.
             guard let earlier = use.asked, let row = try Requests.row(earlier, in: work.region, work.db) else { throw Refusal.alreadyDone }
-            return try answer(row.request, row.items.first?.item, place, region, work, isEarlier: true)
+            return try answer(row.request, row.items.first?.item, row.step, place, region, work, isEarlier: true)
         }
         let asked = SubmitRequest(
             site: site, callback: callback, trouble: trouble, items: [need],
             neededBy: work.now.addingTimeInterval(Double(withinMinutes) * 60))
         let request = try asked.submit(work, at: place, as: wanted)
         try work.record(.askedByCallCard(card: card, request: request.id, number: request.number), audience: [place.member])
-        return try answer(request, nil, place, region, work, isEarlier: false)
+        return try answer(request, nil, .asked, place, region, work, isEarlier: false)
     }
 
     private func answer(
-        _ request: AidRequest, _ item: RequestItem?, _ place: Site, _ region: Region, _ work: Work, isEarlier: Bool
+        _ request: AidRequest, _ item: RequestItem?, _ step: RequestStep, _ place: Site, _ region: Region, _ work: Work, isEarlier: Bool
     ) throws -> CardAnswer {
         let wanted = item?.aidClass ?? aidClass
         return CardAnswer(
             number: request.number, siteName: place.name, aidClass: wanted, quantity: item?.quantity ?? need.units,
             callback: request.callback, ringsBy: request.triageDueAt, asOf: work.now, region: region, isEarlier: isEarlier,
             near: CardAnswer.near(try HolderRecords.of(wanted, from: place.place, in: work.region, work.db)),
-            patients: item.map(\.patients) ?? need.patients)
+            patients: item.map(\.patients) ?? need.patients, takenAt: request.triagedAt, step: step,
+            link: Link(
+                region: work.region, member: request.member, purpose: .readReceipt, object: request.id.rawValue,
+                expiresAt: work.moment.real.addingTimeInterval(Link.lifetime)))
     }
 }

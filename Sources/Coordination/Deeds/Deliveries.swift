@@ -189,10 +189,10 @@ extension Work {
     fileprivate func move(_ delivery: Delivery, to state: Delivery.State, nextAt: Date? = nil) throws {
         try Deliveries.set(
             delivery.id, state, nextAt: nextAt, sentAt: state == .failed ? nil : now, seenAt: state == .seen ? now : nil, in: region, db)
-        try record(
-            .deliveryMoved(
-                delivery: delivery.id, member: delivery.member, message: delivery.message, channel: delivery.channel, to: state),
-            audience: [delivery.member])
+        let moved = Happening.deliveryMoved(
+            delivery: delivery.id, member: delivery.member, message: delivery.message, channel: delivery.channel, to: state)
+        if delivery.message.staysAtDesk { return try recordForDesk(moved) }
+        try record(moved, audience: [delivery.member])
     }
 
     fileprivate func tryNext(after delivery: Delivery) throws {

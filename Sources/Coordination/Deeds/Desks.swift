@@ -30,7 +30,7 @@ public struct TakeDesk: Deed {
         let held = try Desks.held(in: work.region, work.db)
         if held?.id != from { throw Refusal.taken(.desk) }
         if let held { try Desks.end(held.id, at: work.now, in: work.region, work.db) }
-        let made = try work.sitDown(phone: phone, email: email)
+        let made = try work.sitDown(after: held, phone: phone, email: email)
         try work.record(.deskTaken(desk: made.id), audience: [])
         return made
     }
@@ -88,7 +88,7 @@ public struct AcceptDesk: Deed {
         try work.demand(Self.self, Parties())
         try found.mayBeAccepted()
         try Desks.end(desk, at: work.now, in: work.region, work.db)
-        let made = try work.sitDown(phone: phone, email: email)
+        let made = try work.sitDown(after: found, phone: phone, email: email)
         try work.record(.deskAccepted(desk: made.id, from: desk), audience: [])
         return made
     }
@@ -128,13 +128,15 @@ public struct AlarmDesk: Deed {
 
 extension Work {
     /// Begins a watch of the caller's.
-    fileprivate func sitDown(phone: String?, email: String?) throws -> Made<Desk> {
+    /// - Parameter before: the watch that it takes the place of.
+    fileprivate func sitDown(after before: Desk?, phone: String?, email: String?) throws -> Made<Desk> {
         // Somebody has to sit there: whoever runs the command line has no seat at a desk.
         guard let account = caller.account, let member = own else { throw Refusal.notAllowed }
         func said(_ text: String?) -> String? { text.flatMap { $0.isEmpty ? nil : $0 } }
+        let reach = before?.reaching(account, phone: phone, email: email) ?? (said(phone), said(email))
         let until = now.addingTimeInterval(Desk.watch)
         let desk = Desk(
-            id: newID(), account: account, member: member, phone: said(phone), email: said(email), takenAt: now,
+            id: newID(), account: account, member: member, phone: reach.phone, email: reach.email, takenAt: now,
             position: try Journal.position(in: region, db), until: until, state: .held, alarmAt: until.addingTimeInterval(Desk.grace))
         let name = try keep(caller.name, audience: [])
         try Desks.insert(desk, name: name.id, in: region, db)

@@ -33,7 +33,7 @@ public struct HandOutLink: Deed {
                 throw Refusal.notFound
             }
             if asked.state == .answered { throw Refusal.notNow(.rollCallAnswer(asked.state)) }
-        case .seeDelivery: throw Refusal.notFound
+        case .seeDelivery, .readReceipt: throw Refusal.notFound
         }
         try work.record(.linkHandedOut(member: member, purpose: purpose), audience: [member])
         return Link(

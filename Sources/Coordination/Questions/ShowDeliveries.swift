@@ -12,7 +12,9 @@ public struct ListRings: Question {
         let db = reading.db
         let calls = Ring.calls(try Deliveries.rings(at: reading.now, in: region, limit: 200, db))
         let rings = try calls.map { rows in
-            let contacts = try Members.contacts(of: rows[0].delivery.member, in: region, db)
+            // Who is next to hear what the desk is told is in the order of its seats, which a member's contacts do not say.
+            let isMembers = !rows.contains { $0.delivery.message.staysAtDesk }
+            let contacts = isMembers ? try Members.contacts(of: rows[0].delivery.member, in: region, db) : []
             let place = contacts.firstIndex { $0.id == rows[0].delivery.contact }
             let next = place.flatMap { contacts.dropFirst($0 + 1).first }
             return Ring(rows: rows, next: next)

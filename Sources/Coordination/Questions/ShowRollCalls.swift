@@ -50,6 +50,7 @@ public struct ShowRollCallAnswer: Question {
 
     public func answer(_ reading: Reading) throws -> RollCallRow {
         guard let row = try RollCallAnswers.row(answer, in: reading.region, reading.db) else { throw Refusal.notFound }
-        return row
+        if row.answer.questions.allSatisfy({ $0.aidClass == nil }) { return row }
+        return row.beside(try Capabilities.list(of: [row.answer.member], in: reading.region, reading.db).map(\.capability))
     }
 }

@@ -7,6 +7,7 @@ public struct LinkSheet: Hashable, Sendable, Codable {
         case capabilities([CapabilityRow])
         case rollCall(RollCallRow)
         case delivery(DeliveryRow)
+        case receipt(CardAnswer)
     }
 
     public let asOf: Date

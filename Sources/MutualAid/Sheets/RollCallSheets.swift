@@ -6,12 +6,50 @@ public struct RollCallRow: Hashable, Sendable, Codable {
     public let memberName: String
     public let askerName: String
     public let contacts: [Contact]
+    /// What the member lists of the classes that it is asked about, as far as the reader may see: on the page of one answer alone.
+    public let listed: [Listed]
 
-    public init(answer: RollCallAnswer, memberName: String, askerName: String, contacts: [Contact]) {
+    public struct Listed: Hashable, Sendable, Codable {
+        public let aidClass: AidClass
+        public let quantity: Int
+
+        public init(aidClass: AidClass, quantity: Int) {
+            self.aidClass = aidClass
+            self.quantity = quantity
+        }
+    }
+
+    public init(answer: RollCallAnswer, memberName: String, askerName: String, contacts: [Contact], listed: [Listed] = []) {
+        self.listed = listed
         self.answer = answer
         self.memberName = memberName
         self.askerName = askerName
         self.contacts = contacts
+    }
+
+    /// The same beside what the member lists.
+    public func beside(_ listings: [Capability]) -> RollCallRow {
+        let listed = answer.questions.compactMap { question in
+            question.aidClass.flatMap { aidClass in
+                RollCallAnswer.count(listings, aidClass).map { Listed(aidClass: aidClass, quantity: $0) }
+            }
+        }
+        return RollCallRow(answer: answer, memberName: memberName, askerName: askerName, contacts: contacts, listed: listed)
+    }
+
+    /// A number that is asked about before it is taken.
+    public struct Doubt: Hashable, Sendable {
+        public let listed: Listed
+        public let number: Int
+    }
+
+    public func doubts(_ values: [RollCallAnswer.Value]) -> [Doubt] {
+        zip(answer.questions, values).compactMap { question, value in
+            guard let number = value.number, let found = listed.first(where: { $0.aidClass == question.aidClass }),
+                RollCallAnswer.isDoubtful(number, listed: found.quantity)
+            else { return nil }
+            return Doubt(listed: found, number: number)
+        }
     }
 }
 

@@ -156,6 +156,7 @@ enum Catalogue {
         .question(ShowRollCallAnswer.self, "/roll-call-answers/{answer}", "What one member is asked, and what it answered"),
         .deed(AnswerRollCall.self, "/roll-call-answers/{answer}/answer", "Answer for a member"),
         .deed(MarkUnreachable.self, "/roll-call-answers/{answer}/unreachable", "Somebody rang and reached nobody"),
+        .deed(OpenCallCard.self, "/call-cards/{card}/opening", "Let a card that wrong words have closed be used again"),
         .question(ListRings.self, "/rings", "Whom to ring now"),
         .deed(RecordRing.self, "/rings", "Somebody was rung: reached, or nobody answered"),
         .deed(SeeDelivery.self, "/deliveries/{delivery}/seen", "Whoever got a message has seen it"),

@@ -5,7 +5,7 @@ import Wording
 
 extension PageContext {
     /// The one page of a call taker: six questions, and the word that proves who rings.
-    func callPage(_ home: CallHome, proved: CheckedWord? = nil, form state: FormState = .empty) -> HTML {
+    func callPage(_ home: CallHome, proved: CheckedWord? = nil, opened: Bool = false, form state: FormState = .empty) -> HTML {
         let state = state.naming(["code": say(CallWords.code), "site": say(CallWords.place)])
         let form = Form(self, to: "/call-slips", state)
         return frame(
@@ -13,7 +13,7 @@ extension PageContext {
             """
             <h1>\(say(CallWords.heading))</h1><p class="quiet">\(running(say(CallWords.lead), say(AskWords.noPatientData)))</p>
             <p class="quiet small">\(ticking(say(FrameWords.asOf(clock.time(home.asOf))), home.asOf))</p>\(callNumbers(home))
-            \(proved.map(provedNotice))
+            \(proved.map(provedNotice))\(if: opened, notice(.done, say(CallWords.cardOpened)))
             \(form.wrap("form after", """
                 \(form.hidden("proof", form.value("proof")))\
                 \(form.line(FieldText(name: "callerName", label: say(CallWords.who), required: true)))\
@@ -30,7 +30,7 @@ extension PageContext {
                     FieldText(name: "aidClass", label: say(AskWords.which)), groups: classGroups(), empty: say(CallWords.notSaid)))\
                 </div>\(patientsField(form, "patients"))</fieldset>\
                 \(form.radios(FieldText(name: "by", label: say(CallWords.byWhen)), callTimes(form), columns: .four))
-                <p><button class="do wide">\(say(CallWords.save))</button></p>\(proving(form))
+                <p><button class="do wide">\(say(CallWords.save))</button></p>\(proving(form, proved?.closed))
                 """))
             \(ownSlips(home))
             """)
@@ -65,21 +65,29 @@ extension PageContext {
     }
 
     private func provedNotice(_ checked: CheckedWord) -> HTML {
-        checked.isRight
-            ? notice(.done, say(CallWords.rightWord(checked.siteName ?? "")))
-            : notice(.takeCare, say(DoneWords.wordWrong))
+        if checked.isRight { return notice(.done, say(CallWords.rightWord(checked.siteName ?? ""))) }
+        let closed = checked.closed.map { say(CallWords.cardClosed(until: closedUntil($0))) }
+        return notice(.takeCare, closed ?? say(DoneWords.wordWrong))
     }
 
     /// Inside the form of the slip, so that nothing typed is lost; behind its own button, so that Enter gives the slip to the coordinator.
-    private func proving(_ form: Form) -> HTML {
+    /// - Parameter closed: the card whose word was not compared; the coordinator opens it, and asks for the word once more.
+    private func proving(_ form: Form, _ closed: CallCard.Closed?) -> HTML {
         foldBox(
             say(CallWords.prove), open: ["code", "word"].contains { !form.value($0).isEmpty || !form.mistakes($0).isEmpty },
             """
             <div class="stack"><p class="help">\(say(CallWords.proveHint))</p>\
             \(form.line(FieldText(name: "code", label: say(CallWords.code))))\
             \(form.line(FieldText(name: "word", label: say(CallWords.word))))\
-            <p><button class="may" formaction="/call/word" formnovalidate>\(say(CallWords.check))</button></p></div>
+            <p><button class="may" formaction="/call/word" formnovalidate>\(say(CallWords.check))</button></p>\
+            \(closed.flatMap(opening))</div>
             """)
+    }
+
+    private func opening(_ closed: CallCard.Closed) -> HTML? {
+        if !isCoordinator { return nil }
+        let path: Address = "/call-cards/\(closed.card)/opening"
+        return "<p><button class=\"may\" formaction=\"\(path)\" formnovalidate>\(say(CallWords.openCard))</button></p>"
     }
 
     /// Calls that wait for the coordinator; a slip that says everything becomes a request by one press.
@@ -119,7 +127,11 @@ extension PageContext {
     }
 
     /// One slip: what was said, what is missing, and what becomes of it.
-    func callSlipPage(_ row: CallSlipRow, sites: [NamedSite], alike rows: [RequestRow] = [], form state: FormState = .empty) -> HTML {
+    /// - Parameter known: the hospital as the register knows it; nil where none is chosen.
+    func callSlipPage(
+        _ row: CallSlipRow, sites: [NamedSite], alike rows: [RequestRow] = [], known: MemberSheet? = nil, mayAdd: Bool = false,
+        form state: FormState = .empty
+    ) -> HTML {
         let slip = row.slip
         return frame(
             title: say(CallWords.slip(slip.number)), width: .narrow, form: state,
@@ -128,14 +140,30 @@ extension PageContext {
                 below: "\(say(CallWords.slip(slip.number))) · \(slip.state.words(language))"))
             <div class="stack"><div class="card">\(facts([
                 (say(CallWords.caller), "\(row.callerName ?? say(CallWords.noWords)), \(call(slip.phone))"),
+                (say(CallWords.known), known.map { "\($0.member.name)<br>\(numbers($0.contacts))" }),
                 (say(CallWords.prove), "\(row.provenName.map { say(CallWords.proven($0)) } ?? say(CallWords.notProven))"),
                 (say(RequestWords.trouble), "\(row.trouble ?? say(CallWords.noWords))"),
                 (say(CallWords.place), "\(row.place)"), (say(CallWords.wants), "\(row.things(language))"),
                 (say(ItemWords.forPatients), slip.patients.map { "\($0)" }),
                 (say(AskWords.neededBy), slip.neededBy.map(dayTime)), (say(CallWords.madeAt), dayTime(slip.madeAt)),
-            ]))</div>\(slip.request.map { "<p><a class=\"may\" href=\"/requests/\($0)\">\(say(FrameWords.requests))</a></p>" } as HTML?)\
+            ]))\(mayAdd ? known.map { addKnown($0, row, state) } : nil)</div>\(slip.request.map { "<p><a class=\"may\" href=\"/requests/\($0)\">\(say(FrameWords.requests))</a></p>" } as HTML?)\
             \(if: slip.state == .open && isCoordinator, slipDecision(row, sites, rows, state))</div>
             """)
+    }
+
+    /// A number of the hospital's that the register does not know: the one that the caller gave, where it is none of those.
+    private func addKnown(_ sheet: MemberSheet, _ row: CallSlipRow, _ state: FormState) -> HTML {
+        let form = Form(self, to: "/members/\(sheet.member.id)/contacts", state)
+        let phone = sheet.contacts.contains { $0.phone == row.slip.phone } ? "" : row.slip.phone
+        return foldBox(
+            say(MemberWords.addContact), hint: sheet.member.name, open: form.state.isWrong,
+            form.wrap(
+                "form",
+                """
+                \(form.hidden("back", "/call-slips/\(row.slip.id)"))\
+                \(contactFields(form, nil, rank: sheet.contacts.count + 1, phone: phone))\
+                <p><button class="may">\(say(MemberWords.addContact))</button></p>
+                """))
     }
 
     private func slipDecision(_ row: CallSlipRow, _ sites: [NamedSite], _ rows: [RequestRow], _ state: FormState) -> HTML {

@@ -41,7 +41,9 @@ extension PageContext {
     }
 
     /// Whoever holds a card asks here, without an account: the code, a word, and five answers.
-    func cardAskPage(form state: FormState = .empty, wrongCard: Bool = false, alike: CallCard.Alike? = nil) -> HTML {
+    func cardAskPage(
+        form state: FormState = .empty, wrongCard: Bool = false, closed: CallCard.Closed? = nil, alike: CallCard.Alike? = nil
+    ) -> HTML {
         let state = state.naming(["code": say(CardWords.code)])
         let form = Form(self, to: "/ask", state)
         let times = Self.cardMinutes.map { minutes in
@@ -52,6 +54,7 @@ extension PageContext {
             """
             <h1>\(say(CardWords.askHeading))</h1><p class="quiet">\(running(say(CardWords.askLead), say(AskWords.noPatientData)))</p>
             \(if: wrongCard, notice(.refused, say(CardWords.wrongCard), "<p>\(call(phone))</p>"))
+            \(closed.map { notice(.refused, say(CardWords.closed(until: closedUntil($0))), "<p>\(call($0.phone))</p>") })
             \(alike.map(askedAlready))\(form.wrap("form after", """
                 \(if: alike != nil, form.hidden("seen", "yes"))\
                 <div class="pair">\(form.line(FieldText(name: "code", label: say(CardWords.code), required: true)))\
@@ -70,6 +73,11 @@ extension PageContext {
                 <p class="quiet">\(say(CardWords.next))</p></div>
                 """))
             """)
+    }
+
+    /// Until when a card is closed, on the clocks of its region.
+    func closedUntil(_ closed: CallCard.Closed) -> String {
+        Clockface(timeZone: TimeZone(identifier: closed.timeZone) ?? .gmt, now: closed.asOf, language: language).time(closed.until)
     }
 
     /// What the site has asked for today already; nothing of it opens without an account.
@@ -96,7 +104,8 @@ extension PageContext {
             """
     }
 
-    /// All that a card shows: the number, who rings back and by when, and what to do until then.
+    /// All that a card shows, now and whenever it is opened again: the number, who has it or rings back and by when, and what to do until
+    /// then.
     func cardAnswerPage(_ answer: CardAnswer) -> HTML {
         let clock = Clockface(
             timeZone: TimeZone(identifier: answer.region.timeZone) ?? .gmt, now: answer.asOf, language: language)
@@ -104,17 +113,28 @@ extension PageContext {
         return frame(
             title: say(CardWords.sent(number: answer.number)), width: .narrow, phone: answer.region.phone,
             """
-            <div class="stack">\(if: answer.region.isExercise, notice(
+            <div class="stack">\(if: region == nil && answer.region.isExercise, notice(
                 .takeCare, say(FrameWords.exercise), "<p>\(say(FrameWords.nothingReal))</p>"))
             <div role="status"><h1>\(say(CardWords.sent(number: answer.number)))</h1></div>
-            \(if: answer.isEarlier, notice(.toKnow, say(CardWords.earlier)))
-            <p class="lead"><b>\(say(CardWords.rings(phone: answer.callback, by: clock.both(answer.ringsBy))))</b></p>
+            \(standing(answer, clock))
             <p>\(answer.siteName) · \(say(CardWords.asked(things: things)))</p>
             <div class="card tight"><h2>\(say(HolderWords.heading))</h2>\(near(answer))\
             <h2>\(say(CardWords.meanwhile))</h2><p>\(answer.aidClass.meanwhile(language))</p></div>
-            <p>\(say(CardWords.whoRings)) \(call(answer.region.phone))</p>
+            <p>\(say(answer.takenAt == nil ? CardWords.whoRings : .stillWrong)) \(call(answer.region.phone))</p>
             <p class="quiet">\(say(CardWords.closePage))</p>
             <p><a href="/ask">\(say(CardWords.again))</a></p></div>
             """)
+    }
+
+    /// Who has it: nobody yet, and then by when the coordinator rings; else since when, and how far it has come.
+    private func standing(_ answer: CardAnswer, _ clock: Clockface) -> HTML {
+        if answer.step == .cancelled { return notice(.toKnow, say(CardWords.cancelled)) }
+        guard let taken = answer.takenAt else {
+            return "<p class=\"lead\"><b>\(say(CardWords.rings(phone: answer.callback, by: clock.both(answer.ringsBy))))</b></p>"
+        }
+        return """
+            <p class="lead"><b>\(say(CardWords.hasIt(since: clock.time(taken))))</b></p>\
+            <p>\(say(CardWords.standsNow(answer.step.words(language)))) · \(say(FrameWords.asOf(clock.time(answer.asOf))))</p>
+            """
     }
 }

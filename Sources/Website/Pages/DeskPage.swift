@@ -77,7 +77,7 @@ extension PageContext {
             return """
                 \(handOverForm(held, again: true, state))\(foldBox(
                     say(DeskWords.keepIt), open: Form(self, to: "/desk/\(held.desk.id)/acceptance", state).state.isWrong,
-                    seatForm("/desk/\(held.desk.id)/acceptance", say(DeskWords.keepIt), style: "may", state)))
+                    seatForm("/desk/\(held.desk.id)/acceptance", say(DeskWords.keepIt), style: "may", state, keeps: held.desk)))
                 """
         }
         if held.desk.state == .handedOver {
@@ -92,14 +92,19 @@ extension PageContext {
             seatForm("/desk/take", say(DeskWords.takeFrom(held.holder)), style: "may", state, from: held.desk.id))
     }
 
-    private func seatForm(_ action: Address, _ words: String, style: String, _ state: FormState, from: ID<Desk>? = nil) -> HTML {
+    /// - Parameter keeps: the reader's own watch: it begins again with the number that it has.
+    private func seatForm(
+        _ action: Address, _ words: String, style: String, _ state: FormState, from: ID<Desk>? = nil, keeps: Desk? = nil
+    ) -> HTML {
         let form = Form(self, to: action, state)
         return form.wrap(
             "form",
             """
             \(from.map { form.hidden("from", $0.description) })\
-            \(form.phone(FieldText(name: "phone", label: say(DeskWords.phone), help: say(DeskWords.phoneHelp))))\
-            \(form.line(FieldText(name: "email", label: say(DeskWords.email)), type: "email", complete: "email"))\
+            \(form.phone(FieldText(
+                name: "phone", label: say(DeskWords.phone), help: say(DeskWords.phoneHelp), initial: keeps?.phone ?? "")))\
+            \(form.line(
+                FieldText(name: "email", label: say(DeskWords.email), initial: keeps?.email ?? ""), type: "email", complete: "email"))\
             <div class="acts"><button class="\(style)">\(words)</button></div>
             """)
     }

@@ -10,6 +10,7 @@ extension PageContext {
         case .capabilities(let rows): capabilitiesByLink(rows, sheet, state)
         case .rollCall(let row): rollCallByLink(row, sheet, to: here, state)
         case .delivery(let row): deliveryByLink(row.delivery, sheet, state)
+        case .receipt(let answer): cardAnswerPage(answer)
         }
     }
 

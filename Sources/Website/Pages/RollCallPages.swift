@@ -78,7 +78,7 @@ extension PageContext {
             \(if: isIn, "<div class=\"card\">\(answered(answer))</div>")\
             \(if: mayAnswer && !isIn, answerForm(row, to: "/roll-call-answers/\(answer.id)/answer", back: back, state))\
             \(if: mayAnswer && isIn, foldBox(
-                say(CapabilityWords.change), open: state.isWrong,
+                say(CapabilityWords.change), open: !state.values.isEmpty || state.isWrong,
                 answerForm(row, to: "/roll-call-answers/\(answer.id)/answer", back: back, state)))</div>
             """)
     }

@@ -2,14 +2,15 @@ import MutualAid
 import Wording
 
 extension PageContext {
-    func contactFields(_ form: Form, _ contact: Contact?, rank: Int) -> HTML {
+    /// - Parameter phone: the number that a new contact begins with.
+    func contactFields(_ form: Form, _ contact: Contact?, rank: Int, phone: String = "") -> HTML {
         let works = FieldName.worksWhenNetworkIsDown.words(language)
         return """
             \(form.line(FieldText(
                 name: "post", label: say(MemberWords.post), help: say(MemberWords.postHint), initial: contact?.post ?? "",
                 required: true)))\
             \(form.phone(FieldText(
-                name: "phone", label: FieldName.phone.words(language), initial: contact?.phone ?? "", required: true)))\
+                name: "phone", label: FieldName.phone.words(language), initial: contact?.phone ?? phone, required: true)))\
             \(form.line(
                 FieldText(name: "email", label: FieldName.email.words(language), initial: contact?.email ?? ""), type: "email"))\
             \(form.checks(

@@ -12,6 +12,7 @@ extension PageContext {
             style,
             """
             \(form.hidden("version", String(answer.version)))\(back.map { form.hidden("back", $0) })\
+            \(doubted(row, form, isOwn: back == nil))\
             \(single ? "<p class=\"lead\">\(answer.questions[0].sentence(language))</p>" : each(answer, form))\
             \(if: back != nil, isCoordinator ? saidFields(form) : voiceFields(form))\
             \(if: answer.occasion == .everyday, form.checks(
@@ -19,6 +20,19 @@ extension PageContext {
                 [Option(value: "yes", words: "\(say(RollCallWords.mayKeep))", chosen: answer.kept)]))\
             \(single ? pressed(answer) : "<p class=\"acts\"><button class=\"do\">\(say(RollCallWords.answer))</button></p>")
             """)
+    }
+
+    /// A number far above the listing is asked about once; pressing again takes it.
+    private func doubted(_ row: RollCallRow, _ form: Form, isOwn: Bool) -> HTML {
+        let doubts = row.doubts(
+            row.answer.questions.indices.map { .init(number: FormReader.whole(of: form.value("answers[\($0)].number"))) })
+        if doubts.isEmpty { return .nothing }
+        return """
+            \(form.hidden("seen", doubts.seen))\(each: doubts, { doubt in
+                let listed = doubt.listed.aidClass.counted(doubt.listed.quantity, language)
+                return notice(.takeCare, say(isOwn ? RollCallWords.youList(listed, doubt.number) : .theyList(listed, doubt.number)))
+            })
+            """
     }
 
     private func pressed(_ answer: RollCallAnswer) -> HTML {
@@ -71,4 +85,9 @@ extension PageContext {
         if contacts.isEmpty { return "<span class=\"quiet\">\(say(RollCallWords.noNumber))</span>" }
         return "\(contacts.map { "\($0.post): \(call($0.phone))" }.joined(by: "<br>"))"
     }
+}
+
+extension [RollCallRow.Doubt] {
+    /// That whoever presses has read the question about just these numbers.
+    var seen: String { map { String($0.number) }.joined(separator: ",") }
 }

@@ -49,6 +49,11 @@ extension PageRoutes {
             return .go("/", .slipAnswered)
         }
         form("/call/word", on: router, back: { _, _ in "/call" }) { form, sent in try await checkWord(form, sent) }
+        form("/call-cards/:id/opening", on: router, back: { _, _ in "/call" }) { form, sent in
+            _ = try await house.perform(OpenCallCard(card: try sent.id()), as: sent.caller, sent.envelope)
+            let state = FormState(action: "/call-slips", values: form.values.filter { $0.key != "key" && $0.key != "word" })
+            return Outcome(response: try await pages.call("/call", sent.visitor, state, opened: true).response())
+        }
     }
 
     /// Checks the word of whoever rings. The page comes back with everything that was typed, and with the proof where the word was right.
@@ -69,13 +74,14 @@ extension PageRoutes {
 }
 
 extension Pages {
-    func call(_ path: String, _ visitor: Visitor, _ form: FormState, proved: CheckedWord? = nil) async throws -> Shown {
+    func call(_ path: String, _ visitor: Visitor, _ form: FormState, proved: CheckedWord? = nil, opened: Bool = false) async throws -> Shown
+    {
         let home = try await house.view(ShowCallHome(), as: visitor.caller)
-        // The word is checked by a second button of the slip's form.
+        // The word is checked, and a card opened, by further buttons of the slip's form.
         let state =
-            form.action == "/call/word"
+            form.action == "/call/word" || form.action.text.hasSuffix("/opening")
             ? FormState(action: "/call-slips", values: form.values, mistakes: form.mistakes, refusal: form.refusal) : form
-        return Shown(html: context(visitor, path).callPage(home, proved: proved, form: state))
+        return Shown(html: context(visitor, path).callPage(home, proved: proved, opened: opened, form: state))
     }
 
     func callSlip(_ path: String, _ visitor: Visitor, _ id: ID<CallSlip>, _ form: FormState, alike: [RequestRow] = []) async throws -> Shown
@@ -83,6 +89,13 @@ extension Pages {
         let row = try await house.view(ShowCallSlip(slip: id), as: visitor.caller)
         let mayDecide = visitor.may(AskFromSlip.self, Parties())
         let sites = mayDecide ? try await house.view(SitesToCallFor(), as: visitor.caller) : []
-        return Shown(html: context(visitor, path).callSlipPage(row, sites: sites, alike: alike, form: form))
+        // The hospital that was chosen last, else the one on the slip.
+        let site = form.values["site"]?.first.flatMap { ID<Site>($0) } ?? row.slip.site
+        let member = sites.first { $0.id == site }?.member ?? row.member
+        guard let member else { return Shown(html: context(visitor, path).callSlipPage(row, sites: sites, alike: alike, form: form)) }
+        let known = try await house.view(ShowMember(member: member), as: visitor.caller)
+        let mayAdd = visitor.may(AddContact.self, Parties(owner: member))
+        return Shown(
+            html: context(visitor, path).callSlipPage(row, sites: sites, alike: alike, known: known, mayAdd: mayAdd, form: form))
     }
 }

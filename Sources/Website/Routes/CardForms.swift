@@ -35,9 +35,14 @@ extension PageRoutes {
             deed.check(&check)
             if !check.mistakes.isEmpty { throw Refusal.invalid(check.mistakes) }
             let page = pages.context(sent.visitor, "/ask")
-            guard let caller = try await house.caller(byCard: form.text("code"), word: form.text("word"), channel: .page) else {
-                let state = FormState(action: "/ask", values: form.values.filter { $0.key != "key" && $0.key != "word" })
-                return Outcome(response: Shown(html: page.cardAskPage(form: state, wrongCard: true)).response(status: .forbidden))
+            let unproven = FormState(action: "/ask", values: form.values.filter { $0.key != "key" && $0.key != "word" })
+            let caller: Caller
+            switch try await house.holder(ofCard: form.text("code"), word: form.text("word"), channel: .page) {
+            case .caller(let holder): caller = holder
+            case .closed(let closed):
+                return Outcome(response: Shown(html: page.cardAskPage(form: unproven, closed: closed)).response(status: .forbidden))
+            case .wrong:
+                return Outcome(response: Shown(html: page.cardAskPage(form: unproven, wrongCard: true)).response(status: .forbidden))
             }
             // Shown once, before the word is used, and never refused.
             if form.optional("seen") == nil {
@@ -48,7 +53,9 @@ extension PageRoutes {
                 }
             }
             let answer = try await house.perform(deed, as: caller, sent.envelope)
-            return Outcome(response: Shown(html: page.cardAnswerPage(answer)).response())
+            // Read by its own address, so that it can be read again without asking again.
+            guard let link = answer.link else { return Outcome(response: Shown(html: page.cardAnswerPage(answer)).response()) }
+            return .go("/l/\(house.link(link))", answer.isEarlier ? .askedEarlier : nil)
         }
     }
 }

@@ -45,13 +45,17 @@ struct FormReader {
 
     mutating func whole(_ field: String) -> Int? {
         guard let text = optional(field) else { return nil }
-        // People type the digits of their own keyboard: full-width ones are the same numbers.
-        let plain = text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text
-        guard let number = Int(plain) else {
+        guard let number = Self.whole(of: text) else {
             check.add(field, .notAWholeNumber)
             return nil
         }
         return number
+    }
+
+    /// People type the digits of their own keyboard: full-width ones are the same numbers.
+    static func whole(of text: String) -> Int? {
+        let plain = text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text
+        return Int(plain.trimmingCharacters(in: .whitespacesAndNewlines))
     }
 
     /// The version that the form was drawn with; it is never typed, so anything else is refused at once.

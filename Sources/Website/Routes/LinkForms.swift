@@ -4,6 +4,9 @@ import Hummingbird
 import MutualAid
 import Wording
 
+/// A number is to be asked about before it is taken.
+private struct Doubted: Error {}
+
 /// Links without sign-in: opening one changes nothing, pressing its button does its one deed.
 extension PageRoutes {
     func addLinkForms(to router: Router<VisitorContext>) {
@@ -28,6 +31,10 @@ extension PageRoutes {
             } catch Refusal.keyReused {
                 // Pressed again with another answer: the first one counts, and the page says which it was.
                 return Outcome.go(request.uri.path).response
+            } catch is Doubted {
+                let state = FormState(
+                    action: Address(checking: request.uri.path) ?? "", values: form.values.filter { $0.key != "key" && $0.key != "seen" })
+                return try await pages.link(request.uri.path, caller, context.language, form: state).response()
             } catch let refusal as Refusal {
                 return try await Self.again(refusal, form, request, pages, caller, context.language)
             }
@@ -59,11 +66,16 @@ extension PageRoutes {
             let deed = AnswerRollCall(
                 answer: row.answer.id, answers: answers(&form, to: row.answer.questions), kept: form.text("kept") == "yes")
             try form.finish()
+            // Asked once, and never refused; what has its answer keeps that.
+            let doubts = row.doubts(deed.answers)
+            if row.answer.state != .answered, !doubts.isEmpty, form.text("seen") != doubts.seen { throw Doubted() }
             _ = try await house.perform(deed, as: caller)
             return nil
         case .delivery(let row):
             _ = try await house.perform(SeeDelivery(delivery: row.delivery.id), as: caller)
             return .seen
+        // It is only read.
+        case .receipt: throw Refusal.notFound
         }
     }
 

@@ -36,14 +36,14 @@ extension PageRoutes {
             _ = try await house.perform(deed, as: sent.caller, sent.envelope)
             return .go("/members/\(id)", .saved)
         }
-        form("/members/:id/contacts", on: router, back: { request, _ in Self.parent(request) }) { form, sent in
+        form("/members/:id/contacts", on: router, back: { request, form in Self.back(form, orElse: Self.parent(request)) }) { form, sent in
             let id: ID<Member> = try sent.id()
             let deed = AddContact(
                 member: id, post: form.text("post"), phone: form.text("phone"), email: form.optional("email"),
                 worksWhenNetworkIsDown: form.text("worksWhenNetworkIsDown") == "yes", rank: form.whole("rank") ?? 1)
             try form.finish()
             _ = try await house.perform(deed, as: sent.caller, sent.envelope)
-            return .go("/members/\(id)", .contactAdded)
+            return .go(Self.back(form, orElse: "/members/\(id)"), .contactAdded)
         }
         addRegisterForms(to: router)
         form("/contacts/:id/test", on: router, back: { _, form in Self.back(form, orElse: "/members") }) { form, sent in

@@ -8,6 +8,7 @@ import Wording
 extension PageRoutes {
     func addRollCallForms(to router: Router<VisitorContext>) {
         let house = house
+        let pages = pages
         form("/roll-calls", on: router, back: { _, _ in "/roll-calls/new" }) { form, sent in
             let kinds = Member.Kind.allCases.filter { form.values["kinds"]?.contains($0.rawValue) ?? false }
             guard let asker = form.id("asker") ?? sent.caller.seat?.member else { throw Refusal.notSignedIn }
@@ -26,6 +27,13 @@ extension PageRoutes {
                 answer: id, version: try form.version(), answers: Self.answers(&form, to: row.answer.questions),
                 kept: form.text("kept") == "yes")
             try form.finish()
+            // Asked once, and never refused.
+            let doubts = row.doubts(deed.answers)
+            if !doubts.isEmpty, form.text("seen") != doubts.seen {
+                let path = Self.parent(sent.request)
+                let state = FormState(action: Address(checking: "\(path)/answer") ?? "", values: form.values.filter { $0.key != "key" })
+                return Outcome(response: try await pages.rollCallAnswer(path, sent.visitor, id, state).response())
+            }
             _ = try await house.perform(deed, as: sent.caller, sent.envelope)
             return .go(Self.back(form, orElse: "/roll-call-answers/\(id)"), .rollCallAnswered)
         }

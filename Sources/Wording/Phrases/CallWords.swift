@@ -3,8 +3,8 @@ import MutualAid
 /// The call taker's page, the slip, the card, and the page that a card opens.
 public enum CallWords: Phrase {
     case heading, lead, who, from, hospital, hospitalOther, hospitalOtherHint, notInList, trouble, what, number, byWhen, notSaid, save
-    case proven(String), notProven
-    case prove, proveHint, code, word, check, rightWord(String)
+    case proven(String), notProven, known
+    case prove, proveHint, code, word, check, rightWord(String), cardClosed(until: String), openCard, cardOpened
     case slips, slip(String), openSlip, makeRequest, makeRequestOf(String), saysThat(String), missing, answered, answeredHint, answer
     case place, caller, wants, madeAt, noWords
     case writtenNumber(Int), waitingNumber(Int), readNumber(Int), ownSlips
@@ -35,10 +35,17 @@ public enum CallWords: Phrase {
                 "Ask for the code and one word from their call card. Each word works once.", "連絡カードの施設コードと合言葉を1つ聞いてください。合言葉は1回だけ使えます。")
         case .proven(let site): language.say("Proven by a word of the call card of \(site)", "\(site)の連絡カードの合言葉で確認済み")
         case .notProven: language.say("Not proven. Ring back on a number that you know.", "未確認。既知の番号にかけ直してください。")
+        case .known: language.say("Numbers that we know", "登録されている連絡先")
         case .code: language.say("Code on the card", "施設コード")
         case .word: language.say("One word from the card", "カードの合言葉を1つ")
         case .check: language.say("Check the word", "合言葉を確認")
         case .rightWord(let site): language.say("Yes: this is the card of \(site).", "一致しました: \(site)の連絡カードです。")
+        case .cardClosed(let until):
+            language.say(
+                "Not checked: the card is closed until \(until) because wrong words were given. The word may be right. Ring the hospital's own number, or have the coordinator open the card and ask for the word once more.",
+                "未確認: 合言葉の誤りが続いたため、この連絡カードは\(until)まで一時停止中です。合言葉が正しい可能性もあります。登録されている病院の番号にかけ直すか、調整担当が停止を解除してから、もう一度合言葉を聞いてください。")
+        case .openCard: language.say("Open the card again", "一時停止を解除")
+        case .cardOpened: language.say("The card is open. Check the word once more.", "一時停止を解除しました。もう一度合言葉を確認してください。")
         case .slips: language.say("Calls that wait for you", "対応待ちの電話")
         case .slip(let number): language.say("Call slip \(number)", "電話受付票\(number)")
         case .openSlip: language.say("Fill in what is missing", "未確認の項目を補う")

@@ -5,8 +5,9 @@ public enum CardWords: Phrase {
     case make, makeHint, madeHeading, madeOnce
     case title, howToAsk(address: String), howToRing(phone: String), code, words, wordsHint, keep
     case askHeading, askLead, within(Int), send, next, again, haveCard
-    case sent(number: String), rings(phone: String, by: String), earlier, whoRings, meanwhile, closePage, asked(things: String)
-    case wrongCard, alikeHint
+    case sent(number: String), rings(phone: String, by: String), hasIt(since: String), standsNow(String), cancelled, whoRings, stillWrong,
+        meanwhile, closePage, asked(things: String)
+    case wrongCard, closed(until: String), alikeHint
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -42,11 +43,17 @@ public enum CardWords: Phrase {
         case .sent(let number): language.say("We have it: request \(number)", "受け付けました: 支援要請\(number)")
         case .rings(let phone, let by):
             language.say("The duty coordinator rings \(phone) by \(by).", "\(by)までに、調整担当から\(phone)へ電話します。")
-        case .earlier: language.say("This word has asked before. This is what it asked.", "この合言葉は使用済みです。前回の要請は次のとおりです。")
+        case .hasIt(let since):
+            language.say("The duty coordinator has had it since \(since).", "\(since)から調整担当が対応しています。")
+        case .standsNow(let step): language.say("Now: \(step)", "現在: \(step)")
+        case .cancelled: language.say("It is not asked for any longer: the request was cancelled.", "この支援要請は取り消されています。")
+        case .stillWrong: language.say("Something has changed? Ring the duty coordinator:", "変更がある場合は調整担当へ:")
         case .whoRings: language.say("Not rung by then? Ring the duty coordinator:", "電話がない場合は調整担当へ:")
         case .meanwhile: language.say("Meanwhile", "それまでの間")
         case .closePage:
-            language.say("Write the number down. The same code and word show this page again.", "番号を控えてください。同じ施設コードと合言葉でこの画面をもう一度表示できます。")
+            language.say(
+                "Write the number down. For twelve hours this page says how it stands: open it again. Later the duty coordinator tells you.",
+                "番号を控えてください。この画面は12時間、開き直すと最新の状況を表示します。その後は調整担当にお尋ねください。")
         case .asked(let things): language.say("Asked for: \(things)", "要請した内容: \(things)")
         case .alikeHint:
             language.say(
@@ -54,8 +61,12 @@ public enum CardWords: Phrase {
                 "同じ内容であれば受け付け済みですので、画面を閉じてください。追加で必要な場合は、このまま送信してください。変更は調整担当へ電話:")
         case .wrongCard:
             language.say(
-                "The code and the word do not belong together, or the card was tried too often. Nothing was sent. Ring the duty coordinator:",
-                "施設コードと合言葉が一致しないか、試行回数の上限を超えました。送信されていません。調整担当へ電話してください:")
+                "The code and the word do not belong together. Nothing was sent. Ring the duty coordinator:",
+                "施設コードと合言葉が一致しません。送信されていません。調整担当へ電話してください:")
+        case .closed(let until):
+            language.say(
+                "This card is closed until \(until) because wrong words were given. Your word was not checked, and nothing was sent. Ring the duty coordinator, who can open the card:",
+                "合言葉の誤りが続いたため、この連絡カードは\(until)まで一時停止中です。入力された合言葉は確認しておらず、送信もされていません。調整担当へ電話してください（停止を解除できます）:")
         }
     }
 }

@@ -13,7 +13,7 @@ public enum DoneWords: String, CaseIterable, Phrase {
     case moved, recorded, orderCancelled, taskDone
     case released, turnedBack, stoodDown, legSaved, endAsked, endAnswered, endWithdrawn, reliefAsked, reliefEnded
     case saved, confirmed, contactAdded, textRemoved
-    case slipMade, slipAnswered, wordWrong
+    case slipMade, slipAnswered, wordWrong, askedEarlier
     case memberAdded, contactRemoved, siteAdded, accountOpened, modelAdded, answeredOnce, contactTested, seatGiven, capSet
     case coveredInside, notCoveredInside
     case rollCallStarted, rollCallAnswered, notReached
@@ -114,6 +114,8 @@ public enum DoneWords: String, CaseIterable, Phrase {
             language.say(
                 "That word is not right, or was used before. Do not give anything out. Ring the hospital's own number.",
                 "合言葉が違うか、使用済みです。情報を伝えず、登録されている病院の番号にかけ直してください。")
+        case .askedEarlier:
+            language.say("This word has asked before. This is what it asked.", "この合言葉は使用済みです。前回の要請は次のとおりです。")
         case .rollCallStarted: language.say("They were asked. Their answers appear here.", "照会を送りました。回答はここに表示されます。")
         case .rollCallAnswered: language.say("Thank you. The answer is in.", "回答を受け付けました。ありがとうございます。")
         case .notReached: language.say("Noted. They can still answer.", "記録しました。今からの回答も受け付けます。")

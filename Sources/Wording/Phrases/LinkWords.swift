@@ -49,6 +49,7 @@ extension Link.Purpose {
         case .confirmCapabilities: language.say("to confirm its list", "登録内容の確認用")
         case .answerRollCall: language.say("to answer a roll call", "一斉照会への回答用")
         case .seeDelivery: language.say("to read a message", "通知の確認用")
+        case .readReceipt: language.say("to read how a request stands", "要請状況の確認用")
         }
     }
 }

@@ -9,7 +9,7 @@ public enum RollCallWords: Phrase {
     case finding(answered: Int, of: Int), toRing(Int), nobodyToRing, silent, ring, ringHint, beforeDue(String), unreachable, answers
     case total(String), yesCount(Int, no: Int), markUnreachable, typeAnswer, print, sheet, sheetHint, noNumber, linkToAnswer
     case asks(String), countHint, mayKeep, mayKeepHint, answer, answered, late, oneLine, said
-    case byMember(String)
+    case byMember(String), youList(String, Int), theyList(String, Int)
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -73,6 +73,14 @@ public enum RollCallWords: Phrase {
         case .late: language.say("The time has passed. Your answer still helps.", "回答期限を過ぎていますが、今からの回答も役立ちます。")
         case .oneLine: language.say("One line. No patient data.", "一行で記入してください。患者の情報は書かないでください。")
         case .said: language.say("Answered by telephone", "電話での回答")
+        case .youList(let listed, let number):
+            language.say(
+                "You list \(listed); is \(number.grouped) right? If it is, press again.",
+                "登録は\(listed)です。\(number.grouped)で正しいですか。正しければ、もう一度押してください。")
+        case .theyList(let listed, let number):
+            language.say(
+                "They list \(listed); is \(number.grouped) right? If it is, press again.",
+                "先方の登録は\(listed)です。\(number.grouped)で正しいですか。正しければ、もう一度押してください。")
         case .byMember(let member): language.say("answered by \(member)", "\(member)の回答")
         }
     }

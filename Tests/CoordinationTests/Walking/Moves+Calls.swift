@@ -36,9 +36,17 @@ extension Moves {
             let (code, word) = try await walk.card()
             try await walk.perform(CheckCallWord(code: code, wordHash: Secrets.hash(ofWord: word)), as: walk.town.callTaker)
         },
+        Walk.Move(OpenCallCard.self) { walk in
+            let card: ID<CallCard> = try await walk.one(
+                "select id from call_card where state = 'live' order by issued_at, id",
+                or: "select id from call_card order by issued_at, id", from: IssueCallCard.self)
+            if !walk.seldom(4) { try walk.plant("update call_card set misses = 5, missed_at = issued_at where id = '\(card)'") }
+            let coordinator = walk.town.coordinator
+            try await walk.perform(OpenCallCard(card: card), as: walk.of([coordinator, coordinator, walk.town.callTaker]))
+        },
         Walk.Move(AskByCallCard.self, weight: 2) { walk in
             let (code, word) = try await walk.card()
-            let caller = try await walk.town.house.caller(byCard: code, word: word, channel: .page)
+            let caller = try await walk.town.house.holder(ofCard: code, word: word, channel: .page).caller
             let deed = AskByCallCard(
                 callback: "555-0196", trouble: "Everything is dark.", aidClass: walk.aidClass(), quantity: walk.whole(1...12),
                 withinMinutes: 120)

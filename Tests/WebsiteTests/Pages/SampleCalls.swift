@@ -27,6 +27,12 @@ extension Samples {
             near: [.init(name: northridge, kilometres: 14), .init(name: lakeside, kilometres: nil)])
     }
 
+    private var takenAnswer: CardAnswer {
+        CardAnswer(
+            number: "R-4KX713", siteName: hoshimi, aidClass: .infusionPumpLarge, quantity: 12, callback: "555-0196", ringsBy: at(10),
+            asOf: now, region: region, isEarlier: false, takenAt: at(-5), step: .findingHelp)
+    }
+
     private var incident: IncidentRow { incident(87, member: 1, hoshimi) }
 
     func incident(_ number: UInt8, member: UInt8, _ memberName: String) -> IncidentRow {
@@ -54,7 +60,12 @@ extension Samples {
                             .init(number: "S-4KX7R", state: .asked, madeAt: at(-40)),
                         ]))
             ),
-            ("call-slip", page("/call-slips/x", as: coordinator).callSlipPage(slip(85, complete: true), sites: callSites)),
+            (
+                "call-slip",
+                page("/call-slips/x", as: coordinator).callSlipPage(
+                    slip(85, complete: true), sites: callSites,
+                    known: MemberSheet(member: member(1, hoshimi), sites: [], contacts: [contact]), mayAdd: true)
+            ),
             ("call-slip-part", page("/call-slips/x", as: coordinator).callSlipPage(slip(86, complete: false), sites: callSites)),
             (
                 "call-slip-alike",
@@ -70,6 +81,13 @@ extension Samples {
             ),
             ("card-wrong", page("/ask", as: nil).cardAskPage(wrongCard: true)),
             (
+                "card-closed",
+                page("/ask", as: nil).cardAskPage(
+                    closed: CallCard.Closed(
+                        card: Self.id(86), region: RegionID(rawValue: 1), until: at(55), timeZone: "Asia/Tokyo", phone: "555-0142",
+                        asOf: now))
+            ),
+            (
                 "card-alike",
                 page("/ask", as: nil).cardAskPage(
                     form: FormState(action: "/ask", values: ["code": ["C-4KX7Q"], "quantity": ["12"]]),
@@ -78,6 +96,7 @@ extension Samples {
                         region: region, asOf: now))
             ),
             ("card-answer", page("/ask", as: nil).cardAnswerPage(cardAnswer)),
+            ("card-answer-taken", page("/ask", as: nil).cardAnswerPage(takenAnswer)),
             (
                 "ask-alike",
                 page("/requests/new", as: asker).askPage(

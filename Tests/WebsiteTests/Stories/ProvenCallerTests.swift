@@ -73,6 +73,35 @@ import Wording
         }
     }
 
+    /// Whoever rings back has the numbers that are known before them, beside the one that the caller gave, and adds one there.
+    @Test(arguments: Language.allCases) func theKnownNumbersStandOnTheSlip(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            try await town.addContact(town.north, "Night desk", phone: "555-0161", rank: 1)
+            let slip = try await town.house.perform(town.callSlip, as: town.callTaker).id
+            var desk = try await site.browser("desk.coordinator", language)
+            let page = try await desk.get("/call-slips/\(slip)")
+            #expect(page.text.contains("Night desk") && page.text.contains("tel:5550161") && page.text.contains("tel:5550197"))
+            let contacts = "/members/\(town.north.member)/contacts"
+            #expect(page.value(of: "phone", in: contacts) == "555-0197", "the caller's own number is only to be named")
+            let fields = ["back": "/call-slips/\(slip)", "phone": "555-0197", "rank": "2"]
+            let wrong = try await desk.post(contacts, fields)
+            #expect(wrong.status == 422 && wrong.text.contains("Night desk") && wrong.value(of: "phone", in: contacts) == "555-0197")
+            #expect(try await desk.post(contacts, fields.merging(["post": "Ward 3"]) { $1 }).page == "/call-slips/\(slip)")
+            let added = try await desk.get("/call-slips/\(slip)")
+            #expect(added.text.contains("Ward 3") && added.value(of: "phone", in: contacts)?.isEmpty != false)
+
+            // Where no hospital is chosen there is nothing to know; once one is, also with a mistake, its numbers stand there.
+            let open = try await town.house.perform(
+                MakeCallSlip(callerName: "Aoi", phone: "555-0198", site: nil, hospital: "By the river", trouble: "Stuck."),
+                as: town.callTaker
+            ).id
+            #expect(try await !desk.get("/call-slips/\(open)").text.contains("tel:5550161"))
+            let chosen = try await desk.post("/call-slips/\(open)/request", ["version": "1", "site": town.north.site.description])
+            #expect(chosen.status == 422 && chosen.text.contains("tel:5550161"))
+        }
+    }
+
     /// The call taker's page carries the proof to the slip by itself.
     @Test func theCallersWordTravelsWithTheSlip() async throws {
         try await OpenSite.with { site in

@@ -141,6 +141,49 @@ import Wording
         }
     }
 
+    /// A hundred and forty typed for fourteen is asked about, by link and by telephone, and taken when it is pressed again.
+    @Test(arguments: Language.allCases) func aNumberFarAboveTheListingIsAskedAbout(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            for party in [town.south, town.west] { _ = try await town.registerPumps(14, reserve: 0, by: party) }
+            var desk = try await site.browser("desk.coordinator", language)
+            let page = try await desk.post("/roll-calls", Self.asking + [("answerBy", FormSpineTests.local(1))]).page
+            let id = try #require(ID<RollCall>(String(page.split(separator: "/").last ?? "")))
+            func answer(_ party: Town.Party) async throws -> RollCallAnswer {
+                let rows = try await town.house.view(ShowRollCall(rollCall: id), as: town.coordinator).rows
+                return try #require(rows.first { $0.answer.member == party.member }).answer
+            }
+            let listed = AidClass.infusionPumpLarge.counted(14, language)
+            let typed = ["answers[0].number": "１４０", "answers[1].yes": "no"]
+
+            let south = try await answer(town.south)
+            let link = try await town.house.perform(
+                HandOutLink(member: south.member, purpose: .answerRollCall, object: south.id.rawValue), as: town.coordinator)
+            let path = "/l/\(town.house.link(link))"
+            var phone = try await site.browser(nil, language)
+            let asked = try await phone.post(path, typed)
+            #expect(asked.status == 200 && asked.text.contains(RollCallWords.youList(listed, 140).text(language)), "\(asked.text)")
+            #expect(asked.value(of: "answers[0].number") == "１４０" && asked.value(of: "seen") == "140")
+            #expect(try await answer(town.south).state == .asked, "nothing is taken before the question is read")
+            let other = try await phone.post(path, typed.merging(["answers[0].number": "1400", "seen": "140"]) { $1 })
+            #expect(other.status == 200 && other.value(of: "seen") == "1400", "another number is another question")
+            #expect(try await phone.post(path, typed.merging(["seen": "140"]) { $1 }).status == 303)
+            #expect(try await answer(town.south).answers?.first?.number == 140)
+            #expect(try await phone.post(path, typed).status == 303, "what has its answer is not asked about again")
+
+            // From the list of those to ring, the desk is asked on the answer's own page, and goes on with the list.
+            let west = try await answer(town.west)
+            let form = "/roll-call-answers/\(west.id)/answer"
+            let said = typed.merging(["version": "1", "back": page]) { $1 }
+            let doubted = try await desk.post(form, said)
+            #expect(doubted.status == 200 && doubted.text.contains(RollCallWords.theyList(listed, 140).text(language)))
+            #expect(doubted.value(of: "back", in: form) == page && doubted.value(of: "seen", in: form) == "140")
+            let taken = try await desk.post(form, said.merging(["seen": "140"]) { $1 })
+            #expect(taken.page == page, "\(taken.text)")
+            #expect(try await answer(town.west).answers?.first?.number == 140)
+        }
+    }
+
     @Test func inJapaneseWithMistakes() async throws {
         try await OpenSite.with { site in
             let town = site.town

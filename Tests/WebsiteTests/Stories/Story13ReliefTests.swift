@@ -42,6 +42,7 @@ import Wording
             let given = try await night.get("/desk").text
             #expect(given.contains("Until somebody presses") && !given.contains("Who has it?"), "the giver is told that it is still theirs")
             #expect(given.contains(#/action="\/desk\/[^"]+\/handover"/#), "and may still say more")
+            #expect(given.contains("value=\"555-0170\""), "who keeps it after all keeps the number")
             _ = try await town.askForPumps()
             try await town.tell(by: [.text])
             #expect(try await alerted() == ["555-0170"], "until the next person has it, alerts go to the night desk")
