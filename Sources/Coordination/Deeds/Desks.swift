@@ -133,7 +133,7 @@ extension Work {
         // Somebody has to sit there: whoever runs the command line has no seat at a desk.
         guard let account = caller.account, let member = own else { throw Refusal.notAllowed }
         func said(_ text: String?) -> String? { text.flatMap { $0.isEmpty ? nil : $0 } }
-        let reach = before?.reaching(account, phone: phone, email: email) ?? (said(phone), said(email))
+        let reach = before?.reaching(account, phone: phone, email: email) ?? (phone: said(phone), email: said(email))
         let until = now.addingTimeInterval(Desk.watch)
         let desk = Desk(
             id: newID(), account: account, member: member, phone: reach.phone, email: reach.email, takenAt: now,
