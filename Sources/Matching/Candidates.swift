@@ -44,13 +44,6 @@ public struct OpenItem: Hashable, Sendable {
     }
 }
 
-extension OpenItem {
-    /// Every class that would do for one of these, each once.
-    public static func classes(_ items: [OpenItem]) -> [AidClass] {
-        Set(items.flatMap { [$0.item.aidClass] + $0.item.substitutes }).sorted { $0.rawValue < $1.rawValue }
-    }
-}
-
 /// A capability that could serve items of its class.
 public struct Candidate: Hashable, Sendable {
     private let shared: Shared<Content>

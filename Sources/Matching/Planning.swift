@@ -65,8 +65,7 @@ public struct Planning: Sendable {
         var judgements: [ID<RequestItem>: [Judgement]] = [:]
         let classes = Dictionary(grouping: input.candidates.indices) { input.candidates[$0].capability.aidClass }
         for item in input.items where item.missing > 0 {
-            let wanted = [item.item.aidClass] + item.item.substitutes
-            let judged = wanted.flatMap { classes[$0] ?? [] }.map { position in
+            let judged = item.item.classes.flatMap { classes[$0] ?? [] }.map { position in
                 let candidate = input.candidates[position]
                 let pair = Pair(item, candidate, at: input.now, decided: forced.ways[Forced.Key(item, candidate)])
                 return (position: position, judgement: Judgement(pair))
