@@ -96,8 +96,8 @@ public enum RequestItems {
         i.quantity - i.covered_inside > (
             select coalesce(sum(case
                 when o.released_at is not null then o.home_units + o.released_units
-                -- What went home before the need was over has to be replaced.
-                when o.until < i.needed_until then 0
+                -- What went home, or was relieved, before the need was over has to be replaced.
+                when o.until < i.needed_until or o.relief_at < coalesce(i.needed_until, 'infinity') then 0
                 -- What turned back was never there.
                 else o.home_units - least(o.turned_units, o.home_units) end), 0)
             from aid_order o where o.region = i.region and o.item = i.id)
