@@ -13,6 +13,7 @@ public struct OpenItem: Hashable, Sendable {
         let place: Place?
         let neededBy: Date
         let latestMinutes: Int
+        let mayBeLateMinutes: Int
         let facts: AskerFacts
         let minutesFrom: [ID<Site>: Int]
     }
@@ -26,6 +27,8 @@ public struct OpenItem: Hashable, Sendable {
     public var neededBy: Date { shared.content.neededBy }
     /// So many minutes after that it is still of help.
     public var latestMinutes: Int { shared.content.latestMinutes }
+    /// Up to so many minutes after that nobody minds: it does not count as late.
+    public var mayBeLateMinutes: Int { shared.content.mayBeLateMinutes }
     public var facts: AskerFacts { shared.content.facts }
     /// By car from sites to where it is needed, as the region has said; whoever is missing is estimated.
     public var minutesFrom: [ID<Site>: Int] { shared.content.minutesFrom }
@@ -35,12 +38,13 @@ public struct OpenItem: Hashable, Sendable {
 
     public init(
         item: RequestItem, request: AidRequest, missing: Int, place: Place?, neededBy: Date? = nil,
-        latestMinutes: Int = OpenItem.latestMinutes, facts: AskerFacts = .none, minutesFrom: [ID<Site>: Int] = [:]
+        latestMinutes: Int = OpenItem.latestMinutes, mayBeLateMinutes: Int = 0, facts: AskerFacts = .none,
+        minutesFrom: [ID<Site>: Int] = [:]
     ) {
         shared = Shared(
             Content(
                 item: item, request: request, missing: missing, place: place, neededBy: neededBy ?? request.neededBy,
-                latestMinutes: latestMinutes, facts: facts, minutesFrom: minutesFrom))
+                latestMinutes: latestMinutes, mayBeLateMinutes: mayBeLateMinutes, facts: facts, minutesFrom: minutesFrom))
     }
 }
 

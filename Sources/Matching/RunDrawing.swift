@@ -47,7 +47,7 @@ struct RunDrawing {
             arcs.append(
                 Run.Arc(
                     need: name, supply: names[position], cost: cost(judgement, at: input.now),
-                    late: min(100_000, (judgement.pair.minutesLate + 14) / 15), capacity: judgement.units,
+                    late: min(100_000, (judgement.pair.minutesTooLate + 14) / 15), capacity: judgement.units,
                     kept: min(kept, judgement.units)))
         }
     }
