@@ -202,6 +202,12 @@ static const unsigned char m0088[] = {
 static const unsigned char m0091[] = {
 #embed "../../schema/0091_orders.sql"
 };
+static const unsigned char m0092[] = {
+#embed "../../schema/0092_offers.sql"
+};
+static const unsigned char m0099[] = {
+#embed "../../schema/0099_requests.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -277,6 +283,8 @@ static const EmbeddedFile migrations[] = {
     {"0087_deliveries.sql", m0087, sizeof m0087},
     {"0088_end_changes.sql", m0088, sizeof m0088},
     {"0091_orders.sql", m0091, sizeof m0091},
+    {"0092_offers.sql", m0092, sizeof m0092},
+    {"0099_requests.sql", m0099, sizeof m0099},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }
