@@ -78,23 +78,20 @@ public struct Planning: Sendable {
         run = drawing.run()
     }
 
-    /// One proposal for each pair that was forced or that the solver chose. The solver knows no lots: what it divided is rounded down to
-    /// whole ones, and where that leaves an item with fewer than are of use, nothing more is proposed for it than what was forced.
+    /// One proposal for each pair that was forced or that the solver chose, in whole lots. Where these leave an item with fewer than are of
+    /// use, nothing more is proposed for it than what was forced.
     public func proposals(from solution: Solution) -> [(judgement: Judgement, quantity: Int)] {
         var chosen: [Forced.Key: Int] = [:]
         for assignment in solution.assignments {
             guard let item = ID<RequestItem>(assignment.need), let capability = ID<Capability>(assignment.supply) else { continue }
             chosen[Forced.Key(item: item, capability: capability)] = assignment.quantity
         }
+        let whole = WholeLots(chosen, self).given
         let decided = Dictionary(
             forced.map { (Forced.Key($0.judgement.pair.item, $0.judgement.pair.candidate), $0.quantity) }, uniquingKeysWith: +)
         var proposals: [(judgement: Judgement, quantity: Int)] = []
         for item in input.items {
-            let found: [(judgement: Judgement, quantity: Int)] = (judgements[item.item.id] ?? []).compactMap { judgement in
-                guard let units = chosen[Forced.Key(item, judgement.pair.candidate)] else { return nil }
-                let quantity = judgement.pair.candidate.capability.terms.particulars.wholeLots(of: units)
-                return quantity > 0 ? (judgement, quantity) : nil
-            }
+            let found = whole[item.item.id] ?? []
             let given = forced.filter { $0.judgement.pair.item.item.id == item.item.id }
             let sum = (found + given).reduce(0) { $0 + $1.quantity }
             let isOfUse = sum >= item.item.leastMore(missing: item.missing)

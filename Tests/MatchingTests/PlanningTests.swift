@@ -47,6 +47,20 @@ import Testing
         #expect(given.values.allSatisfy { $0 % 5 == 0 } && given.values.reduce(0, +) <= 15, "\(given)")
     }
 
+    /// A lot that the solver has divided among two is given to nobody by half; what that takes from them comes from others.
+    @Test func whatRoundingTakesComesFromOthers() throws {
+        let threes = CapabilityTerms(leadMinutes: 30, particulars: Particulars(lotSize: 3))
+        let items = [Case.item(1, missing: 3, neededBy: 600), Case.item(2, missing: 3, neededBy: 600)]
+        let single = Case.candidate(102, quantity: 6, at: 36.5)
+        #expect(try Self.given(items, [single]).values.reduce(0, +) == 6)
+        let given = try Self.given(items, [Case.candidate(101, quantity: 4, terms: threes, at: 35.1), single])
+        #expect(given.values.reduce(0, +) == 6, "\(given)")
+        #expect(given.filter { $0.key.hasSuffix("101") }.values.allSatisfy { $0 % 3 == 0 }, "\(given)")
+        // Nobody gives more than it has, also where nobody else has any.
+        let few = try Self.given(items, [Case.candidate(101, quantity: 4, terms: threes), Case.candidate(102, quantity: 1)])
+        #expect(few.filter { $0.key.hasSuffix("102") }.values.reduce(0, +) <= 1, "\(few)")
+    }
+
     /// What all sites of a system may send together is shared among them, and the plan asks nobody for more.
     @Test func aCapIsSharedAmongItsSites() throws {
         let sites = [101, 102].map { Case.candidate($0, quantity: $0 == 101 ? 6 : 9, at: 35.1) }
