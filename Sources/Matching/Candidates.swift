@@ -71,8 +71,7 @@ public struct Candidate: Hashable, Sendable {
 
     /// What could still be promised; nil where only asking tells.
     public var free: Int? {
-        let usable = capability.free.map { max(0, $0 - (facts.doNotUse.value ?? 0)) }
-        return [usable, allowed].compactMap { $0 }.min()
+        [usable, allowed].compactMap { $0 }.min()
     }
 
     /// Candidates with what the caps of their health systems leave to each: whoever has most free comes first, so that the fewest sites
