@@ -91,8 +91,8 @@ extension Refusal {
 
     static let slugs = [
         "not-signed-in", "wrong-password", "not-allowed", "not-found", "invalid", "stale", "version-missing", "not-now", "already-done",
-        "not-enough-left", "not-approved", "not-triaged", "second-person-needed", "more-than-asked", "plan-out-of-date", "question-open",
-        "already-asked", "order-expected", "nobody-to-ask", "not-delegated", "class-closed", "key-reused",
-        "key-in-use", "taken", "choose-seat", "link-ended",
+        "not-enough-left", "over-cap", "not-approved", "not-triaged", "second-person-needed", "more-than-asked", "more-than-there",
+        "plan-out-of-date", "question-open", "already-asked", "order-expected", "answer-wanted", "nobody-to-ask", "not-delegated",
+        "class-closed", "key-reused", "key-in-use", "taken", "choose-seat", "link-ended",
     ]
 }
