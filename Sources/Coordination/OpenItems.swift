@@ -33,17 +33,16 @@ struct OpenItems {
                 item: row.item.item, request: row.request, missing: wanting(row.item), place: places[row.request.site],
                 neededBy: row.item.wantedBy(row.request), minutesFrom: ways[row.request.site] ?? [:])
         }
-        let parents = try Members.parents(in: region, db)
-        candidates = Candidate.under(
-            try Caps.all(of: classes, in: region, db),
-            listed.map { capability in
-                var facts = LenderFacts.none
-                if let harm = short[capability.aidClass]?[capability.member] {
-                    facts.incidents = .known([OwnIncident(vector: nil, harm: harm)])
-                }
-                return Candidate(capability: capability, place: places[capability.site], facts: facts)
+        let caps = try Caps.all(of: classes, in: region, db)
+        let parents = try caps.isEmpty ? [:] : Members.parents(in: region, db)
+        let found = listed.map { capability in
+            var facts = LenderFacts.none
+            if let harm = short[capability.aidClass]?[capability.member] {
+                facts.incidents = .known([OwnIncident(vector: nil, harm: harm)])
             }
-        ) { parents[$0] ?? $0 }
+            return Candidate(capability: capability, place: places[capability.site], facts: facts)
+        }
+        candidates = Candidate.under(caps, found, for: items, at: now) { parents[$0] ?? $0 }
         self.short = short
         overrides = try Overrides.asking(of: items.map(\.item.id), in: region, db)
     }
