@@ -74,6 +74,33 @@ end $$;
 ALTER FUNCTION app.call_card(wanted_code text, wanted_hash bytea) OWNER TO aid_guard;
 
 --
+-- Name: card_closed(text); Type: FUNCTION; Schema: app; Owner: aid_guard
+--
+
+CREATE FUNCTION app.card_closed(wanted_code text) RETURNS TABLE(closed_region integer, closed_card uuid, closed_until timestamp with time zone, time_zone text, phone text, as_of timestamp with time zone)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+declare
+    moment timestamptz := transaction_timestamp();
+begin
+    -- Held until the word is compared, so that nobody closes the card in between.
+    perform 1 from public.call_card c where c.code = wanted_code and c.state = 'live' order by c.region, c.id for no key update;
+    -- Where another region has a card of the same code that is open, the word is compared with that.
+    if exists (
+        select from public.call_card c
+        where c.code = wanted_code and c.state = 'live' and not (c.misses >= 5 and c.missed_at > moment - interval '1 hour')) then
+        return;
+    end if;
+    return query
+    select c.region, c.id, c.missed_at + interval '1 hour', r.time_zone, r.phone, moment
+    from public.call_card c join public.region r on r.region = c.region
+    where c.code = wanted_code and c.state = 'live' order by c.missed_at, c.region limit 1;
+end $$;
+
+ALTER FUNCTION app.card_closed(wanted_code text) OWNER TO aid_guard;
+
+--
 -- Name: card_word_used(integer, uuid, integer); Type: FUNCTION; Schema: app; Owner: aid_guard
 --
 
@@ -559,10 +586,10 @@ end $$;
 ALTER PROCEDURE app.wall(IN wanted regclass) OWNER TO aid_owner;
 
 --
--- Name: who_has(integer, text); Type: FUNCTION; Schema: app; Owner: aid_guard
+-- Name: who_has(integer, text, uuid); Type: FUNCTION; Schema: app; Owner: aid_guard
 --
 
-CREATE FUNCTION app.who_has(wanted_region integer, wanted_class text) RETURNS TABLE(member uuid, name text, site uuid, site_name text, ask_us boolean)
+CREATE FUNCTION app.who_has(wanted_region integer, wanted_class text, wanted_model uuid DEFAULT NULL::uuid) RETURNS TABLE(member uuid, name text, site uuid, site_name text, ask_us boolean, model_said boolean)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
     AS $$
@@ -571,18 +598,23 @@ begin
         raise exception 'another region' using errcode = 'insufficient_privilege';
     end if;
     return query
-    select c.member, m.name, c.site, s.name, bool_and(c.quantity is null)
-    from public.capability c
-    join public.member m on m.region = c.region and m.id = c.member
-    join public.site s on s.region = c.region and s.id = c.site
-    where c.region = wanted_region and c.aid_class = wanted_class and c.state = 'published'
-        and (c.quantity is null or c.quantity - c.reserve - c.promised > 0)
-        and not c.member = any (current_setting('app.members')::uuid[])
-    group by c.member, m.name, c.site, s.name
-    order by m.name, c.member, s.name, c.site;
+    select distinct on (f.lender, f.place) f.lender, m.name, f.place, s.name, f.asks, f.said
+    from (
+        select c.member as lender, c.site as place, k.said, bool_and(c.quantity is null) as asks
+        from public.capability c
+        cross join lateral (select wanted_model is null or c.model is not null as said) k
+        where c.region = wanted_region and c.aid_class = wanted_class and c.state = 'published'
+            and (wanted_model is null or c.model is null or c.model = wanted_model)
+            and (c.quantity is null or c.quantity - c.reserve - c.promised > 0)
+            and not c.member = any (current_setting('app.members')::uuid[])
+        group by c.member, c.site, k.said
+    ) f
+    join public.member m on m.region = wanted_region and m.id = f.lender
+    join public.site s on s.region = wanted_region and s.id = f.place
+    order by f.lender, f.place, f.said desc;
 end $$;
 
-ALTER FUNCTION app.who_has(wanted_region integer, wanted_class text) OWNER TO aid_guard;
+ALTER FUNCTION app.who_has(wanted_region integer, wanted_class text, wanted_model uuid) OWNER TO aid_guard;
 
 SET default_tablespace = '';
 
@@ -703,12 +735,14 @@ END) STORED NOT NULL,
     turned_units integer DEFAULT 0 NOT NULL,
     written_number text,
     released_units integer DEFAULT 0 NOT NULL,
+    voided_at timestamp with time zone,
     CONSTRAINT aid_order_origin_known CHECK ((origin = ANY (ARRAY['arrival'::text, 'paper'::text]))),
     CONSTRAINT aid_order_quantity_positive CHECK ((quantity > 0)),
     CONSTRAINT aid_order_released_fit CHECK (((released_units >= 0) AND (released_units <= GREATEST(0, called_off)))),
     CONSTRAINT aid_order_turned_fit CHECK (((turned_units >= 0) AND (turned_units <= returning_units))),
     CONSTRAINT aid_order_two_sides CHECK ((lender <> asker)),
     CONSTRAINT aid_order_units_fit CHECK (((home_units >= 0) AND (returning_units >= home_units) AND (arrived_units >= returning_units) AND (sent_units >= arrived_units) AND (called_off >= 0) AND (quantity >= (called_off + sent_units)))),
+    CONSTRAINT aid_order_voided_whole CHECK (((voided_at IS NULL) OR ((origin IS NOT NULL) AND (called_off = quantity)))),
     CONSTRAINT aid_order_written_on_paper CHECK (((written_number IS NULL) OR ((COALESCE(origin, ''::text) = 'paper'::text) AND ((length(written_number) >= 1) AND (length(written_number) <= 40)))))
 );
 
@@ -937,7 +971,7 @@ CREATE TABLE public.carry_leg (
     came_at timestamp with time zone,
     dropped_at timestamp with time zone,
     version integer NOT NULL,
-    CONSTRAINT carry_leg_arrives_later CHECK ((arrives_at > departs_at)),
+    CONSTRAINT carry_leg_arrives_later CHECK (((arrives_at > departs_at) OR (left_at IS NOT NULL))),
     CONSTRAINT carry_leg_carrier_known CHECK ((carrier = ANY (ARRAY['lender'::text, 'asker'::text, 'member'::text, 'firm'::text]))),
     CONSTRAINT carry_leg_carrier_whole CHECK ((((carrier = 'member'::text) = (carrier_member IS NOT NULL)) AND ((carrier = 'firm'::text) = (carrier_name IS NOT NULL)))),
     CONSTRAINT carry_leg_quantity_positive CHECK ((quantity > 0)),
@@ -1088,7 +1122,7 @@ CREATE TABLE public.delivery (
     CONSTRAINT delivery_attempts_range CHECK (((attempts >= 0) AND (attempts <= 100))),
     CONSTRAINT delivery_channel_known CHECK ((channel = ANY (ARRAY['text'::text, 'mail'::text, 'ring'::text]))),
     CONSTRAINT delivery_harm_known CHECK ((harm = ANY (ARRAY['no_effect'::text, 'link_lost'::text, 'care_degraded'::text, 'care_lost'::text, 'life_at_risk'::text]))),
-    CONSTRAINT delivery_message_known CHECK ((message = ANY (ARRAY['request_came'::text, 'said_no'::text, 'enquiry'::text, 'enquiry_withdrawn'::text, 'offer_made'::text, 'offer_withdrawn'::text, 'offer_not_taken'::text, 'accepted'::text, 'on_the_way'::text, 'arrived'::text, 'coming_back'::text, 'home'::text, 'order_cancelled'::text, 'fewer_than_promised'::text, 'desk_empty'::text, 'call_taken'::text, 'roll_call'::text, 'approval_wanted'::text, 'ran_alone'::text, 'asked_alone'::text, 'question_asked'::text, 'question_answered'::text, 'turn_back'::text, 'turning_asked'::text, 'carries_on'::text, 'released'::text, 'turned_back'::text, 'end_asked'::text, 'end_agreed'::text, 'end_declined'::text, 'taken_in'::text, 'promises_collide'::text, 'drive_asked'::text, 'drive_dropped'::text, 'drive_refused'::text, 'help_offered'::text, 'relief_wanted'::text, 'relief_asked'::text, 'covered_twice'::text]))),
+    CONSTRAINT delivery_message_known CHECK ((message = ANY (ARRAY['request_came'::text, 'said_no'::text, 'enquiry'::text, 'enquiry_withdrawn'::text, 'offer_made'::text, 'offer_withdrawn'::text, 'offer_not_taken'::text, 'accepted'::text, 'on_the_way'::text, 'arrived'::text, 'coming_back'::text, 'home'::text, 'order_cancelled'::text, 'fewer_than_promised'::text, 'desk_empty'::text, 'call_taken'::text, 'roll_call'::text, 'approval_wanted'::text, 'ran_alone'::text, 'asked_alone'::text, 'question_asked'::text, 'question_answered'::text, 'turn_back'::text, 'turning_asked'::text, 'carries_on'::text, 'released'::text, 'turned_back'::text, 'end_asked'::text, 'end_agreed'::text, 'end_declined'::text, 'taken_in'::text, 'typed_by_mistake'::text, 'promises_collide'::text, 'drive_asked'::text, 'drive_dropped'::text, 'drive_refused'::text, 'help_offered'::text, 'relief_wanted'::text, 'relief_asked'::text, 'covered_twice'::text]))),
     CONSTRAINT delivery_patients_positive CHECK ((patients > 0)),
     CONSTRAINT delivery_position_positive CHECK (("position" > 0)),
     CONSTRAINT delivery_quantity_positive CHECK ((quantity > 0)),
@@ -1513,6 +1547,8 @@ CREATE TABLE public.plan (
     answer text NOT NULL,
     CONSTRAINT plan_status_known CHECK ((status = ANY (ARRAY['optimal'::text, 'feasible'::text, 'cut_short'::text])))
 );
+ALTER TABLE ONLY public.plan ALTER COLUMN run SET COMPRESSION lz4;
+ALTER TABLE ONLY public.plan ALTER COLUMN answer SET COMPRESSION lz4;
 
 ALTER TABLE ONLY public.plan FORCE ROW LEVEL SECURITY;
 
@@ -1826,8 +1862,9 @@ CREATE TABLE public.task (
     state text NOT NULL,
     opened_at timestamp with time zone NOT NULL,
     done_at timestamp with time zone,
+    request uuid,
     CONSTRAINT task_done_whole CHECK (((state = 'done'::text) = (done_at IS NOT NULL))),
-    CONSTRAINT task_kind_known CHECK ((kind = ANY (ARRAY['skipped_step'::text, 'short_promise'::text, 'expect_fewer'::text, 'turn_back'::text, 'answer_end'::text, 'decide_conflict'::text, 'covered_twice'::text, 'tell_number'::text, 'check_listings'::text]))),
+    CONSTRAINT task_kind_known CHECK ((kind = ANY (ARRAY['skipped_step'::text, 'short_promise'::text, 'expect_fewer'::text, 'turn_back'::text, 'answer_end'::text, 'decide_conflict'::text, 'covered_twice'::text, 'tell_number'::text, 'check_listings'::text, 'unknown_sender'::text]))),
     CONSTRAINT task_quantity_positive CHECK ((quantity > 0)),
     CONSTRAINT task_state_known CHECK ((state = ANY (ARRAY['open'::text, 'done'::text]))),
     CONSTRAINT task_step_known CHECK ((step = ANY (ARRAY['accepted'::text, 'sent'::text, 'arrived'::text, 'returning'::text, 'home'::text, 'cancelled'::text])))
@@ -2407,7 +2444,7 @@ CREATE INDEX aid_order_out ON public.aid_order USING btree (region, request) WHE
 -- Name: aid_order_paper_once; Type: INDEX; Schema: public; Owner: aid_owner
 --
 
-CREATE UNIQUE INDEX aid_order_paper_once ON public.aid_order USING btree (region, written_number, lender, asker, aid_class, quantity) WHERE (written_number IS NOT NULL);
+CREATE UNIQUE INDEX aid_order_paper_once ON public.aid_order USING btree (region, written_number, lender, asker, aid_class, quantity) WHERE ((written_number IS NOT NULL) AND (voided_at IS NULL));
 
 --
 -- Name: aid_request_by_incident; Type: INDEX; Schema: public; Owner: aid_owner
@@ -3740,6 +3777,13 @@ ALTER TABLE ONLY public.task
     ADD CONSTRAINT task_of_owner FOREIGN KEY (region, owner) REFERENCES public.member(region, id);
 
 --
+-- Name: task task_of_request; Type: FK CONSTRAINT; Schema: public; Owner: aid_owner
+--
+
+ALTER TABLE ONLY public.task
+    ADD CONSTRAINT task_of_request FOREIGN KEY (region, request) REFERENCES public.aid_request(region, id);
+
+--
 -- Name: task task_other_there; Type: FK CONSTRAINT; Schema: public; Owner: aid_owner
 --
 
@@ -4372,7 +4416,7 @@ CREATE POLICY delivery_made ON public.delivery FOR INSERT TO aid_application WIT
 -- Name: delivery delivery_moves; Type: POLICY; Schema: public; Owner: aid_owner
 --
 
-CREATE POLICY delivery_moves ON public.delivery FOR UPDATE TO aid_application USING (((region = (current_setting('app.region'::text))::integer) AND ((member = ANY ((current_setting('app.members'::text))::uuid[])) OR (current_setting('app.sees'::text))::boolean))) WITH CHECK (((region = (current_setting('app.region'::text))::integer) AND ((member = ANY ((current_setting('app.members'::text))::uuid[])) OR (current_setting('app.coordinates'::text))::boolean)));
+CREATE POLICY delivery_moves ON public.delivery FOR UPDATE TO aid_application USING (((region = (current_setting('app.region'::text))::integer) AND (((member = ANY ((current_setting('app.members'::text))::uuid[])) AND (message <> ALL (ARRAY['request_came'::text, 'said_no'::text, 'desk_empty'::text, 'call_taken'::text, 'ran_alone'::text, 'help_offered'::text, 'relief_wanted'::text]))) OR (current_setting('app.sees'::text))::boolean))) WITH CHECK (((region = (current_setting('app.region'::text))::integer) AND (((member = ANY ((current_setting('app.members'::text))::uuid[])) AND (message <> ALL (ARRAY['request_came'::text, 'said_no'::text, 'desk_empty'::text, 'call_taken'::text, 'ran_alone'::text, 'help_offered'::text, 'relief_wanted'::text]))) OR (current_setting('app.coordinates'::text))::boolean)));
 
 --
 -- Name: delivery delivery_owner; Type: POLICY; Schema: public; Owner: aid_owner
@@ -4390,7 +4434,7 @@ CREATE POLICY delivery_reader ON public.delivery FOR SELECT TO aid_reader USING 
 -- Name: delivery delivery_seen; Type: POLICY; Schema: public; Owner: aid_owner
 --
 
-CREATE POLICY delivery_seen ON public.delivery FOR SELECT TO aid_application USING (((region = (current_setting('app.region'::text))::integer) AND ((member = ANY ((current_setting('app.members'::text))::uuid[])) OR (current_setting('app.sees'::text))::boolean)));
+CREATE POLICY delivery_seen ON public.delivery FOR SELECT TO aid_application USING (((region = (current_setting('app.region'::text))::integer) AND (((member = ANY ((current_setting('app.members'::text))::uuid[])) AND (message <> ALL (ARRAY['request_came'::text, 'said_no'::text, 'desk_empty'::text, 'call_taken'::text, 'ran_alone'::text, 'help_offered'::text, 'relief_wanted'::text]))) OR (current_setting('app.sees'::text))::boolean)));
 
 --
 -- Name: desk; Type: ROW SECURITY; Schema: public; Owner: aid_owner
@@ -5621,6 +5665,13 @@ REVOKE ALL ON FUNCTION app.call_card(wanted_code text, wanted_hash bytea) FROM P
 GRANT ALL ON FUNCTION app.call_card(wanted_code text, wanted_hash bytea) TO aid_application;
 
 --
+-- Name: FUNCTION card_closed(wanted_code text); Type: ACL; Schema: app; Owner: aid_guard
+--
+
+REVOKE ALL ON FUNCTION app.card_closed(wanted_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.card_closed(wanted_code text) TO aid_application;
+
+--
 -- Name: FUNCTION card_word_used(wanted_region integer, wanted_card uuid, wanted_ordinal integer); Type: ACL; Schema: app; Owner: aid_guard
 --
 
@@ -5725,11 +5776,11 @@ GRANT ALL ON FUNCTION app.use_card_word(wanted_region integer, wanted_card uuid,
 REVOKE ALL ON PROCEDURE app.wall(IN wanted regclass) FROM PUBLIC;
 
 --
--- Name: FUNCTION who_has(wanted_region integer, wanted_class text); Type: ACL; Schema: app; Owner: aid_guard
+-- Name: FUNCTION who_has(wanted_region integer, wanted_class text, wanted_model uuid); Type: ACL; Schema: app; Owner: aid_guard
 --
 
-REVOKE ALL ON FUNCTION app.who_has(wanted_region integer, wanted_class text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.who_has(wanted_region integer, wanted_class text) TO aid_application;
+REVOKE ALL ON FUNCTION app.who_has(wanted_region integer, wanted_class text, wanted_model uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.who_has(wanted_region integer, wanted_class text, wanted_model uuid) TO aid_application;
 
 --
 -- Name: TABLE account; Type: ACL; Schema: public; Owner: aid_owner

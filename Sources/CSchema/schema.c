@@ -223,6 +223,9 @@ static const unsigned char m0097[] = {
 static const unsigned char m0098[] = {
 #embed "../../schema/0098_call_cards.sql"
 };
+static const unsigned char m0099[] = {
+#embed "../../schema/0099_requests.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -305,6 +308,7 @@ static const EmbeddedFile migrations[] = {
     {"0096_tasks.sql", m0096, sizeof m0096},
     {"0097_deliveries.sql", m0097, sizeof m0097},
     {"0098_call_cards.sql", m0098, sizeof m0098},
+    {"0099_requests.sql", m0099, sizeof m0099},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

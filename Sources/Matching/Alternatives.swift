@@ -7,7 +7,7 @@ import MutualAid
 public enum Alternative: Hashable, Sendable {
     /// This lender drops out, with all that it lists.
     case without(ID<Member>)
-    /// This item is of help until so many minutes after it is needed.
+    /// This item may come so many minutes after it is needed: up to then it does not count as late, and it is of help at least so long.
     case mayBeLate(ID<RequestItem>, minutes: Int)
     /// Everybody keeps so many hundredths of what they would keep for themselves, rounded up. Only they may say so.
     case reserves(percent: Int)
@@ -37,7 +37,9 @@ extension PlanningInput {
         switch alternative {
         case .without(let lender): input.candidates.removeAll { $0.capability.member == lender }
         case .mayBeLate(let item, let minutes):
-            input.items = items.map { $0.item.id == item ? $0.changed(latestMinutes: max($0.latestMinutes, minutes)) : $0 }
+            input.items = items.map {
+                $0.item.id == item ? $0.changed(latestMinutes: max($0.latestMinutes, minutes), mayBeLateMinutes: minutes) : $0
+            }
         case .reserves(let percent):
             input.candidates = candidates.map { $0.changed(reserve: ($0.capability.reserve * min(100, max(0, percent)) + 99) / 100) }
         case .decided(let override): input.overrides.append(override)

@@ -13,6 +13,7 @@ public struct OpenItem: Hashable, Sendable {
         let place: Place?
         let neededBy: Date
         let latestMinutes: Int
+        let mayBeLateMinutes: Int
         let facts: AskerFacts
         let minutesFrom: [ID<Site>: Int]
     }
@@ -26,6 +27,8 @@ public struct OpenItem: Hashable, Sendable {
     public var neededBy: Date { shared.content.neededBy }
     /// So many minutes after that it is still of help.
     public var latestMinutes: Int { shared.content.latestMinutes }
+    /// Up to so many minutes after that nobody minds: it does not count as late.
+    public var mayBeLateMinutes: Int { shared.content.mayBeLateMinutes }
     public var facts: AskerFacts { shared.content.facts }
     /// By car from sites to where it is needed, as the region has said; whoever is missing is estimated.
     public var minutesFrom: [ID<Site>: Int] { shared.content.minutesFrom }
@@ -35,19 +38,13 @@ public struct OpenItem: Hashable, Sendable {
 
     public init(
         item: RequestItem, request: AidRequest, missing: Int, place: Place?, neededBy: Date? = nil,
-        latestMinutes: Int = OpenItem.latestMinutes, facts: AskerFacts = .none, minutesFrom: [ID<Site>: Int] = [:]
+        latestMinutes: Int = OpenItem.latestMinutes, mayBeLateMinutes: Int = 0, facts: AskerFacts = .none,
+        minutesFrom: [ID<Site>: Int] = [:]
     ) {
         shared = Shared(
             Content(
                 item: item, request: request, missing: missing, place: place, neededBy: neededBy ?? request.neededBy,
-                latestMinutes: latestMinutes, facts: facts, minutesFrom: minutesFrom))
-    }
-}
-
-extension OpenItem {
-    /// Every class that would do for one of these, each once.
-    public static func classes(_ items: [OpenItem]) -> [AidClass] {
-        Set(items.flatMap { [$0.item.aidClass] + $0.item.substitutes }).sorted { $0.rawValue < $1.rawValue }
+                latestMinutes: latestMinutes, mayBeLateMinutes: mayBeLateMinutes, facts: facts, minutesFrom: minutesFrom))
     }
 }
 
@@ -74,27 +71,51 @@ public struct Candidate: Hashable, Sendable {
 
     /// What could still be promised; nil where only asking tells.
     public var free: Int? {
-        let usable = capability.free.map { max(0, $0 - (facts.doNotUse.value ?? 0)) }
-        return [usable, allowed].compactMap { $0 }.min()
+        [usable, allowed].compactMap { $0 }.min()
     }
 
-    /// Candidates with what the caps of their health systems leave to each: whoever has most free comes first, so that the fewest sites
-    /// are asked. A plan promises nothing; the cap itself is kept by whoever promises.
-    public static func under(_ caps: [Cap], _ candidates: [Candidate], answersFor: (ID<Member>) -> ID<Member>) -> [Candidate] {
+    /// Candidates with what the caps of their health systems leave to each: first to whoever can come for one of the items, for what goes
+    /// to others is lost; of those to whoever has most free, so that the fewest sites are asked. A plan promises nothing; the cap itself
+    /// is kept by whoever promises.
+    public static func under(
+        _ caps: [Cap], _ candidates: [Candidate], for items: [OpenItem], at now: Date, answersFor: (ID<Member>) -> ID<Member>
+    ) -> [Candidate] {
         struct Key: Hashable {
             let member: ID<Member>
             let aidClass: AidClass
         }
+        struct Capped {
+            let key: Key
+            let candidate: Candidate
+            let canCome: Bool
+        }
         var left = Dictionary(
             caps.map { (Key(member: $0.member, aidClass: $0.aidClass), $0.left) }, uniquingKeysWith: { first, _ in first })
-        return candidates.sorted {
-            ($1.capability.free ?? .max, $0.capability.id) < ($0.capability.free ?? .max, $1.capability.id)
-        }.map { candidate in
+        var (free, capped): ([Candidate], [Capped]) = ([], [])
+        for candidate in candidates {
             let key = Key(member: answersFor(candidate.capability.member), aidClass: candidate.capability.aidClass)
-            guard let room = left[key] else { return candidate }
-            let share = min(room, candidate.capability.free ?? room)
-            left[key] = room - share
-            return Candidate(capability: candidate.capability, place: candidate.place, allowed: share, facts: candidate.facts)
+            if left[key] == nil {
+                free.append(candidate)
+            } else {
+                capped.append(Capped(key: key, candidate: candidate, canCome: candidate.canCome(for: items, at: now)))
+            }
         }
+        let inOrder = capped.sorted { one, other in
+            if one.canCome != other.canCome { return one.canCome }
+            let (first, second) = (one.candidate.capability, other.candidate.capability)
+            return (second.free ?? .max, first.id) < (first.free ?? .max, second.id)
+        }
+        return free
+            + inOrder.map { one in
+                let room = left[one.key] ?? 0
+                let share = min(room, one.candidate.capability.free ?? room)
+                left[one.key] = room - share
+                return Candidate(
+                    capability: one.candidate.capability, place: one.candidate.place, allowed: share, facts: one.candidate.facts)
+            }
+    }
+
+    private func canCome(for items: [OpenItem], at now: Date) -> Bool {
+        items.contains { $0.item.rank(of: capability.aidClass) != nil && Judgement(Pair($0, self, at: now)).canCome }
     }
 }

@@ -15,6 +15,8 @@ public struct PlanFigures: Hashable, Sendable, Codable {
     /// Units that come after they are needed, and by how many minutes, all of them together.
     public let lateUnits: Int
     public let lateMinutes: Int
+    /// Of these units, those that may come so late.
+    public let mayBeLateUnits: Int
     /// On the road, one way, once for each proposal.
     public let drivingMinutes: Int
     /// Units whose lender has to be asked something first.
@@ -33,6 +35,7 @@ public struct PlanFigures: Hashable, Sendable, Codable {
         let late = proposals.filter { $0.judgement.pair.minutesLate > 0 }
         lateUnits = late.reduce(0) { $0 + $1.quantity }
         lateMinutes = late.reduce(0) { $0 + $1.quantity * $1.judgement.pair.minutesLate }
+        mayBeLateUnits = late.reduce(0) { $0 + ($1.judgement.pair.minutesTooLate == 0 ? $1.quantity : 0) }
         drivingMinutes = proposals.reduce(0) { $0 + $1.judgement.pair.travel.minutes }
         unitsToAsk = proposals.reduce(0) { $0 + ($1.judgement.asks.isEmpty ? 0 : $1.quantity) }
         lenders = Set(proposals.map(\.judgement.pair.candidate.capability.member)).count

@@ -46,9 +46,11 @@ public struct Judgement: Hashable, Sendable {
 
     /// Units that this candidate could give to the item, in whole lots; where only asking tells, all that is missing.
     public var units: Int {
-        let candidate = pair.candidate
-        return candidate.capability.terms.particulars.wholeLots(of: min(pair.item.missing, candidate.free ?? pair.item.missing))
+        wholeLots(of: min(pair.item.missing, pair.candidate.free ?? pair.item.missing))
     }
+
+    /// The most of so many that can go, where they travel in lots.
+    func wholeLots(of units: Int) -> Int { pair.candidate.capability.terms.particulars.wholeLots(of: units) }
 }
 
 extension Pair {

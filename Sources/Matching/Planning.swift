@@ -65,8 +65,7 @@ public struct Planning: Sendable {
         var judgements: [ID<RequestItem>: [Judgement]] = [:]
         let classes = Dictionary(grouping: input.candidates.indices) { input.candidates[$0].capability.aidClass }
         for item in input.items where item.missing > 0 {
-            let wanted = [item.item.aidClass] + item.item.substitutes
-            let positions = wanted.flatMap { classes[$0] ?? [] }
+            let positions = item.item.classes.flatMap { classes[$0] ?? [] }
             let judged = positions.map { position in
                 let candidate = input.candidates[position]
                 let way = forced.ways.isEmpty ? nil : forced.ways[Forced.Key(item, candidate)]
@@ -80,25 +79,20 @@ public struct Planning: Sendable {
         run = drawing.run()
     }
 
-    /// One proposal for each pair that was forced or that the solver chose. The solver knows no lots: what it divided is rounded down to
-    /// whole ones, and where that leaves an item with fewer than are of use, nothing more is proposed for it than what was forced.
+    /// One proposal for each pair that was forced or that the solver chose, in whole lots. Where these leave an item with fewer than are of
+    /// use, nothing more is proposed for it than what was forced.
     public func proposals(from solution: Solution) -> [(judgement: Judgement, quantity: Int)] {
         var chosen: [ID<RequestItem>: [ID<Capability>: Int]] = [:]
         for assignment in solution.assignments {
             guard let item = ID<RequestItem>(assignment.need), let capability = ID<Capability>(assignment.supply) else { continue }
             chosen[item, default: [:]][capability] = assignment.quantity
         }
+        let whole = WholeLots(chosen, self).given
         let decided = Dictionary(
             forced.map { (Forced.Key($0.judgement.pair.item, $0.judgement.pair.candidate), $0.quantity) }, uniquingKeysWith: +)
         var proposals: [(judgement: Judgement, quantity: Int)] = []
         for item in input.items {
-            let units = chosen[item.item.id] ?? [:]
-            let judged = units.isEmpty ? [] : judgements[item.item.id] ?? []
-            let found: [(judgement: Judgement, quantity: Int)] = judged.compactMap { judgement in
-                guard judgement.canCome, let units = units[judgement.pair.candidate.capability.id] else { return nil }
-                let quantity = judgement.pair.candidate.capability.terms.particulars.wholeLots(of: units)
-                return quantity > 0 ? (judgement, quantity) : nil
-            }
+            let found = whole[item.item.id] ?? []
             let given = forced.filter { $0.judgement.pair.item.item.id == item.item.id }
             let sum = (found + given).reduce(0) { $0 + $1.quantity }
             let isOfUse = sum >= item.item.leastMore(missing: item.missing)

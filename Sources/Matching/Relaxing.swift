@@ -14,13 +14,15 @@ extension OpenItem {
     /// The item with other words of its own or other facts.
     /// - Parameter facts: changes them in place.
     public func changed(
-        item: RequestItem? = nil, missing: Int? = nil, latestMinutes: Int? = nil, facts change: (inout AskerFacts) -> Void = { _ in }
+        item: RequestItem? = nil, missing: Int? = nil, latestMinutes: Int? = nil, mayBeLateMinutes: Int? = nil,
+        facts change: (inout AskerFacts) -> Void = { _ in }
     ) -> OpenItem {
         var facts = facts
         change(&facts)
         return OpenItem(
             item: item ?? self.item, request: request, missing: missing ?? self.missing, place: place, neededBy: neededBy,
-            latestMinutes: latestMinutes ?? self.latestMinutes, facts: facts, minutesFrom: minutesFrom)
+            latestMinutes: latestMinutes ?? self.latestMinutes, mayBeLateMinutes: mayBeLateMinutes ?? self.mayBeLateMinutes, facts: facts,
+            minutesFrom: minutesFrom)
     }
 
     fileprivate func relaxed(_ relaxation: Relaxation, for candidate: Candidate) -> OpenItem {

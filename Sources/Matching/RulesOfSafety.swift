@@ -55,7 +55,7 @@ func judgeDoNotUse(_ pair: Pair) -> Verdict {
         guard stopped > 0 else { return .yes }
         let capability = pair.candidate.capability
         guard let free = capability.free else { return .ask(.anyNotToBeUsed) }
-        let lot = capability.terms.particulars.lotSize ?? 1
+        let lot = pair.candidate.lot
         // What was not enough before the order is another rule's to say.
         return free < lot || free - stopped >= lot ? .yes : .no(.useAgain(units: lot - free + stopped))
     }

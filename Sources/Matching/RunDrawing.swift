@@ -48,7 +48,7 @@ struct RunDrawing {
             arcs.append(
                 Run.Arc(
                     need: name, supply: names[position], cost: cost(judgement, at: input.now),
-                    late: min(100_000, (judgement.pair.minutesLate + 14) / 15), capacity: judgement.units,
+                    late: min(100_000, (judgement.pair.minutesTooLate + 14) / 15), capacity: judgement.units,
                     kept: min(kept, judgement.units)))
         }
     }
@@ -88,7 +88,7 @@ struct RunDrawing {
         return candidate.facts.fate ?? candidate.capability.member.description
     }
 
-    /// Minutes until it is useful, as the crow's distance and the lead time say, and what makes it less sure.
+    /// Minutes until it is there, as lead time and way say, and what makes it less sure.
     private func cost(_ judgement: Judgement, at now: Date) -> Int {
         let capability = judgement.pair.candidate.capability
         let minutes = Int((judgement.pair.arrivesAt.timeIntervalSince(now) / 60).rounded(.up))
@@ -102,12 +102,12 @@ struct RunDrawing {
 
 /// What wishes weigh for one unit, in minutes.
 enum PlanningCost {
-    /// More where something has to be asked first: such a candidate ranks behind every yes.
+    /// More where something has to be asked first: such a candidate ranks behind every yes of its class that is no later.
     static let ask = 100_000
     /// More for each place of a substitute in the asker's order: it ranks behind everybody of the classes before it, also behind those
     /// who have to be asked. Only coming in time goes before that.
     static let substitute = 200_000
-    /// Less where its lender has been asked already.
+    /// Less for a unit for which its lender has been asked already.
     static let keep = 60
     /// More for a unit from the second half of what a lender has free.
     static let strain = 30

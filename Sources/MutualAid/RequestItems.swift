@@ -43,6 +43,9 @@ public struct RequestItem: Hashable, Sendable, Codable {
     /// So many other classes can be named.
     public static let mostSubstitutes = 4
 
+    /// Every class that would do, the wanted one first.
+    public var classes: [AidClass] { [aidClass] + substitutes }
+
     /// 0 for the class that is wanted, then its substitutes in the asker's order; nil for what would not do.
     public func rank(of aidClass: AidClass) -> Int? {
         aidClass == self.aidClass ? 0 : substitutes.firstIndex(of: aidClass).map { $0 + 1 }

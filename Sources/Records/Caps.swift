@@ -8,8 +8,10 @@ public enum Caps {
         try list("k.member = \(member)", in: region, db)
     }
 
-    /// All caps that the caller may see.
-    public static func all(in region: RegionID, _ db: Connection) throws -> [Cap] { try list("true", in: region, db) }
+    /// All caps of these classes that the caller may see.
+    public static func all(of classes: [AidClass], in region: RegionID, _ db: Connection) throws -> [Cap] {
+        try list("k.aid_class = any (\(classes)::text[])", in: region, db)
+    }
 
     private static func list(_ which: SQL, in region: RegionID, _ db: Connection) throws -> [Cap] {
         try db.all(

@@ -9,16 +9,20 @@ public enum HolderRecords {
         let site: ID<Site>
         let siteName: String
         let askUs: Bool
+        let modelSaid: Bool
         let latitude: Double?
         let longitude: Double?
     }
 
-    /// Who has something of a class, seen from a place: the nearest first.
-    public static func of(_ aidClass: AidClass, from place: Place?, in region: RegionID, _ db: Connection) throws -> [Holder] {
+    /// Who has something of a class that could be the model that is wanted, seen from a place: the nearest first, and last whoever has not
+    /// said which model it has.
+    public static func of(
+        _ aidClass: AidClass, model: ID<DeviceModel>? = nil, from place: Place?, in region: RegionID, _ db: Connection
+    ) throws -> [Holder] {
         let found = try db.all(
             """
-            select w.member, w.name, w.site, w.site_name, w.ask_us, s.latitude, s.longitude
-            from app.who_has(\(region), \(aidClass.rawValue)) w
+            select w.member, w.name, w.site, w.site_name, w.ask_us, w.model_said, s.latitude, s.longitude
+            from app.who_has(\(region), \(aidClass.rawValue), \(model)) w
             join site s on s.region = \(region) and s.id = w.site
             """, as: Record.self)
         return Holder.nearestFirst(
@@ -29,7 +33,7 @@ public enum HolderRecords {
                 }
                 return Holder(
                     member: record.member, memberName: record.name, site: record.site, siteName: record.siteName,
-                    kilometres: kilometres, askUs: record.askUs)
+                    kilometres: kilometres, askUs: record.askUs, modelSaid: record.modelSaid)
             })
     }
 }

@@ -177,6 +177,12 @@ public enum Members {
             """)
     }
 
+    /// Where these sites are; of whoever is missing, nobody has said it.
+    public static func places(of sites: [ID<Site>], in region: RegionID, _ db: Connection) throws -> [ID<Site>: Place] {
+        let found = try db.all("\(siteColumns) where region = \(region) and id = any (\(sites)::uuid[])", as: SiteRecord.self).map(\.value)
+        return Dictionary(found.map { ($0.id, $0.place) }, uniquingKeysWith: { first, _ in first }).compactMapValues { $0 }
+    }
+
     public static func allSites(in region: RegionID, _ db: Connection) throws -> [Site] {
         try db.all("\(siteColumns) where region = \(region) order by id", as: SiteRecord.self).map(\.value)
     }

@@ -146,11 +146,12 @@ public enum Plans {
         public let askedAs: Asking
     }
 
-    public static func waiting(in region: RegionID, _ db: Connection) throws -> [Waiting] {
+    public static func waiting(for items: [ID<RequestItem>], in region: RegionID, _ db: Connection) throws -> [Waiting] {
         try db.all(
             """
             select item, capability, quantity, asked_as from enquiry
-            where region = \(region) and state = 'sent' and capability is not null order by item, capability
+            where region = \(region) and item = any (\(items)::uuid[]) and state = 'sent' and capability is not null
+            order by item, capability
             """)
     }
 }

@@ -91,6 +91,18 @@ public enum RequestItems {
         ) orders on true
         """
 
+    /// Whether more of an item is asked for than has come home for good.
+    static let isNotOver: SQL = """
+        i.quantity - i.covered_inside > (
+            select coalesce(sum(case
+                when o.released_at is not null then o.home_units + o.released_units
+                -- What went home, or was relieved, before the need was over has to be replaced.
+                when o.until < i.needed_until or o.relief_at < coalesce(i.needed_until, 'infinity') then 0
+                -- What turned back was never there.
+                else o.home_units - least(o.turned_units, o.home_units) end), 0)
+            from aid_order o where o.region = i.region and o.item = i.id)
+        """
+
     public static func insert(_ items: [RequestItem], of member: ID<Member>, in region: RegionID, _ db: Connection) throws {
         let substitutes = items.map { $0.substitutes.map(\.rawValue).joined(separator: ",") }
         try db.run(
@@ -128,6 +140,18 @@ public enum RequestItems {
     public static func rows(of requests: [ID<AidRequest>], in region: RegionID, _ db: Connection) throws -> [ItemRow] {
         try db.all(
             "\(rows) where i.region = \(region) and i.request = any (\(requests)) order by i.request, i.aid_class, i.id", as: Row.self
+        ).map(\.value)
+    }
+
+    /// Items that submitted requests still ask for, by identity; of these classes, or of all.
+    static func open(of classes: [AidClass]?, in region: RegionID, _ db: Connection) throws -> [ItemRow] {
+        let which: SQL = if let classes { " and i.aid_class = any (\(classes)::text[])" } else { "" }
+        return try db.all(
+            """
+            \(rows) where i.region = \(region) and i.state = 'open'\(which) and \(isNotOver)
+                and exists (select from aid_request r where r.region = i.region and r.id = i.request and r.state = 'submitted')
+            order by i.id
+            """, as: Row.self
         ).map(\.value)
     }
 

@@ -205,14 +205,7 @@ public enum Requests {
         let sql: SQL = """
             \(rows) where r.region = \(region) and r.state = 'submitted' and exists (
                 select from request_item i where i.region = r.region and i.request = r.id and (i.state = 'open' and (
-                    i.quantity - i.covered_inside > (
-                        select coalesce(sum(case
-                            when o.released_at is not null then o.home_units + o.released_units
-                            -- What went home before the need was over has to be replaced.
-                            when o.until < i.needed_until then 0
-                            -- What turned back was never there.
-                            else o.home_units - least(o.turned_units, o.home_units) end), 0)
-                        from aid_order o where o.region = i.region and o.item = i.id)
+                    \(RequestItems.isNotOver)
                     or i.covered_inside > 0 and exists (
                         select from aid_order o where o.region = i.region and o.item = i.id
                             and o.state in ('accepted', 'sent', 'arrived', 'returning')))
@@ -227,6 +220,25 @@ public enum Requests {
             order by submitted_at, id
             """
         return try withItems(db.all(sql, as: RowRecord.self), in: region, db)
+    }
+
+    /// An item with the request that asks for it.
+    public struct Wanting: Sendable {
+        public let request: AidRequest
+        public let item: ItemRow
+
+        public init(request: AidRequest, item: ItemRow) {
+            self.request = request
+            self.item = item
+        }
+    }
+
+    /// What submitted requests still ask for, by item; of these classes, or of all.
+    public static func asking(for classes: [AidClass]?, in region: RegionID, _ db: Connection) throws -> [Wanting] {
+        let items = try RequestItems.open(of: classes, in: region, db)
+        let requests = Dictionary(
+            try load(Set(items.map(\.item.request)).sorted(), in: region, db).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return items.compactMap { item in requests[item.item.request].map { Wanting(request: $0, item: item) } }
     }
 
     public static func row(_ id: ID<AidRequest>, in region: RegionID, _ db: Connection) throws -> RequestRow? {

@@ -47,9 +47,12 @@ extension PlanComparison {
         guard before.lateUnits != after.lateUnits || before.lateMinutes != after.lateMinutes else { return nil }
         guard after.lateUnits > 0 else { return language.say("Nothing comes late.", "遅れるものはなくなります。") }
         let each = Clockface.span(minutes: (after.lateMinutes + after.lateUnits - 1) / after.lateUnits, language)
-        return language.say(
+        let sentence = language.say(
             "\(after.lateUnits.grouped) come late, by \(each) on average; before, it was \(before.lateUnits.grouped).",
             "\(after.lateUnits.grouped)が平均\(each)遅れます（変更前は\(before.lateUnits.grouped)）。")
+        guard after.mayBeLateUnits > 0 else { return sentence }
+        let may = after.mayBeLateUnits.grouped
+        return sentence + language.say(" \(may) of them may.", "そのうち\(may)は遅れてもよいものです。")
     }
 
     private func driving(_ language: Language) -> String? {

@@ -16,7 +16,7 @@ public enum FieldName: String, CaseIterable, Sendable {
     case lender, line, number, signedAt, signedBy, text, by
     case radiusKilometres, rank, rate, region, request, reserve, role, roles, saidBy, site, siteName, start, state, task, terms
     case testedAt, timeZone, trouble, typedBy, until, vehicle, version, withDriver, worksWhenNetworkIsDown
-    case answerMinutes, answersForHarm, askerPhone, closed, comesBack, delegation
+    case answerMinutes, answersForHarm, askerPhone, closed, lateHours, comesBack, delegation
     case leastQuantity, patients, proof, substitutes, tried
     case door, from, handling, isAnother, isCorrection, lenderPhone, minutes, openOffer, question, sender, wave
 
@@ -192,6 +192,7 @@ public enum FieldName: String, CaseIterable, Sendable {
         case .isAnother: language.say("Another delivery", "別の納品")
         case .lenderPhone: language.say("Whom to ring at the lender's", "支援側の連絡先")
         case .minutes: language.say("Minutes", "分")
+        case .lateHours: language.say("Hours late", "遅れてもよい時間")
         case .openOffer: language.say("Unasked offer", "自主的な申出")
         case .question: language.say("Question", "質問")
         case .sender: language.say("Who sent it", "送り主")

@@ -2,7 +2,7 @@ import MutualAid
 
 /// Who has it.
 public enum HolderWords: Phrase {
-    case heading, nobody(String), more(Int)
+    case heading, nobody(String), more(Int), ofModel(String, String), instead(String, of: String)
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -10,16 +10,21 @@ public enum HolderWords: Phrase {
         case .nobody(let things):
             language.say(
                 "Nobody in the region lists \(things) just now. The coordinator asks further.", "\(things)を登録している機関は現在ありません。調整担当がほかをあたります。")
+        case .ofModel(let things, let model): language.say("\(things): \(model)", "\(things)（\(model)）")
+        case .instead(let things, of: let wanted): language.say("\(things), instead of \(wanted)", "\(things)（\(wanted)の代わり）")
         case .more(let count): language.say("and \(count.grouped) more", "ほか\(count.grouped)機関")
         }
     }
 }
 
 extension Holder {
-    /// "18 km, ask us": never how many.
+    /// "18 km, only asking tells, model not said": never how many.
     public func words(_ language: Language) -> String {
-        let far = Self.far(kilometres, language)
-        return askUs ? language.say("\(far), only asking tells", "\(far)・要問い合わせ") : far
+        let doubts = [
+            askUs ? language.say("only asking tells", "要問い合わせ") : nil,
+            modelSaid ? nil : language.say("model not said", "機種の登録なし"),
+        ].compactMap { $0 }
+        return ([Self.far(kilometres, language)] + doubts).joined(separator: language.say(", ", "・"))
     }
 
     /// "18 km".

@@ -18,6 +18,48 @@ import Testing
         }
     }
 
+    /// Who lists the model comes first, however far; whoever has not said which stands last and marked; another model is no help.
+    @Test func aWantedModelIsAskedFor() async throws {
+        try await Town.with { town in
+            func model(_ name: String) async throws -> ID<DeviceModel> {
+                try await town.house.perform(
+                    AddDeviceModel(member: town.south.member, manufacturer: "Corvane", model: name, aidClass: .infusionPumpLarge),
+                    as: town.coordinator
+                ).id
+            }
+            func list(_ party: Town.Party, _ model: ID<DeviceModel>?, _ quantity: Int? = 4) async throws {
+                _ = try await town.house.perform(
+                    RegisterCapability(site: party.site, aidClass: .infusionPumpLarge, model: model, quantity: quantity, reserve: 0),
+                    as: party.caller(.publisher))
+            }
+            let (wanted, other) = (try await model("LV-180"), try await model("LV-90"))
+            try await list(town.system, other)
+            try await list(town.south, nil)
+            try await list(town.west, wanted)
+            // Besides the model it lists something that names none: the model counts, and so does that there are some.
+            try await list(town.west, nil, nil)
+            let request = try await town.house.perform(
+                SubmitRequest(
+                    site: town.north.site, callback: "555-0199", trouble: "Dark.",
+                    items: [.init(aidClass: .infusionPumpLarge, model: wanted, quantity: 2, substitutes: [.syringePump])],
+                    neededBy: Date().addingTimeInterval(4 * 3600)), as: town.north.caller(.requester)
+            ).id
+            for caller in [town.coordinator, town.north.caller(.requester)] {
+                let sheet = try await town.house.view(ShowRequest(request: request), as: caller)
+                #expect(sheet.holders.map(\.model) == [wanted, nil] && sheet.holders.map(\.insteadOf) == [nil, .infusionPumpLarge])
+                let asked = try await town.house.view(
+                    WhoHasIt(aidClass: .infusionPumpLarge, model: wanted, site: town.north.site), as: caller)
+                for holders in [sheet.holders[0].holders, asked.holders] {
+                    #expect(holders.map(\.memberName) == ["West Hospital", "South Hospital"])
+                    #expect(holders.map(\.modelSaid) == [true, false] && holders.map(\.askUs) == [false, false])
+                }
+            }
+            let any = try await town.house.view(
+                WhoHasIt(aidClass: .infusionPumpLarge, site: town.north.site), as: town.north.caller(.requester))
+            #expect(any.holders.count == 3 && any.holders.allSatisfy(\.modelSaid))
+        }
+    }
+
     /// What the asker has itself is no help to it, whoever opens the request.
     @Test func theAskerIsNotAmongThem() async throws {
         try await Town.with { town in

@@ -50,8 +50,39 @@ import Testing
         #expect(try Self.given(late) == ["001<-101": 4, "001<-102": 1, "001<-103": 7])
         let comparison = PlanComparison(planning, try planning.run.solve(), late, try late.run.solve())
         #expect(comparison.before.unmet.map(\.units) == [13] && comparison.after.unmet.map(\.units) == [1])
-        #expect(comparison.after.lateUnits == 12 && comparison.before.lateUnits == 0)
+        #expect(comparison.after.lateUnits == 12 && comparison.after.mayBeLateUnits == 12 && comparison.before.lateUnits == 0)
         #expect(try Self.given(planning.with(.mayBeLate(Case.id(1), minutes: 5))).isEmpty, "never less than before")
+    }
+
+    /// Hours count: what may be late by four gives the near unit to whoever needs it, by two it does not, for then it would be too late.
+    @Test func lateByHoursGivesWhatIsNearToOthers() throws {
+        // The near one is there in time for both; the far one 317 minutes late for the first, 137 for the second.
+        let items = [Case.item(1, missing: 1, neededBy: 60), Case.item(2, missing: 1, neededBy: 240)]
+        let planning = Planning(
+            items: items, candidates: [Case.candidate(101, quantity: 1), Case.candidate(102, quantity: 1, at: 37)], waiting: [],
+            at: Case.now)
+        let late = planning.judgements.mapValues { $0.map(\.pair.minutesLate).max() ?? 0 }
+        #expect(late == [Case.id(1): 317, Case.id(2): 137])
+        let (first, asItIs) = (try planning.run.solve(), try Self.given(planning))
+        #expect(asItIs == ["001<-101": 1, "002<-102": 1])
+        for (hours, moves) in [(1, false), (2, false), (4, true), (6, true), (23, true)] {
+            let other = planning.with(.mayBeLate(Case.id(1), minutes: hours * 60))
+            #expect(try Self.given(other) == (moves ? ["001<-102": 1, "002<-101": 1] : asItIs), "\(hours) h")
+            let after = PlanComparison(planning, first, other, try other.run.solve()).after
+            #expect(after.lateUnits == 1 && after.mayBeLateUnits == (hours >= 6 ? 1 : 0), "\(hours) h")
+        }
+    }
+
+    /// What a rule names as the smallest change is what has to be tried: a minute less changes nothing.
+    @Test func whatTheRuleNamesLetsItIn() throws {
+        let planning = Planning(
+            items: [Case.item(missing: 1, neededBy: -1500)], candidates: [Self.near], waiting: [], at: Case.now)
+        guard case .mayArriveLater(let minutes)? = planning.judgements[Case.id(1)]?.first?.relaxation else {
+            Issue.record("it is late enough to be refused")
+            return
+        }
+        #expect(try Self.given(planning.with(.mayBeLate(Case.id(1), minutes: minutes - 1))).isEmpty)
+        #expect(try Self.given(planning.with(.mayBeLate(Case.id(1), minutes: minutes))) == ["001<-101": 1])
     }
 
     @Test func reservesAreCut() throws {

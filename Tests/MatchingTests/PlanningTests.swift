@@ -47,19 +47,37 @@ import Testing
         #expect(given.values.allSatisfy { $0 % 5 == 0 } && given.values.reduce(0, +) <= 15, "\(given)")
     }
 
+    /// A lot that the solver has divided among two is given to nobody by half; what that takes from them comes from others.
+    @Test func whatRoundingTakesComesFromOthers() throws {
+        let threes = CapabilityTerms(leadMinutes: 30, particulars: Particulars(lotSize: 3))
+        let items = [Case.item(1, missing: 3, neededBy: 600), Case.item(2, missing: 3, neededBy: 600)]
+        let single = Case.candidate(102, quantity: 6, at: 36.5)
+        #expect(try Self.given(items, [single]).values.reduce(0, +) == 6)
+        let given = try Self.given(items, [Case.candidate(101, quantity: 4, terms: threes, at: 35.1), single])
+        #expect(given.values.reduce(0, +) == 6, "\(given)")
+        #expect(given.filter { $0.key.hasSuffix("101") }.values.allSatisfy { $0 % 3 == 0 }, "\(given)")
+        // Nobody gives more than it has, also where nobody else has any.
+        let few = try Self.given(items, [Case.candidate(101, quantity: 4, terms: threes), Case.candidate(102, quantity: 1)])
+        #expect(few.filter { $0.key.hasSuffix("102") }.values.reduce(0, +) <= 1, "\(few)")
+    }
+
     /// What all sites of a system may send together is shared among them, and the plan asks nobody for more.
     @Test func aCapIsSharedAmongItsSites() throws {
         let sites = [101, 102].map { Case.candidate($0, quantity: $0 == 101 ? 6 : 9, at: 35.1) }
         let stranger = Case.candidate(103, quantity: 3, at: 36.5)
         let system: ID<Member> = Case.id(900)
-        func planned(most: Int, out: Int) throws -> [String: Int] {
+        func planned(most: Int, out: Int, of sites: [Candidate]) throws -> [String: Int] {
             let cap = Cap(member: system, aidClass: .telemetry, most: most, out: out)
-            let candidates = Candidate.under([cap], sites + [stranger]) { $0 == Case.id(103) ? $0 : system }
-            return try Self.given([Case.item(missing: 14, neededBy: 600)], candidates)
+            let items = [Case.item(missing: 14, neededBy: 600)]
+            let candidates = Candidate.under([cap], sites + [stranger], for: items, at: Case.now) { $0 == Case.id(103) ? $0 : system }
+            return try Self.given(items, candidates)
         }
-        #expect(try planned(most: 11, out: 0) == ["001<-101": 2, "001<-102": 9, "001<-103": 3])
-        #expect(try planned(most: 11, out: 6) == ["001<-102": 5, "001<-103": 3])
-        #expect(try planned(most: 11, out: 20) == ["001<-103": 3])
+        #expect(try planned(most: 11, out: 0, of: sites) == ["001<-101": 2, "001<-102": 9, "001<-103": 3])
+        #expect(try planned(most: 11, out: 6, of: sites) == ["001<-102": 5, "001<-103": 3])
+        #expect(try planned(most: 11, out: 20, of: sites) == ["001<-103": 3])
+        // Who has most, and can come for nothing, takes nothing from the others.
+        let barred = Case.candidate(104, quantity: 20, terms: CapabilityTerms(leadMinutes: 30, radiusKilometres: 1), at: 35.1)
+        #expect(try planned(most: 11, out: 6, of: sites + [barred]) == ["001<-102": 5, "001<-103": 3])
         #expect(
             Rule.cap.judge(Case.pair(Case.item(), Candidate(capability: sites[0].capability, place: nil, allowed: 0)))
                 == .no(.higherCap(by: 1)))

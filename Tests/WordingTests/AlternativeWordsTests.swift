@@ -31,9 +31,10 @@ import Testing
             PlanComparison.self, from: Data("{\"before\":{\(before)},\"after\":{\(after)},\"changes\":[\(list)]}".utf8))
     }
 
-    private func figures(_ unmet: [Int], late: (Int, Int) = (0, 0), driving: Int = 60, ask: Int = 0) -> String {
+    private func figures(_ unmet: [Int], late: (Int, Int) = (0, 0), may: Int = 0, driving: Int = 60, ask: Int = 0) -> String {
         let tiers = unmet.enumerated().map { "{\"tier\":\($0),\"units\":\($1)}" }.joined(separator: ",")
-        return "\"unmet\":[\(tiers)],\"proposed\":9,\"lateUnits\":\(late.0),\"lateMinutes\":\(late.1),\"drivingMinutes\":\(driving),"
+        return "\"unmet\":[\(tiers)],\"proposed\":9,\"lateUnits\":\(late.0),\"lateMinutes\":\(late.1),"
+            + "\"mayBeLateUnits\":\(may),\"drivingMinutes\":\(driving),"
             + "\"unitsToAsk\":\(ask),\"lenders\":3"
     }
 
@@ -53,6 +54,10 @@ import Testing
                     "1 fewer stay short.", "Nothing comes late.", "30 min less on the road.", "1 fewer have to be asked about first.",
                     "1 proposal is not as before.",
                 ]
+            ),
+            (
+                figures([2], late: (1, 60)), figures([2], late: (3, 720), may: 2), 0,
+                ["3 come late, by 4 h on average; before, it was 1. 2 of them may."]
             ),
             (figures([1, 2]), figures([2, 1]), 0, ["As many stay short, but of other items."]),
         ]

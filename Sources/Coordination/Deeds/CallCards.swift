@@ -172,7 +172,7 @@ public struct AskByCallCard: Deed {
         return CardAnswer(
             number: request.number, siteName: place.name, aidClass: wanted, quantity: item?.quantity ?? need.units,
             callback: request.callback, ringsBy: request.triageDueAt, asOf: work.now, region: region, isEarlier: isEarlier,
-            near: CardAnswer.near(try HolderRecords.of(wanted, from: place.place, in: work.region, work.db)),
+            near: CardAnswer.near(try HolderRecords.of(wanted, model: item?.model, from: place.place, in: work.region, work.db)),
             patients: item.map(\.patients) ?? need.patients, takenAt: request.triagedAt, step: step,
             link: Link(
                 region: work.region, member: request.member, purpose: .readReceipt, object: request.id.rawValue,

@@ -39,7 +39,7 @@ public struct SendEnquiries: Deed {
         let published = Dictionary(
             try Capabilities.load(Array(Set(chosen.map(\.capability))), in: work.region, work.db).filter { $0.state == .published }
                 .map { ($0.id, $0.aidClass) }, uniquingKeysWith: { first, _ in first })
-        let asked = try Plans.waiting(in: work.region, work.db)
+        let asked = try Plans.waiting(for: Array(items.keys).sorted(), in: work.region, work.db)
         let waiting = Set(asked.map { Pair(item: $0.item, capability: $0.capability) })
         let setAside = Set(
             try Overrides.asking(of: Array(items.keys).sorted(), in: work.region, work.db).filter { $0.way == .forbidden }

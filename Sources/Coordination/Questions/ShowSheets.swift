@@ -32,10 +32,11 @@ public struct ShowRequest: Question {
             trouble: try Journal.text(facts.trouble, in: region, db), troubleNote: facts.trouble,
             askedByReader: facts.askedBy != nil && facts.askedBy == reading.caller.account, enquiries: enquiries, offers: offers,
             orders: orders, log: try Journal.of(request: request, in: region, db), jobs: jobs.list(at: reading.now),
-            holders: try row.missingClasses(at: reading.now).map { aidClass in
-                let all = try HolderRecords.of(aidClass, from: site.place, in: region, db)
+            holders: try row.lookedFor(at: reading.now).map { wanted in
+                let all = try HolderRecords.of(wanted.aidClass, model: wanted.model, from: site.place, in: region, db)
                 // What the asker has itself is no help to it.
-                return Holders(aidClass: aidClass, holders: all.filter { $0.member != asker })
+                return Holders(
+                    aidClass: wanted.aidClass, model: wanted.model, insteadOf: wanted.insteadOf, holders: all.filter { $0.member != asker })
             },
             delegation: try Delegations.open(of: row.request.member, at: reading.now, in: region, db).first {
                 $0.covers(row.request, at: reading.now)

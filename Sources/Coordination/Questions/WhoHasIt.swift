@@ -6,11 +6,14 @@ public struct WhoHasIt: Question {
     public static let permission = Permission.anySeat
 
     public let aidClass: AidClass
+    /// The one that is wanted: another is left out, and who names none stands last. nil: any will do.
+    public let model: ID<DeviceModel>?
     /// The site from which distances are told, and whose own member is left out; nil tells none and leaves out nobody.
     public let site: ID<Site>?
 
-    public init(aidClass: AidClass, site: ID<Site>? = nil) {
+    public init(aidClass: AidClass, model: ID<DeviceModel>? = nil, site: ID<Site>? = nil) {
         self.aidClass = aidClass
+        self.model = model
         self.site = site
     }
 
@@ -22,7 +25,7 @@ public struct WhoHasIt: Question {
             place = found.place
             asker = found.member
         }
-        let all = try HolderRecords.of(aidClass, from: place, in: reading.region, reading.db)
-        return Holders(aidClass: aidClass, holders: all.filter { $0.member != asker })
+        let all = try HolderRecords.of(aidClass, model: model, from: place, in: reading.region, reading.db)
+        return Holders(aidClass: aidClass, model: model, holders: all.filter { $0.member != asker })
     }
 }

@@ -92,8 +92,9 @@ extension Refusal {
 
     static let slugs = [
         "not-signed-in", "wrong-password", "not-allowed", "not-found", "invalid", "stale", "version-missing", "not-now", "already-done",
-        "not-enough-left", "not-approved", "not-triaged", "second-person-needed", "more-than-asked", "plan-out-of-date", "question-open",
-        "already-asked", "order-expected", "paper-alike", "nobody-to-ask", "not-delegated", "class-closed", "key-reused",
-        "key-in-use", "taken", "choose-seat", "link-ended",
+        "not-enough-left", "over-cap", "not-approved", "not-triaged", "second-person-needed", "more-than-asked", "more-than-there",
+        "plan-out-of-date", "question-open", "already-asked", "order-expected", "paper-alike", "answer-wanted", "nobody-to-ask",
+        "not-delegated",
+        "class-closed", "key-reused", "key-in-use", "taken", "choose-seat", "link-ended",
     ]
 }

@@ -20,9 +20,6 @@ extension PageContext {
     private func choice(_ sheet: AlternativesSheet, _ state: FormState) -> HTML {
         let form = Form(self, to: "/plans/alternatives", state)
         let items = sheet.items.map { (value: $0.item.id.description, words: "\(words($0)) (\($0.requestNumber))") }
-        let spans = [36, 48, 72, 168].map {
-            (value: String($0 * 60), words: Clockface.span(minutes: $0 * 60, language))
-        }
         let reserves = [90, 70, 50, 30, 0].map { (value: String($0), words: say(AlternativeWords.keepsHundredths($0))) }
         return """
             <form class="card form" method="get" action="\(form.action)" id="choice"><h2>\(say(AlternativeWords.toTry))</h2>\
@@ -32,7 +29,7 @@ extension PageContext {
                 groups: [("", sheet.lenders.map { (value: $0.member.description, words: $0.name) })], empty: say(AlternativeWords.noLender)))\
             \(form.select(
                 FieldText(name: "item", label: say(AlternativeWords.item)), groups: [("", items)], empty: say(AlternativeWords.noItem)))\
-            \(form.select(FieldText(name: "minutes", label: say(AlternativeWords.lateness)), groups: [("", spans)]))\
+            \(form.number(FieldText(name: "lateHours", label: say(AlternativeWords.lateness), initial: "6")))\
             \(form.select(
                 FieldText(name: "reserve", label: say(AlternativeWords.reserves)), groups: [("", reserves)],
                 empty: say(AlternativeWords.asTheyAre)))\
@@ -68,8 +65,8 @@ extension PageContext {
 
     private func late(_ figures: PlanFigures) -> HTML {
         if figures.lateUnits == 0 { return "0" }
-        let each = (figures.lateMinutes + figures.lateUnits - 1) / figures.lateUnits
-        return "\(say(AlternativeWords.lateUnits(figures.lateUnits, by: Clockface.span(minutes: each, language))))"
+        let each = Clockface.span(minutes: (figures.lateMinutes + figures.lateUnits - 1) / figures.lateUnits, language)
+        return "\(say(AlternativeWords.lateUnits(figures.lateUnits, by: each, may: figures.mayBeLateUnits)))"
     }
 
     /// What one alternative does better or worse, and which proposals it makes otherwise.

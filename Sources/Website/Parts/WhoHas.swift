@@ -15,20 +15,28 @@ extension PageContext {
             \(if: request.triagedAt == nil, """
                 <p class="lead"><b>\(say(CardWords.rings(phone: request.callback, by: clock.both(request.triageDueAt))))</b></p>\
                 <p>\(say(CardWords.whoRings)) \(call(phone))</p>
-                """)<h2>\(say(HolderWords.heading))</h2>\(each: sheet.holders, holders)\
+                """)<h2>\(say(HolderWords.heading))</h2>\(each: sheet.holders, { holders($0, sheet) })\
             <h2>\(say(CardWords.meanwhile))</h2>\(each: classes, { "<p>\($0.meanwhile(language))</p>" })</section>
             """
     }
 
-    private func holders(_ found: Holders) -> HTML {
-        let names = found.aidClass.plural(language)
-        if found.holders.isEmpty { return "<p>\(say(HolderWords.nobody(names)))</p>" }
+    private func holders(_ found: Holders, _ sheet: RequestSheet) -> HTML {
+        let names = names(found, sheet)
+        // That nobody has what would do instead is no news.
+        if found.holders.isEmpty { return found.insteadOf == nil ? "<p>\(say(HolderWords.nobody(names)))</p>" : .nothing }
         let rest = found.holders.count - Self.shownHolders
         return """
             <div><h3>\(names)</h3><ul class="tight">\(each: found.holders.prefix(Self.shownHolders), { holder in
                 "<li>\(place(holder)) <span class=\"quiet\">\(holder.words(language))</span></li>"
             })\(if: rest > 0, "<li class=\"quiet\">\(say(HolderWords.more(rest)))</li>")</ul></div>
             """
+    }
+
+    private func names(_ found: Holders, _ sheet: RequestSheet) -> String {
+        let things = found.aidClass.plural(language)
+        if let wanted = found.insteadOf { return say(HolderWords.instead(things, of: wanted.plural(language))) }
+        let modelName = found.model.flatMap { model in sheet.row.items.first { $0.item.model == model }?.modelName }
+        return modelName.map { say(HolderWords.ofModel(things, $0)) } ?? things
     }
 
     private func place(_ holder: Holder) -> String {

@@ -3,7 +3,8 @@ import MutualAid
 /// The page that shows the plan beside what it would be if something were otherwise. What is tried has words in `Alternatives`.
 public enum AlternativeWords: Phrase {
     case heading, hint, asOf(String), toTry, noLender, noItem, lateness, reserves, asTheyAre, evenly, show
-    case lender, item, asItIs, figures, unmet(String), unmetNothing, proposed, late, lateUnits(Int, by: String), driving, toAsk, lenders
+    case lender, item, asItIs, figures, unmet(String), unmetNothing, proposed, late, lateUnits(Int, by: String, may: Int), driving, toAsk,
+        lenders
     case notYet, difference, from(Int, to: Int), keepsHundredths(Int)
 
     public func text(_ language: Language) -> String {
@@ -19,7 +20,7 @@ public enum AlternativeWords: Phrase {
         case .noLender: language.say("Nobody drops out", "なし")
         case .item: language.say("This may be late", "遅れてもよい品目")
         case .noItem: language.say("Nothing may be late", "なし")
-        case .lateness: language.say("Of help until so long after it is needed", "必要な日時からこの時間まで役に立つ")
+        case .lateness: language.say("How many hours late it may come", "遅れてもよい時間（何時間まで）")
         case .reserves: language.say("What everybody keeps for themselves", "各機関の自院用")
         case .asTheyAre: language.say("As it is", "現在のまま")
         case .keepsHundredths(let percent): language.say("\(percent.grouped) % of it", "現在の\(percent.grouped)%")
@@ -31,7 +32,12 @@ public enum AlternativeWords: Phrase {
         case .unmetNothing: language.say("Still short", "不足")
         case .proposed: language.say("Proposed", "提案数")
         case .late: language.say("Come late", "遅れるもの")
-        case .lateUnits(let units, let span): language.say("\(units.grouped), by \(span) on average", "\(units.grouped)（平均\(span)）")
+        case .lateUnits(let units, by: let span, may: 0):
+            language.say("\(units.grouped), by \(span) on average", "\(units.grouped)（平均\(span)）")
+        case .lateUnits(let units, by: let span, may: let may):
+            language.say(
+                "\(units.grouped), by \(span) on average; \(may.grouped) of them may", "\(units.grouped)（平均\(span)、うち\(may.grouped)は遅れてもよい）"
+            )
         case .driving: language.say("On the road, one way", "片道の走行時間")
         case .toAsk: language.say("To be asked about first", "先に確認が必要なもの")
         case .lenders: language.say("Lenders", "支援側の数")

@@ -21,6 +21,20 @@ import Testing
         }
     }
 
+    /// A program that reads the document knows every refusal that it can get.
+    @Test func namesEveryRefusal() throws {
+        let all: [Refusal] = [
+            .notSignedIn, .wrongPassword, .notAllowed, .notFound, .invalid([]), .stale(current: 1), .versionMissing,
+            .notNow(.orderReleased), .alreadyDone, .notEnoughLeft(left: 0), .overCap(left: 0), .notApproved, .notTriaged,
+            .secondPersonNeeded, .moreThanAsked(left: 0), .moreThanThere(left: 0), .planOutOfDate, .questionOpen, .alreadyAsked,
+            .orderExpected(number: "1"), .answerWanted, .nobodyToAsk, .notDelegated, .classClosed, .keyReused, .keyInUse, .taken(.login),
+            .chooseSeat, .linkEnded,
+        ]
+        #expect(all.map(\.slug) == Refusal.slugs)
+        let text = String(decoding: try OpenAPI.document(Catalogue.operations, others: APIRoutes.others), as: UTF8.self)
+        for refusal in all { #expect(text.contains(refusal.slug), "\(refusal.slug)") }
+    }
+
     /// What the specification demands of every operation, without any tool.
     @Test func hasTheStructureOfOpenAPI() throws {
         let document = try Self.document()

@@ -24,6 +24,37 @@ import Wording
         }
     }
 
+    /// Whoever wants one model reads who has it before whoever has not said which; another model is not shown.
+    @Test(arguments: Language.allCases) func whoHasTheWantedModelIsSaidFirst(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let wanted = try await town.house.perform(
+                AddDeviceModel(member: town.south.member, manufacturer: "Corvane", model: "LV-180", aidClass: .infusionPumpLarge),
+                as: town.coordinator
+            ).id
+            let listed: [(Town.Party, ID<DeviceModel>?)] = [(town.south, nil), (town.west, wanted)]
+            for (party, model) in listed {
+                _ = try await town.house.perform(
+                    RegisterCapability(site: party.site, aidClass: .infusionPumpLarge, model: model, quantity: 4, reserve: 0),
+                    as: party.caller(.publisher))
+            }
+            let request = try await town.house.perform(
+                SubmitRequest(
+                    site: town.north.site, callback: "555-0199", trouble: "Dark.",
+                    items: [.init(aidClass: .infusionPumpLarge, model: wanted, quantity: 2)], neededBy: Date().addingTimeInterval(4 * 3600)),
+                as: town.north.caller(.requester)
+            ).id
+            for login in ["north.requester", "desk.coordinator"] {
+                var reader = try await site.browser(login, language)
+                let page = try await reader.get("/requests/\(request)").text
+                let list = page.components(separatedBy: "id=\"who-has\"").last ?? ""
+                let names = ["LV-180", "West Hospital", "South Hospital", (language == .english ? "model not said" : "機種の登録なし")]
+                let places = names.map { name in list.range(of: name)?.lowerBound ?? list.endIndex }
+                #expect(places == places.sorted() && places.last != list.endIndex, "\(login)")
+            }
+        }
+    }
+
     /// Needed by five, typed at eight: taken as it is, and asked about on the page that follows.
     @Test(arguments: Language.allCases) func aTimeThatHasPassedIsAskedAbout(language: Language) async throws {
         try await OpenSite.with { site in

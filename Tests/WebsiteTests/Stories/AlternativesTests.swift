@@ -58,6 +58,46 @@ import Wording
         }
     }
 
+    /// What is near serves whoever needs it in two hours, what is far whoever needs it in six; each alone.
+    private static func hurried(_ town: Town) async throws -> [ID<RequestItem>] {
+        for party in [town.south, town.west] { _ = try await town.registerPumps(1, reserve: 0, by: party) }
+        try town.plant("update capability set lead_minutes = 400 where member = '\(town.west.member)'")
+        var items: [ID<RequestItem>] = []
+        for hours in [2.0, 6] {
+            let made = try await town.house.perform(
+                SubmitRequest(
+                    site: town.north.site, callback: "555-0199", trouble: "Dark.",
+                    items: [.init(aidClass: .infusionPumpLarge, quantity: 1)], neededBy: Date().addingTimeInterval(hours * 3600)),
+                as: town.north.caller(.requester))
+            items.append(try await town.house.view(ShowRequest(request: made.id), as: town.coordinator).row.items[0].item.id)
+        }
+        return items
+    }
+
+    /// Less than a day late counts, hour by hour: in the house, on the page, and with digits of a Japanese keyboard.
+    @Test(arguments: Language.allCases) func hoursCount(language: Language) async throws {
+        try await OpenSite.with { site in
+            let item = try await Self.hurried(site.town)[0]
+            func changes(minutes: Int) async throws -> Int {
+                try await site.town.house.view(CompareAlternatives(item: item, minutes: minutes), as: site.town.auditor).columns
+                    .reduce(0) { $0 + $1.comparison.changes.count }
+            }
+            #expect(try await changes(minutes: 60) == 0)
+            #expect(try await changes(minutes: 7 * 60) == 4)
+            var desk = try await site.browser("desk.coordinator", language)
+            let nothing = language == .english ? "Nothing would change." : "計画案は変わりません。"
+            for (hours, moves) in [("1", false), ("7", true), ("%EF%BC%97", true)] {
+                let page = try await desk.get("/plans/alternatives?item=\(item)&lateHours=\(hours)").text
+                #expect(page.contains("id=\"alternative-1\"") && page.contains(nothing) == !moves, "\(hours)")
+            }
+            for wrong in ["", "soon", "0", "721"] {
+                let page = try await desk.get("/plans/alternatives?item=\(item)&lateHours=\(wrong)")
+                #expect(page.status == 200 && page.text.contains("aria-invalid=\"true\""), "\(wrong)")
+                #expect(!page.text.contains("id=\"alternative-1\"") && page.text.contains("value=\"\(item)\" selected"), "\(wrong)")
+            }
+        }
+    }
+
     @Test(arguments: Language.allCases) func onThePageSideBySide(language: Language) async throws {
         try await OpenSite.with { site in
             let item = try await Self.asked(site.town)
@@ -67,7 +107,7 @@ import Wording
             let bare = try await desk.get("/plans/alternatives")
             #expect(bare.status == 200 && bare.text.contains("method=\"get\""), "\(bare.text.prefix(300))")
             let page = try await desk.get(
-                "/plans/alternatives?lender=\(site.town.west.member)&item=\(item)&minutes=2880&reserve=50&even=true")
+                "/plans/alternatives?lender=\(site.town.west.member)&item=\(item)&lateHours=48&reserve=50&even=true")
             #expect(page.status == 200, "\(page.text.prefix(300))")
             let sheet = try await site.town.house.view(
                 CompareAlternatives(lender: site.town.west.member, reserve: 50), as: site.town.coordinator)
@@ -92,6 +132,9 @@ import Wording
         try await OpenSite.with { site in
             _ = try await Self.asked(site.town)
             let desk = try await site.program("desk.coordinator")
+            let item = try await site.town.house.view(CompareAlternatives(), as: site.town.coordinator).items[0].item.id
+            let late = try await desk.get("/plans/alternatives?item=\(item)&minutes=540")
+            #expect(late.text.contains(#""change":"may_be_late""#) && late.text.contains("\"minutes\":540"), "\(late.text.prefix(300))")
             let answer = try await desk.get("/plans/alternatives?reserve=50&even=true")
             #expect(answer.status == 200, "\(answer.text.prefix(300))")
             let sheet = try Wire.decoder().decode(AlternativesSheet.self, from: Data(answer.text.utf8))

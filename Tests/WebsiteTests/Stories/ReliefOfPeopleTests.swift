@@ -54,6 +54,19 @@ import Wording
         }
     }
 
+    /// Their going home ends their help and not the need: it stays on the board, and a plan looks for others.
+    @Test func whoeverWentHomeUnrelievedIsStillMissing() async throws {
+        try await Town.with { town in
+            let people = try await town.acceptedPeople()
+            let later = Date().addingTimeInterval(3600)
+            _ = try await town.house.perform(AskRelief(order: people.order, from: later), as: town.south.caller(.dispatcher))
+            _ = try await town.house.perform(ReturnOrder(order: people.order), as: town.north.caller(.requester))
+            _ = try await town.house.perform(BringHome(order: people.order), as: town.south.caller(.dispatcher))
+            #expect(try await town.house.view(ShowBoard(), as: town.coordinator).requests.map(\.request.id) == [people.request])
+            #expect(try await town.house.perform(MakePlan(), as: town.coordinator).proposed == 4)
+        }
+    }
+
     @Test func itIsTakenBackAndIsForPeopleOnly() async throws {
         try await OpenSite.with { site in
             let town = site.town

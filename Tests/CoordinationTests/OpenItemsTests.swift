@@ -1,0 +1,81 @@
+import Coordination
+import Foundation
+import Matching
+import MutualAid
+import Postgres
+import Records
+import Support
+import Testing
+
+/// Plans, waves and *why not* read what is open and what is listed in one way.
+@Suite struct OpenItemsTests {
+    /// North wants pumps, or syringe pumps; South has pumps, West has syringe pumps and is short of them itself.
+    private static func scene(_ town: Town) async throws -> (north: ID<AidRequest>, west: ID<AidRequest>) {
+        _ = try await town.registerPumps(5, reserve: 0)
+        _ = try await town.house.perform(
+            RegisterCapability(site: town.west.site, aidClass: .syringePump, quantity: 9, reserve: 0),
+            as: town.west.caller(.publisher))
+        func ask(_ party: Town.Party, _ item: SubmitRequest.Item) async throws -> ID<AidRequest> {
+            try await town.house.perform(
+                SubmitRequest(
+                    site: party.site, callback: "555-0199", trouble: "Dark.", items: [item],
+                    neededBy: Date().addingTimeInterval(4 * 3600), harm: .careLost), as: party.caller(.requester)
+            ).id
+        }
+        return (
+            try await ask(town.north, .init(aidClass: .infusionPumpLarge, quantity: 8, substitutes: [.syringePump])),
+            try await ask(town.west, .init(aidClass: .syringePump, quantity: 4))
+        )
+    }
+
+    /// Whoever is short of what would do instead is asked for it neither by a plan nor by a wave.
+    @Test func aSubstituteIsNotTakenFromWhoIsShortOfIt() async throws {
+        try await Town.with { town in
+            let (north, west) = try await Self.scene(town)
+            func asked() async throws -> [AidClass] {
+                let lenders = try await town.house.view(ShowWaves(request: north), as: town.coordinator).waves.flatMap(\.lenders)
+                return lenders.filter { $0.lender == town.west.member }.map(\.aidClass)
+            }
+            #expect(try await town.house.perform(MakePlan(), as: town.coordinator).proposed == 5)
+            #expect(try await !asked().contains(.syringePump))
+            _ = try await town.house.perform(CancelRequest(request: west), as: town.west.caller(.requester))
+            #expect(try await town.house.perform(MakePlan(), as: town.coordinator).proposed == 8)
+            #expect(try await asked() == [.syringePump])
+        }
+    }
+
+    /// One item alone is judged as the plan of everything judges it.
+    @Test func oneItemIsJudgedAsInThePlan() async throws {
+        try await Town.with { town in
+            _ = try await Self.scene(town)
+            _ = try await town.house.perform(
+                SetCap(member: town.system.member, aidClass: .infusionPumpLarge, most: 3),
+                as: town.system.caller(.organisationAdministrator))
+            let plan = try await town.house.perform(MakePlan(), as: town.coordinator).plan
+            let items = try await town.house.view(ShowPlan(plan: plan), as: town.coordinator).items
+            #expect(items.count == 2)
+            for planned in items {
+                let alone = try await town.house.view(ShowWhyNot(item: planned.item.id), as: town.coordinator).whyNot
+                #expect(alone?.counts == planned.verdicts && alone?.missing == planned.progress.missing)
+            }
+        }
+    }
+
+    /// Of a region with hundreds of items, one item reads those of the classes that would do for it.
+    @Test func onlyTheClassesThatAreWantedAreRead() async throws {
+        try await Town.with { town in
+            let (north, west) = try await Self.scene(town)
+            let db = try Connection.open(town.database.string(as: "aid_application"))
+            try db.execute(script: "begin")
+            _ = try db.one(Opening.statement(for: town.coordinator), as: Opening.self)
+            func asking(_ classes: [AidClass]?) throws -> Set<ID<AidRequest>> {
+                Set(try Requests.asking(for: classes, in: town.region, db).map(\.request.id))
+            }
+            #expect(try asking(nil) == [north, west])
+            #expect(try asking([.syringePump]) == [west])
+            #expect(try asking([.infusionPumpLarge]) == [north])
+            for classes in [[AidClass.printer], []] { #expect(try asking(classes).isEmpty) }
+            try db.execute(script: "rollback")
+        }
+    }
+}
