@@ -45,6 +45,7 @@ private func isSwift(_ file: TextFile) -> Bool { file.path.hasPrefix("Sources/")
 /// Files that may be longer, each with its reason.
 let longFiles: [String: String] = [
     "Sources/CSchema/look.css": "the one style sheet, a table of looks",
+    "Sources/CSchema/schema.c": "a list: four lines for each migration",
     "schema/structure.sql": "written by pg_dump",
 ]
 

@@ -25,7 +25,7 @@ public struct ShowWaves: Question {
             let out = sent.filter { $0.wave == wave }
             let lenders = reach.lenders(in: wave, at: reading.now).map { reached in
                 WaveLender(
-                    lender: reached.lender, lenderName: names[reached.lender] ?? "", aidClass: reached.item.aidClass,
+                    lender: reached.lender, lenderName: names[reached.lender] ?? "", aidClass: reached.aidClass,
                     quantity: reached.quantity, kilometres: reached.kilometres, isListed: reached.capability != nil,
                     phone: phones[reached.lender],
                     patients: reached.item.countsPatients ? reached.quantity : nil)

@@ -16,9 +16,11 @@ struct Form: Sendable {
     /// The identity of a field in the page, for its label and for the list of mistakes.
     func id(_ name: String) -> String { Self.id(action, name) }
 
+    /// Of a record's identity its end: whole, forty fields would say it three times each.
     static func id(_ action: Address, _ name: String) -> String {
-        String(
-            "f\(action.text)-\(name)".unicodeScalars.map { scalar in
+        let way = action.text.split(separator: "/").map { UUID(uuidString: String($0)) == nil ? $0 : $0.suffix(12) }
+        return String(
+            "f-\(way.joined(separator: "-"))-\(name)".unicodeScalars.map { scalar in
                 scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)) ? Character(scalar) : "-"
             })
     }

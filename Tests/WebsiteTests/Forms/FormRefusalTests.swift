@@ -159,7 +159,7 @@ import Wording
                 refused.text.contains(OrderWords.moreCame.text(language)) && refused.text.contains(PaperOrderWords.arrived.text(language)))
             let request = try await nurse.get("/requests/\(spine.request)").text
             #expect(tags(of: request).contains { $0["id"] == "arrivals" })
-            let home = "<option value=\"home\">\(Order.State.home.words(.equipment, .english))"
+            let home = "<option value=\"home\">\(Order.State.home.words(.equipment, language))"
             #expect(!refused.text.contains(home))
             var lender = try await site.browser("south.dispatcher", language)
             let theirs = try await lender.get(path).text
