@@ -1,12 +1,18 @@
 import Dispatch
 
-/// A thread of its own for what computes for seconds: one plan at a time, and nobody's page waits for it.
+/// Threads of their own for what computes for seconds: one plan at a time, and nobody's page waits for it.
 enum Solving {
     private static let thread = DispatchQueue(label: "solving")
+    private static let second = DispatchQueue(label: "writing")
 
-    static func alone<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
+    static func alone<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T { try await on(thread, body) }
+
+    /// What has to be done with a plan besides solving it.
+    static func beside<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T { try await on(second, body) }
+
+    private static func on<T: Sendable>(_ queue: DispatchQueue, _ body: @escaping @Sendable () throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
-            thread.async { continuation.resume(with: Result { try body() }) }
+            queue.async { continuation.resume(with: Result { try body() }) }
         }
     }
 }

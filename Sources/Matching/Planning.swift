@@ -64,7 +64,9 @@ public struct Planning: Sendable {
         var drawing = RunDrawing(input, forced)
         var judgements: [ID<RequestItem>: [Judgement]] = [:]
         let classes = Dictionary(grouping: input.candidates.indices) { input.candidates[$0].capability.aidClass }
-        for item in input.items where item.missing > 0 {
+        // Items of one class one after another: what is listed of it is still at hand.
+        let byClass = Dictionary(grouping: input.items.filter { $0.missing > 0 }) { $0.item.aidClass }
+        for item in byClass.values.joined() {
             let positions = item.item.classes.flatMap { classes[$0] ?? [] }
             let judged = positions.map { position in
                 let candidate = input.candidates[position]

@@ -28,7 +28,8 @@ struct Statement {
         _ body: (Int32, UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?) -> R
     ) -> R {
         if parameters.isEmpty { return body(0, nil, nil, nil) }
-        var bytes: [CChar] = []
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(parameters.reduce(0) { $0 + ($1.bytes?.count ?? 0) + 1 })
         var offsets: [Int?] = []
         for parameter in parameters {
             guard let content = parameter.bytes else {
@@ -36,14 +37,16 @@ struct Statement {
                 continue
             }
             offsets.append(bytes.count)
-            bytes.append(contentsOf: content.lazy.map { CChar(bitPattern: $0) })
+            bytes += content
             bytes.append(0)
         }
         let lengths = parameters.map { Int32($0.bytes?.count ?? 0) }
         let formats: [Int32] = parameters.map { $0.isText ? 0 : 1 }
         return bytes.withUnsafeBufferPointer { buffer in
-            let values = offsets.map { offset in offset.flatMap { buffer.baseAddress?.advanced(by: $0) } }
-            return body(Int32(parameters.count), values, lengths, formats)
+            buffer.withMemoryRebound(to: CChar.self) { buffer in
+                let values = offsets.map { offset in offset.flatMap { buffer.baseAddress?.advanced(by: $0) } }
+                return body(Int32(parameters.count), values, lengths, formats)
+            }
         }
     }
 }

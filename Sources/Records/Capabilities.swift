@@ -60,12 +60,13 @@ public enum Capabilities {
         ).map(\.value)
     }
 
-    /// Everything that is published, for a plan.
+    /// Everything that is published, for a plan: class by class, as it is judged, so that what is looked at together lies together.
     public static func published(in region: RegionID, classes: [AidClass], _ db: Connection) throws -> [Capability] {
         try db.all(
             """
             select \(columns) from capability c
-            where c.region = \(region) and c.state = 'published' and c.aid_class = any (\(classes)::text[]) order by c.id
+            where c.region = \(region) and c.state = 'published' and c.aid_class = any (\(classes)::text[])
+            order by c.aid_class collate "C", c.id
             """, as: Record.self
         ).map(\.value)
     }

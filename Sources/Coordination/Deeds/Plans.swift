@@ -13,31 +13,40 @@ public struct MakePlan: Deed {
     public struct Snapshot: Sendable {
         let planning: Planning
         let position: Int
+        let solved: Solved
+        let written: Written
+    }
+
+    struct Solved: Sendable {
         let proposals: [(judgement: Judgement, quantity: Int)]
-        let items: [Plans.NewItem]
-        let run: String
-        let digest: String
         let answer: String
         let status: Solution.Status
         /// Versions of the requests and capabilities that the plan proposes to bring together.
         let requests: [ID<AidRequest>: Int]
         let capabilities: [ID<Capability>: Int]
 
-        init(of input: PlanningInput, position: Int) throws {
-            planning = Planning(input)
-            self.position = position
+        init(_ planning: Planning) throws {
             let solution = try planning.run.solve()
             proposals = planning.proposals(from: solution)
-            items = planning.judgements.sorted { $0.key < $1.key }.map { Plans.NewItem(item: $0.key, verdicts: $0.value.counts()) }
-            let bytes = planning.run.json()
-            run = String(decoding: bytes, as: UTF8.self)
-            digest = Sodium.hexadecimal(Sodium.sha256(bytes))
             answer = String(decoding: solution.json(), as: UTF8.self)
             status = solution.status
             let pairs = proposals.map(\.judgement.pair)
             requests = Dictionary(pairs.map { ($0.item.request.id, $0.item.request.version) }, uniquingKeysWith: { first, _ in first })
             capabilities = Dictionary(
                 pairs.map { ($0.candidate.capability.id, $0.candidate.capability.version) }, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
+    struct Written: Sendable {
+        let items: [Plans.NewItem]
+        let run: String
+        let digest: String
+
+        init(_ planning: Planning) {
+            items = planning.judgements.sorted { $0.key < $1.key }.map { Plans.NewItem(item: $0.key, verdicts: $0.value.counts()) }
+            let bytes = planning.run.json()
+            run = String(decoding: bytes, as: UTF8.self)
+            digest = Sodium.hexadecimal(Sodium.sha256(bytes))
         }
     }
 
@@ -50,22 +59,26 @@ public struct MakePlan: Deed {
             (try PlanningInput(of: region, at: opening.moment.now, db), try Journal.position(in: region, db))
         }
         // On no connection, in no transaction and on no thread that serves anybody.
-        return try await Solving.alone { try Snapshot(of: input, position: position) }
+        let planning = try await Solving.alone { Planning(input) }
+        async let written = Solving.beside { Written(planning) }
+        let solved = try await Solving.alone { try Solved(planning) }
+        return try await Snapshot(planning: planning, position: position, solved: solved, written: written)
     }
 
     public func perform(_ work: Work, _ snapshot: Snapshot) throws -> Planned {
         try work.demand(Self.self, Parties())
-        let (requests, capabilities) = (snapshot.requests.keys.sorted(), snapshot.capabilities.keys.sorted())
+        let (solved, written) = (snapshot.solved, snapshot.written)
+        let (requests, capabilities) = (solved.requests.keys.sorted(), solved.capabilities.keys.sorted())
         try Lock.share(.request, requests, in: work.region, work.db)
         try Lock.share(.capability, capabilities, in: work.region, work.db)
         let (asked, listed) = (
             try Requests.load(requests, in: work.region, work.db), try Capabilities.load(capabilities, in: work.region, work.db)
         )
         let isOld =
-            asked.contains { snapshot.requests[$0.id] != $0.version } || listed.contains { snapshot.capabilities[$0.id] != $0.version }
+            asked.contains { solved.requests[$0.id] != $0.version } || listed.contains { solved.capabilities[$0.id] != $0.version }
         if isOld || asked.count != requests.count || listed.count != capabilities.count { throw PreparedInVain() }
-        let plan = Plan(id: work.newID(), madeAt: work.now, digest: snapshot.digest, status: snapshot.status.rawValue)
-        let proposals = snapshot.proposals.map { proposed in
+        let plan = Plan(id: work.newID(), madeAt: work.now, digest: written.digest, status: solved.status.rawValue)
+        let proposals = solved.proposals.map { proposed in
             let pair = proposed.judgement.pair
             return Proposal(
                 id: work.newID(), plan: plan.id, item: pair.item.item.id, request: pair.item.request.id,
@@ -74,12 +87,12 @@ public struct MakePlan: Deed {
                 asks: proposed.judgement.asks.map(\.rawValue), refusedBy: proposed.judgement.refusedBy?.rawValue)
         }
         try Plans.insert(
-            plan, position: snapshot.position, stored: (run: snapshot.run, answer: snapshot.answer), items: snapshot.items,
+            plan, position: snapshot.position, stored: (run: written.run, answer: solved.answer), items: written.items,
             proposals: proposals, in: work.region, work.db)
         let proposed = proposals.reduce(0) { $0 + $1.quantity }
         let missing = snapshot.planning.missing - proposed
-        try work.record(.planMade(plan: plan.id, items: snapshot.items.count, proposed: proposed, missing: missing), audience: [])
-        return Planned(plan: plan.id, status: plan.status, items: snapshot.items.count, proposed: proposed, missing: missing)
+        try work.record(.planMade(plan: plan.id, items: written.items.count, proposed: proposed, missing: missing), audience: [])
+        return Planned(plan: plan.id, status: plan.status, items: written.items.count, proposed: proposed, missing: missing)
     }
 }
 
