@@ -28,10 +28,14 @@ struct OpenItems {
         let places = try Members.places(of: sites.union(listed.map(\.site)).sorted(), in: region, db)
         let ways = try TravelTimes.to(sites.sorted(), in: region, db)
         let short = Self.short(try all ?? Requests.asking(for: classes, in: region, db), at: now)
+        let declined = Dictionary(
+            grouping: try Enquiries.declined(of: Set(wanted.map(\.request.id)).sorted(), in: region, db), by: \.item)
         items = wanted.map { row in
-            OpenItem(
+            var facts = AskerFacts.none
+            facts.declined = Set(declined[row.item.item.id, default: []].map(\.capability))
+            return OpenItem(
                 item: row.item.item, request: row.request, missing: wanting(row.item), place: places[row.request.site],
-                neededBy: row.item.wantedBy(row.request), minutesFrom: ways[row.request.site] ?? [:])
+                neededBy: row.item.wantedBy(row.request), facts: facts, minutesFrom: ways[row.request.site] ?? [:])
         }
         let caps = try Caps.all(of: classes, in: region, db)
         let parents = try caps.isEmpty ? [:] : Members.parents(in: region, db)

@@ -6,6 +6,7 @@ extension Relaxation: Codable {
     private enum Change: String, Choice {
         case none
         case allowAgain = "allow_again"
+        case askAgain = "ask_again"
         case liftExclusion = "lift_exclusion"
         case emergencyAcceptance = "emergency_acceptance"
         case incidentOver = "incident_over"
@@ -65,6 +66,7 @@ extension Relaxation: Codable {
             switch written.change {
             case .none: .none
             case .allowAgain: .allowAgain
+            case .askAgain: .askAgain
             case .liftExclusion: .liftExclusion
             case .emergencyAcceptance: .emergencyAcceptance
             case .incidentOver: .incidentOver
@@ -102,6 +104,7 @@ extension Relaxation: Codable {
         switch self {
         case .none: Written(change: .none)
         case .allowAgain: Written(change: .allowAgain)
+        case .askAgain: Written(change: .askAgain)
         case .liftExclusion: Written(change: .liftExclusion)
         case .emergencyAcceptance: Written(change: .emergencyAcceptance)
         case .incidentOver: Written(change: .incidentOver)

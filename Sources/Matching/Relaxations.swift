@@ -6,6 +6,8 @@ public enum Relaxation: Hashable, Sendable {
     /// Nothing that anybody here could change.
     case none
     case allowAgain
+    /// The lender, which has said no.
+    case askAgain
     case liftExclusion
     /// An agreement, or an acceptance for thirty days without one.
     case emergencyAcceptance
@@ -61,8 +63,9 @@ public enum Relaxation: Hashable, Sendable {
         case .higherCap(let units): .higherCap(by: units - 1)
         case .takeFewer(let units): .takeFewer(units: units + 1)
         case .payMore(let price): .payMore(price - 1)
-        case .none, .allowAgain, .liftExclusion, .emergencyAcceptance, .incidentOver, .fixedFirst, .anyModelOfTheClass, .anyPatients,
-            .withoutModes, .eitherPresence, .safeRemoteAccess, .interpreter, .privilegesReady, .approvedForEmergency, .cleanNetwork,
+        case .none, .allowAgain, .askAgain, .liftExclusion, .emergencyAcceptance, .incidentOver, .fixedFirst, .anyModelOfTheClass,
+            .anyPatients, .withoutModes, .eitherPresence, .safeRemoteAccess, .interpreter, .privilegesReady, .approvedForEmergency,
+            .cleanNetwork,
             .cleanedFirst:
             nil
         }

@@ -29,6 +29,7 @@ extension OpenItem {
         let member = candidate.capability.member
         func only(days: Int) -> OpenItem { changed(item: item.changed(until: neededBy.addingTimeInterval(Double(days) * 86_400))) }
         switch relaxation {
+        case .askAgain: return changed { $0.declined.remove(candidate.capability.id) }
         case .liftExclusion:
             return changed { if case .known(let excluded) = $0.excluded { $0.excluded = .known(excluded.filter { $0.key != member }) } }
         case .emergencyAcceptance:
@@ -90,8 +91,9 @@ extension Candidate {
         case .useAgain(let units): changed { $0.doNotUse = .known(($0.doNotUse.value ?? 0) - units) }
         case .smallerReserve(let units): changed(reserve: capability.reserve - units)
         case .higherCap(let units): changed(allowed: (allowed ?? 0) + units)
-        case .none, .allowAgain, .liftExclusion, .emergencyAcceptance, .anyModelOfTheClass, .anyPatients, .withoutModes, .eitherPresence,
-            .safeRemoteAccess, .lowerLevel, .interpreter, .privilegesReady, .provide, .cleanNetwork, .setsOnlyFor, .neededOnlyUntil,
+        case .none, .allowAgain, .askAgain, .liftExclusion, .emergencyAcceptance, .anyModelOfTheClass, .anyPatients, .withoutModes,
+            .eitherPresence, .safeRemoteAccess, .lowerLevel, .interpreter, .privilegesReady, .provide, .cleanNetwork, .setsOnlyFor,
+            .neededOnlyUntil,
             .shorterLoan, .reliefAfter, .mayArriveLater, .takeWholeLots, .takeFewer, .payMore:
             self
         }

@@ -10,6 +10,7 @@ import MutualAid
 public enum Rule: String, Choice {
     case own
     case decided
+    case declined
     case excluded
     case agreement
     case incident
@@ -47,6 +48,7 @@ public enum Rule: String, Choice {
         switch self {
         case .own: judgeOwn(pair)
         case .decided: judgeDecided(pair)
+        case .declined: judgeDeclined(pair)
         case .excluded: judgeExcluded(pair)
         case .agreement: judgeAgreement(pair)
         case .incident: judgeIncident(pair)
@@ -87,8 +89,8 @@ extension Rule {
     public var isAnsweredByYes: Bool {
         switch self {
         case .quantity, .lot, .least, .cap, .radius, .time, .window, .loan, .tour, .rest: true
-        case .own, .decided, .excluded, .agreement, .incident, .affected, .model, .patients, .modes, .presence, .remote, .level, .licence,
-            .language, .privileges, .approved, .connections, .network, .sets, .maintenance, .cleaning, .doNotUse, .price:
+        case .own, .decided, .declined, .excluded, .agreement, .incident, .affected, .model, .patients, .modes, .presence, .remote, .level,
+            .licence, .language, .privileges, .approved, .connections, .network, .sets, .maintenance, .cleaning, .doNotUse, .price:
             false
         }
     }

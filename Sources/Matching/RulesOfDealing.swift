@@ -9,6 +9,11 @@ func judgeOwn(_ pair: Pair) -> Verdict {
 /// Somebody has set this candidate aside.
 func judgeDecided(_ pair: Pair) -> Verdict { pair.decided == .forbidden ? .no(.allowAgain) : .yes }
 
+/// Its lender has said no to this item. A no is not a wish of somebody here: asked again, the lender may say yes.
+func judgeDeclined(_ pair: Pair) -> Verdict {
+    pair.item.facts.declined.contains(pair.candidate.capability.id) ? .no(.askAgain) : .yes
+}
+
 func judgeExcluded(_ pair: Pair) -> Verdict {
     pair.item.facts.excluded.judged(orAsk: .mayYouDeal) { $0[pair.candidate.capability.member] == nil ? .yes : .no(.liftExclusion) }
 }

@@ -45,6 +45,7 @@ extension RandomCase {
             Dictionary(uniqueKeysWithValues: (1...12).map { (Case.id($0), Agreed(until: chance.once(in: 2) ? Case.days(4) : nil)) })
         }
         facts.excluded = known(&chance) { [Case.id($0.whole(1...12)): .labour, Case.id(101): .byAsker] }
+        facts.declined = chance.once(in: 9) ? [Case.id(101), Case.id(102)] : []
         facts.vector = known(&chance) { $0.once(in: 2) ? "mail" : "update" }
         facts.affected = known(&chance) { chance in
             [AffectedModel(model: Case.model, firmware: chance.once(in: 2) ? ["1"] : nil, assessed: Assessed.allCases[chance.whole(0...4)])]
