@@ -9,8 +9,8 @@ import Records
 struct OpenItems {
     let items: [OpenItem]
     let candidates: [Candidate]
-    /// Of each class, who asks for it too and how bad that is: whoever is short of something has none to spare.
-    let short: [AidClass: [ID<Member>: Harm]]
+    /// Of each class, who asks for it too, how bad that is and from when: whoever is short of something has none to spare.
+    let short: [AidClass: [ID<Member>: [OwnIncident]]]
     let overrides: [Override]
 
     /// Nothing of other classes than these items' own and their substitutes is read.
@@ -41,9 +41,7 @@ struct OpenItems {
         let parents = try caps.isEmpty ? [:] : Members.parents(in: region, db)
         let found = listed.map { capability in
             var facts = LenderFacts.none
-            if let harm = short[capability.aidClass]?[capability.member] {
-                facts.incidents = .known([OwnIncident(vector: nil, harm: harm)])
-            }
+            if let own = short[capability.aidClass]?[capability.member] { facts.incidents = .known(own) }
             return Candidate(capability: capability, place: places[capability.site], facts: facts)
         }
         candidates = Candidate.under(caps, found, for: items, at: now) { parents[$0] ?? $0 }
@@ -51,13 +49,25 @@ struct OpenItems {
         overrides = try Overrides.asking(of: items.map(\.item.id), in: region, db)
     }
 
-    private static func short(_ all: [Requests.Wanting], at now: Date) -> [AidClass: [ID<Member>: Harm]] {
-        var short: [AidClass: [ID<Member>: Harm]] = [:]
+    /// As it was said: an asker is served as if care were lost where it has not said so, but a lender is not kept out for that.
+    private static func short(_ all: [Requests.Wanting], at now: Date) -> [AidClass: [ID<Member>: [OwnIncident]]] {
+        var short: [AidClass: [ID<Member>: [OwnIncident]]] = [:]
         for row in all where row.item.missing(at: now) > 0 {
-            short[row.item.item.aidClass, default: [:]].merge([row.request.member: row.request.plannedHarm]) {
-                $0.tier < $1.tier ? $0 : $1
-            }
+            let (request, occasion) = (row.request, row.request.occasion)
+            // An incident is there already; anything else begins when the thing is needed, and planned work can be put off.
+            let own = OwnIncident(
+                vector: nil, harm: occasion == .plannedWork ? nil : request.harm,
+                from: occasion == .incident ? nil : row.item.wantedBy(request))
+            short[row.item.item.aidClass, default: [:]][request.member, default: []].append(own)
         }
         return short
+    }
+
+    /// Of each class, who is short of it before the last of the items ends: nobody asks these for it in a wave.
+    var shortMeanwhile: [AidClass: Set<ID<Member>>] {
+        let end = items.map { $0.item.neededUntil ?? $0.neededBy }.max() ?? .distantPast
+        return short.mapValues { members in
+            Set(members.filter { _, own in own.contains { $0.begins(before: end) } }.keys)
+        }
     }
 }

@@ -69,7 +69,13 @@ extension RandomCase {
     private static func lender(_ chance: inout Seeded) -> LenderFacts {
         var facts = LenderFacts()
         facts.incidents = known(&chance) { chance in
-            chance.once(in: 2) ? [] : [OwnIncident(vector: chance.once(in: 2) ? "mail" : nil, harm: Harm.allCases[chance.whole(0...4)])]
+            chance.once(in: 2)
+                ? []
+                : [
+                    OwnIncident(
+                        vector: chance.once(in: 2) ? "mail" : nil, harm: Harm.allCases[chance.whole(0...4)],
+                        from: chance.once(in: 2) ? nil : Case.days(Double(chance.whole(0...9))))
+                ]
         }
         facts.advisory = known(&chance) { Assessed.allCases[$0.whole(0...4)] }
         facts.firmware = known(&chance) { "\($0.whole(1...2))" }
