@@ -39,9 +39,13 @@ struct OpenItems {
         }
         let caps = try Caps.all(of: classes, in: region, db)
         let parents = try caps.isEmpty ? [:] : Members.parents(in: region, db)
+        let troubled = Set(try Incidents.troubled(of: Set(listed.map(\.member)).sorted(), in: region, db))
         let found = listed.map { capability in
             var facts = LenderFacts.none
-            if let own = short[capability.aidClass]?[capability.member] { facts.incidents = .known(own) }
+            var own = short[capability.aidClass]?[capability.member] ?? []
+            // What an incident has to do with this class nobody has written down.
+            if troubled.contains(capability.member) { own.append(OwnIncident(vector: nil, harm: nil)) }
+            if !own.isEmpty { facts.incidents = .known(own) }
             return Candidate(capability: capability, place: places[capability.site], facts: facts)
         }
         candidates = Candidate.under(caps, found, for: items, at: now) { parents[$0] ?? $0 }

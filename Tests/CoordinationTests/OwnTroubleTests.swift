@@ -45,6 +45,26 @@ import Testing
         }
     }
 
+    /// Also where it asks for nothing.
+    @Test func anIncidentThatIsOpenIsAskedAbout() async throws {
+        try await Town.with { town in
+            let (_, item) = try await Self.wanted(town)
+            for state in [Incident.State.suspected, .active] {
+                let open = OpenIncident(
+                    member: town.south.member, title: "Doors", broken: "The door system.", since: Date(), state: state)
+                let incident = try await town.house.perform(open, as: town.south.caller(.requester)).id
+                let asked = try await Self.verdict(town, item)
+                #expect(asked?.answer == .ask && asked?.rule == .incident && asked?.questions == [.areYouAffected], "\(state)")
+                _ = try await town.house.perform(
+                    MoveIncident(incident: incident, state: .closed), as: town.south.caller(.requester))
+                #expect(try await Self.verdict(town, item)?.answer == .yes, "\(state)")
+            }
+            // Nobody else's is the lender's.
+            _ = try await town.house.perform(town.incident, as: town.north.caller(.requester))
+            #expect(try await Self.verdict(town, item)?.answer == .yes)
+        }
+    }
+
     @Test func whatIsPlannedForLaterIsANoNeitherInAPlanNorInAWave() async throws {
         try await Town.with { town in
             let (request, item) = try await Self.wanted(town)
