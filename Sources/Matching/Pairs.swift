@@ -32,6 +32,14 @@ public struct Pair: Hashable, Sendable {
         arrivesAt = ready.addingTimeInterval(Double(travel.minutes) * 60)
     }
 
+    /// The soonest that it can be there: a way that is only assumed keeps nobody out.
+    var soonestArrival: Date {
+        travel.known == .assumed ? arrivesAt.addingTimeInterval(-Double(travel.minutes) * 60) : arrivesAt
+    }
+
+    /// When it is wanted and there.
+    var useBegins: Date { max(item.neededBy, soonestArrival) }
+
     /// Minutes after the time by which it is needed; 0 where it comes in time.
     public var minutesLate: Int { max(0, Int((arrivesAt.timeIntervalSince(item.neededBy) / 60).rounded(.up))) }
 

@@ -27,6 +27,7 @@ extension Relaxation: Codable {
         case maintainedUntil = "maintained_until"
         case cleanedFirst = "cleaned_first"
         case neededOnlyUntil = "needed_only_until"
+        case neededUntil = "needed_until"
         case shorterLoanDays = "shorter_loan_days"
         case reliefAfterDays = "relief_after_days"
         case widerRadiusKilometres = "wider_radius_kilometres"
@@ -87,6 +88,7 @@ extension Relaxation: Codable {
             case .maintainedUntil: .maintainedUntil(try until())
             case .cleanedFirst: .cleanedFirst
             case .neededOnlyUntil: .neededOnlyUntil(try until())
+            case .neededUntil: .neededUntil(try until())
             case .shorterLoanDays: .shorterLoan(days: try amount())
             case .reliefAfterDays: .reliefAfter(days: try amount())
             case .widerRadiusKilometres: .widerRadius(kilometres: try amount())
@@ -125,6 +127,7 @@ extension Relaxation: Codable {
         case .maintainedUntil(let date): Written(change: .maintainedUntil, until: date)
         case .cleanedFirst: Written(change: .cleanedFirst)
         case .neededOnlyUntil(let date): Written(change: .neededOnlyUntil, until: date)
+        case .neededUntil(let date): Written(change: .neededUntil, until: date)
         case .shorterLoan(let days): Written(change: .shorterLoanDays, amount: days)
         case .reliefAfter(let days): Written(change: .reliefAfterDays, amount: days)
         case .widerRadius(let kilometres): Written(change: .widerRadiusKilometres, amount: kilometres)

@@ -30,6 +30,8 @@ public enum Relaxation: Hashable, Sendable {
     case maintainedUntil(Date)
     case cleanedFirst
     case neededOnlyUntil(Date)
+    /// At least.
+    case neededUntil(Date)
     case shorterLoan(days: Int)
     /// Others stand in from then on.
     case reliefAfter(days: Int)
@@ -53,6 +55,7 @@ public enum Relaxation: Hashable, Sendable {
         case .setsOnlyFor(let days): .setsOnlyFor(days: days + 1)
         case .maintainedUntil(let date): .maintainedUntil(date.addingTimeInterval(-60))
         case .neededOnlyUntil(let date): .neededOnlyUntil(date.addingTimeInterval(60))
+        case .neededUntil(let date): .neededUntil(date.addingTimeInterval(-60))
         case .shorterLoan(let days): .shorterLoan(days: days + 1)
         case .reliefAfter(let days): .reliefAfter(days: days + 1)
         case .widerRadius(let kilometres): .widerRadius(kilometres: kilometres - 1)

@@ -25,7 +25,7 @@ func judgeAgreement(_ pair: Pair) -> Verdict {
         guard let agreed = agreements[capability.member], agreed.kinds?.contains(capability.aidClass.kind) ?? true
         else { return .no(.emergencyAcceptance) }
         guard let end = agreed.until else { return .yes }
-        if end <= pair.item.neededBy { return .no(.emergencyAcceptance) }
+        if end <= pair.useBegins { return .no(.emergencyAcceptance) }
         guard let until = pair.item.item.neededUntil else { return .ask(.howLong) }
         return until <= end ? .yes : .no(.neededOnlyUntil(end))
     }

@@ -44,6 +44,9 @@ extension Relaxation {
         case .neededOnlyUntil(let date):
             language.say(
                 "It could come if it were needed only until \(clock.dayAndTime(date)).", "\(clock.dayAndTime(date))までの使用でよければ候補になります。")
+        case .neededUntil(let date):
+            language.say(
+                "It could come if it were needed until \(clock.dayAndTime(date)).", "\(clock.dayAndTime(date))まで必要であれば候補になります。")
         case .shorterLoan(let days):
             language.say("It could come for \(days.of("day", "days")), and no longer.", "\(days.grouped)日以内の使用なら候補になります。")
         case .reliefAfter(let days):

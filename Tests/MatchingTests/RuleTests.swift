@@ -49,6 +49,43 @@ import Testing
         }
     }
 
+    /// A lender's window has to be open still when its things are there.
+    @Test func whatComesWhenTheWindowIsOver() {
+        // There after 48 minutes; without a place after 30 and a way that nobody knows.
+        let table: [(until: Int, latitude: Double?, Verdict)] = [
+            (48, 35, .no(.none)), (49, 35, .no(.neededOnlyUntil(Case.minutes(49)))), (40, nil, .no(.neededOnlyUntil(Case.minutes(40)))),
+            (30, nil, .no(.none)),
+        ]
+        for (until, latitude, verdict) in table {
+            let item = Case.item(neededBy: 10, untilDays: 7, at: latitude)
+            let candidate = Case.candidate(terms: Self.terms(until: Case.minutes(until)))
+            #expect(Self.judge(.window, item, candidate) == verdict, "\(until)")
+        }
+    }
+
+    /// A nurse for one night who could be there the next morning.
+    @Test func whatComesWhenTheNeedIsOver() {
+        let table: [(lead: Int, neededDays: Double?, latitude: Double?, Verdict)] = [
+            (701, 0.5, 35, .yes), (702, 0.5, 35, .no(.neededUntil(Case.minutes(721)))), (5000, nil, 35, .yes),
+            (810, 0.5, 35, .no(.neededUntil(Case.minutes(829)))), (702, 0.5, nil, .yes),
+            (720, 0.5, nil, .no(.neededUntil(Case.minutes(721)))),
+        ]
+        for (lead, days, latitude, verdict) in table {
+            let item = Case.item(1, .biomedInfusion, neededBy: 0, untilDays: days, at: latitude)
+            let candidate = Case.candidate(101, .biomedInfusion, terms: Self.terms(lead: lead))
+            #expect(Self.judge(.stillNeeded, item, candidate) == verdict, "\(lead) \(latitude ?? -1)")
+        }
+        let late = Case.pair(Case.item(neededBy: 0, untilDays: 0.5), Case.candidate(terms: Self.terms(lead: 810)))
+        #expect(Rule.time.judge(late) == .yes && Judgement(late).refusedBy == .stillNeeded, "a day late would have been let in")
+    }
+
+    /// A loan is counted from when it is there.
+    @Test func aLoanThatBeginsLateIsShorter() {
+        let item = Case.item(neededBy: -1440, untilDays: 4)
+        #expect(Self.judge(.loan, item, Case.candidate(terms: Self.terms(days: 4))) == .yes)
+        #expect(Self.judge(.loan, item, Case.candidate(terms: Self.terms(days: 3))) == .no(.shorterLoan(days: 3)))
+    }
+
     @Test func loan() {
         let table: [(longest: Int?, neededDays: Double?, Verdict)] = [
             (nil, 300, .yes), (5, nil, .yes), (5, 5, .yes), (5, 6, .no(.shorterLoan(days: 5))), (1, 0.5, .yes),
