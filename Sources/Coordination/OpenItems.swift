@@ -33,9 +33,11 @@ struct OpenItems {
         items = wanted.map { row in
             var facts = AskerFacts.none
             facts.declined = Set(declined[row.item.item.id, default: []].map(\.capability))
+            let neededBy = row.item.wantedBy(row.request)
             return OpenItem(
                 item: row.item.item, request: row.request, missing: wanting(row.item), place: places[row.request.site],
-                neededBy: row.item.wantedBy(row.request), facts: facts, minutesFrom: ways[row.request.site] ?? [:])
+                neededBy: neededBy, latestMinutes: OpenItem.latestMinutes(neededBy: neededBy, at: now), facts: facts,
+                minutesFrom: ways[row.request.site] ?? [:])
         }
         let caps = try Caps.all(of: classes, in: region, db)
         let parents = try caps.isEmpty ? [:] : Members.parents(in: region, db)

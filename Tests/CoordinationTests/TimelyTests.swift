@@ -38,4 +38,19 @@ import Testing
             #expect(south.rule == .stillNeeded && south.couldCome && south.bars.count == 1)
         }
     }
+
+    /// The second night, and nobody has moved the time on: a plan and a wave go on all the same.
+    @Test func whatIsOverdueIsStillPlanned() async throws {
+        try await Town.with { town in
+            _ = try await town.registerPumps()
+            let request = try await town.askForPumps()
+            try town.plant("update aid_request set needed_by = now() - interval '2 days'")
+            #expect(try await Self.proposed(town) == [town.south.member])
+            let waves = try await town.house.view(ShowWaves(request: request), as: town.coordinator).waves
+            #expect(waves.flatMap(\.lenders).contains { $0.lender == town.south.member && $0.isListed })
+            // What is on its way for more than a day is too late still.
+            try town.plant("update capability set lead_minutes = 2000")
+            #expect(try await Self.proposed(town).isEmpty)
+        }
+    }
 }

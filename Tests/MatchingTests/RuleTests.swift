@@ -123,6 +123,20 @@ import Testing
         #expect(Case.pair(Case.item(), open).arrivesAt == Case.minutes(48))
     }
 
+    /// What is overdue is wanted still: a day late counts from now, and lateness from the time that was said.
+    @Test func overdue() {
+        for (neededBy, latest) in [(240, 1440), (0, 1440), (-1, 1441), (-3000, 4440)] {
+            #expect(OpenItem.latestMinutes(neededBy: Case.minutes(neededBy), at: Case.now) == latest, "\(neededBy)")
+        }
+        let item = Case.item(neededBy: -3000).changed(
+            latestMinutes: OpenItem.latestMinutes(neededBy: Case.minutes(-3000), at: Case.now))
+        let table: [(lead: Int, Verdict)] = [(30, .yes), (1422, .yes), (1423, .no(.mayArriveLater(minutes: 4441)))]
+        for (lead, verdict) in table {
+            #expect(Self.judge(.time, item, Case.candidate(terms: Self.terms(lead: lead))) == verdict, "\(lead)")
+        }
+        #expect(Case.pair(item).minutesLate == 3048, "counted all the same")
+    }
+
     @Test func quantity() {
         let table: [(quantity: Int?, reserve: Int, promised: Int, Verdict)] = [
             (10, 2, 0, .yes), (3, 2, 0, .yes), (nil, 0, 0, .ask(.howMany)), (nil, 5, 3, .ask(.howMany)), (0, 0, 0, .no(.none)),
