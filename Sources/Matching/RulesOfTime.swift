@@ -27,8 +27,9 @@ func judgeRadius(_ pair: Pair) -> Verdict {
     return kilometres <= Double(radius) ? .yes : .no(.widerRadius(kilometres: Int(kilometres.rounded(.up))))
 }
 
-/// Coming late costs; coming later than is of help is no help.
+/// Coming late costs; coming later than is of help is no help. A way that nobody knows is asked about: it may be next door.
 func judgeTime(_ pair: Pair) -> Verdict {
-    if pair.minutesLate > pair.item.latestMinutes { return .no(.mayArriveLater(minutes: pair.minutesLate)) }
+    let late = pair.minutesLate(at: pair.soonestArrival)
+    if late > pair.item.latestMinutes { return .no(.mayArriveLater(minutes: late)) }
     return pair.travel.known == .assumed ? .ask(.howFar) : .yes
 }

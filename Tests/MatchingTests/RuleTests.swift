@@ -116,6 +116,8 @@ import Testing
         #expect(Self.judge(.time, Case.item(neededBy: 48 - 1440)) == .yes, "a day late")
         #expect(Self.judge(.time, Case.item(neededBy: 47 - 1440)) == .no(.mayArriveLater(minutes: 1441)))
         #expect(Self.judge(.time, Case.item(at: nil)) == .ask(.howFar))
+        #expect(Self.judge(.time, Case.item(neededBy: 30 - 1440, at: nil)) == .ask(.howFar), "next door it would be in time")
+        #expect(Self.judge(.time, Case.item(neededBy: 29 - 1440, at: nil)) == .no(.mayArriveLater(minutes: 1441)), "without any road")
         #expect(Case.pair(Case.item(at: nil)).arrivesAt == Case.minutes(150), "two hours where nobody knows")
         let later = Case.candidate(terms: Self.terms(from: Case.minutes(600)))
         #expect(Case.pair(Case.item(), later).arrivesAt == Case.minutes(648), "not before the window opens")
