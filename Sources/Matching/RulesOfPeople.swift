@@ -38,8 +38,11 @@ func judgePrivileges(_ pair: Pair) -> Verdict {
 
 /// Nobody stays away from home longer than its member lets them.
 func judgeTour(_ pair: Pair) -> Verdict {
-    guard pair.isForPeople, let longest = pair.candidate.facts.longestTourDays.value, let days = pair.days else { return .yes }
-    return days <= longest ? .yes : .no(.reliefAfter(days: longest))
+    guard pair.isForPeople else { return .yes }
+    return pair.candidate.facts.longestTourDays.judged(orAsk: .howLong) { longest in
+        guard let days = pair.days else { return .ask(.howLong) }
+        return days <= longest ? .yes : .no(.reliefAfter(days: longest))
+    }
 }
 
 func judgeRest(_ pair: Pair) -> Verdict {

@@ -16,7 +16,8 @@ func judgeWindow(_ pair: Pair) -> Verdict {
 }
 
 func judgeLoan(_ pair: Pair) -> Verdict {
-    guard let longest = pair.candidate.capability.terms.longestLoanDays, let days = pair.days else { return .yes }
+    guard let longest = pair.candidate.capability.terms.longestLoanDays else { return .yes }
+    guard let days = pair.days else { return .ask(.howLong) }
     return days <= longest ? .yes : .no(.shorterLoan(days: longest))
 }
 

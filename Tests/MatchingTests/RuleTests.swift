@@ -88,7 +88,7 @@ import Testing
 
     @Test func loan() {
         let table: [(longest: Int?, neededDays: Double?, Verdict)] = [
-            (nil, 300, .yes), (5, nil, .yes), (5, 5, .yes), (5, 6, .no(.shorterLoan(days: 5))), (1, 0.5, .yes),
+            (nil, 300, .yes), (nil, nil, .yes), (5, nil, .ask(.howLong)), (5, 5, .yes), (5, 6, .no(.shorterLoan(days: 5))), (1, 0.5, .yes),
             (1, 1.5, .no(.shorterLoan(days: 1))),
         ]
         for (longest, neededDays, verdict) in table {
