@@ -9,8 +9,8 @@ import Records
 struct OpenItems {
     let items: [OpenItem]
     let candidates: [Candidate]
-    /// Of each class, who asks for it too and how bad that is: whoever is short of something has none to spare.
-    let short: [AidClass: [ID<Member>: Harm]]
+    /// Of each class, who asks for it too, how bad that is and from when: whoever is short of something has none to spare.
+    let short: [AidClass: [ID<Member>: [OwnIncident]]]
     let overrides: [Override]
 
     /// Nothing of other classes than these items' own and their substitutes is read.
@@ -28,18 +28,26 @@ struct OpenItems {
         let places = try Members.places(of: sites.union(listed.map(\.site)).sorted(), in: region, db)
         let ways = try TravelTimes.to(sites.sorted(), in: region, db)
         let short = Self.short(try all ?? Requests.asking(for: classes, in: region, db), at: now)
+        let declined = Dictionary(
+            grouping: try Enquiries.declined(of: Set(wanted.map(\.request.id)).sorted(), in: region, db), by: \.item)
         items = wanted.map { row in
-            OpenItem(
+            var facts = AskerFacts.none
+            facts.declined = Set(declined[row.item.item.id, default: []].map(\.capability))
+            let neededBy = row.item.wantedBy(row.request)
+            return OpenItem(
                 item: row.item.item, request: row.request, missing: wanting(row.item), place: places[row.request.site],
-                neededBy: row.item.wantedBy(row.request), minutesFrom: ways[row.request.site] ?? [:])
+                neededBy: neededBy, latestMinutes: OpenItem.latestMinutes(neededBy: neededBy, at: now), facts: facts,
+                minutesFrom: ways[row.request.site] ?? [:])
         }
         let caps = try Caps.all(of: classes, in: region, db)
         let parents = try caps.isEmpty ? [:] : Members.parents(in: region, db)
+        let troubled = Set(try Incidents.troubled(of: Set(listed.map(\.member)).sorted(), in: region, db))
         let found = listed.map { capability in
             var facts = LenderFacts.none
-            if let harm = short[capability.aidClass]?[capability.member] {
-                facts.incidents = .known([OwnIncident(vector: nil, harm: harm)])
-            }
+            var own = short[capability.aidClass]?[capability.member] ?? []
+            // What an incident has to do with this class nobody has written down.
+            if troubled.contains(capability.member) { own.append(OwnIncident(vector: nil, harm: nil)) }
+            if !own.isEmpty { facts.incidents = .known(own) }
             return Candidate(capability: capability, place: places[capability.site], facts: facts)
         }
         candidates = Candidate.under(caps, found, for: items, at: now) { parents[$0] ?? $0 }
@@ -47,13 +55,25 @@ struct OpenItems {
         overrides = try Overrides.asking(of: items.map(\.item.id), in: region, db)
     }
 
-    private static func short(_ all: [Requests.Wanting], at now: Date) -> [AidClass: [ID<Member>: Harm]] {
-        var short: [AidClass: [ID<Member>: Harm]] = [:]
+    /// As it was said: an asker is served as if care were lost where it has not said so, but a lender is not kept out for that.
+    private static func short(_ all: [Requests.Wanting], at now: Date) -> [AidClass: [ID<Member>: [OwnIncident]]] {
+        var short: [AidClass: [ID<Member>: [OwnIncident]]] = [:]
         for row in all where row.item.missing(at: now) > 0 {
-            short[row.item.item.aidClass, default: [:]].merge([row.request.member: row.request.plannedHarm]) {
-                $0.tier < $1.tier ? $0 : $1
-            }
+            let (request, occasion) = (row.request, row.request.occasion)
+            // An incident is there already; anything else begins when the thing is needed, and planned work can be put off.
+            let own = OwnIncident(
+                vector: nil, harm: occasion == .plannedWork ? nil : request.harm,
+                from: occasion == .incident ? nil : row.item.wantedBy(request))
+            short[row.item.item.aidClass, default: [:]][request.member, default: []].append(own)
         }
         return short
+    }
+
+    /// Of each class, who is short of it before the last of the items ends: nobody asks these for it in a wave.
+    var shortMeanwhile: [AidClass: Set<ID<Member>>] {
+        let end = items.map { $0.item.neededUntil ?? $0.neededBy }.max() ?? .distantPast
+        return short.mapValues { members in
+            Set(members.filter { _, own in own.contains { $0.begins(before: end) } }.keys)
+        }
     }
 }

@@ -5,6 +5,8 @@ import MutualAid
 public struct AskerFacts: Hashable, Sendable {
     /// With whom there is an agreement, or an emergency acceptance for its thirty days.
     public var agreements: Known<[ID<Member>: Agreed]> = .notKept
+    /// Listings from which their lender has said that nothing comes for this item.
+    public var declined: Set<ID<Capability>> = []
     /// With whom not to deal.
     public var excluded: Known<[ID<Member>: Exclusion]> = .notKept
     /// By which way the asker's incident came in, as the record spells it.

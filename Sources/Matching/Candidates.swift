@@ -36,6 +36,11 @@ public struct OpenItem: Hashable, Sendable {
     /// A day, where nobody says.
     public static let latestMinutes = 24 * 60
 
+    /// A day from now where the time has passed: what is missing still is wanted still.
+    public static func latestMinutes(neededBy: Date, at now: Date) -> Int {
+        latestMinutes + max(0, Int((now.timeIntervalSince(neededBy) / 60).rounded(.up)))
+    }
+
     public init(
         item: RequestItem, request: AidRequest, missing: Int, place: Place?, neededBy: Date? = nil,
         latestMinutes: Int = OpenItem.latestMinutes, mayBeLateMinutes: Int = 0, facts: AskerFacts = .none,

@@ -70,11 +70,26 @@ public struct LenderAnswer: Hashable, Sendable, Codable {
 public struct OwnIncident: Hashable, Sendable {
     /// By which way it came in, as the record spells it; nil where nobody knows yet.
     public let vector: String?
+    /// nil where nobody has said it.
     public let harm: Harm?
+    /// When it comes to that; nil: it has.
+    public let from: Date?
 
-    public init(vector: String?, harm: Harm?) {
+    public init(vector: String?, harm: Harm?, from: Date? = nil) {
         self.vector = vector
         self.harm = harm
+        self.from = from
+    }
+
+    /// Whether care is known to be lost to it, before a time.
+    func losesCare(before end: Date) -> Bool {
+        guard let harm, harm.tier <= Harm.careLost.tier else { return false }
+        return begins(before: end)
+    }
+
+    public func begins(before end: Date) -> Bool {
+        guard let from else { return true }
+        return from < end
     }
 }
 

@@ -32,8 +32,18 @@ public struct Pair: Hashable, Sendable {
         arrivesAt = ready.addingTimeInterval(Double(travel.minutes) * 60)
     }
 
+    /// The soonest that it can be there: a way that is only assumed keeps nobody out.
+    var soonestArrival: Date {
+        travel.known == .assumed ? arrivesAt.addingTimeInterval(-Double(travel.minutes) * 60) : arrivesAt
+    }
+
+    /// When it is wanted and there.
+    var useBegins: Date { max(item.neededBy, soonestArrival) }
+
     /// Minutes after the time by which it is needed; 0 where it comes in time.
-    public var minutesLate: Int { max(0, Int((arrivesAt.timeIntervalSince(item.neededBy) / 60).rounded(.up))) }
+    public var minutesLate: Int { minutesLate(at: arrivesAt) }
+
+    func minutesLate(at date: Date) -> Int { max(0, Int((date.timeIntervalSince(item.neededBy) / 60).rounded(.up))) }
 
     /// Of these, the minutes after the time until which nobody minds: what a plan counts.
     public var minutesTooLate: Int { max(0, minutesLate - item.mayBeLateMinutes) }

@@ -6,6 +6,7 @@ extension Relaxation: Codable {
     private enum Change: String, Choice {
         case none
         case allowAgain = "allow_again"
+        case askAgain = "ask_again"
         case liftExclusion = "lift_exclusion"
         case emergencyAcceptance = "emergency_acceptance"
         case incidentOver = "incident_over"
@@ -26,6 +27,7 @@ extension Relaxation: Codable {
         case maintainedUntil = "maintained_until"
         case cleanedFirst = "cleaned_first"
         case neededOnlyUntil = "needed_only_until"
+        case neededUntil = "needed_until"
         case shorterLoanDays = "shorter_loan_days"
         case reliefAfterDays = "relief_after_days"
         case widerRadiusKilometres = "wider_radius_kilometres"
@@ -65,6 +67,7 @@ extension Relaxation: Codable {
             switch written.change {
             case .none: .none
             case .allowAgain: .allowAgain
+            case .askAgain: .askAgain
             case .liftExclusion: .liftExclusion
             case .emergencyAcceptance: .emergencyAcceptance
             case .incidentOver: .incidentOver
@@ -85,6 +88,7 @@ extension Relaxation: Codable {
             case .maintainedUntil: .maintainedUntil(try until())
             case .cleanedFirst: .cleanedFirst
             case .neededOnlyUntil: .neededOnlyUntil(try until())
+            case .neededUntil: .neededUntil(try until())
             case .shorterLoanDays: .shorterLoan(days: try amount())
             case .reliefAfterDays: .reliefAfter(days: try amount())
             case .widerRadiusKilometres: .widerRadius(kilometres: try amount())
@@ -102,6 +106,7 @@ extension Relaxation: Codable {
         switch self {
         case .none: Written(change: .none)
         case .allowAgain: Written(change: .allowAgain)
+        case .askAgain: Written(change: .askAgain)
         case .liftExclusion: Written(change: .liftExclusion)
         case .emergencyAcceptance: Written(change: .emergencyAcceptance)
         case .incidentOver: Written(change: .incidentOver)
@@ -122,6 +127,7 @@ extension Relaxation: Codable {
         case .maintainedUntil(let date): Written(change: .maintainedUntil, until: date)
         case .cleanedFirst: Written(change: .cleanedFirst)
         case .neededOnlyUntil(let date): Written(change: .neededOnlyUntil, until: date)
+        case .neededUntil(let date): Written(change: .neededUntil, until: date)
         case .shorterLoan(let days): Written(change: .shorterLoanDays, amount: days)
         case .reliefAfter(let days): Written(change: .reliefAfterDays, amount: days)
         case .widerRadius(let kilometres): Written(change: .widerRadiusKilometres, amount: kilometres)

@@ -6,6 +6,8 @@ public enum Relaxation: Hashable, Sendable {
     /// Nothing that anybody here could change.
     case none
     case allowAgain
+    /// The lender, which has said no.
+    case askAgain
     case liftExclusion
     /// An agreement, or an acceptance for thirty days without one.
     case emergencyAcceptance
@@ -28,6 +30,8 @@ public enum Relaxation: Hashable, Sendable {
     case maintainedUntil(Date)
     case cleanedFirst
     case neededOnlyUntil(Date)
+    /// At least.
+    case neededUntil(Date)
     case shorterLoan(days: Int)
     /// Others stand in from then on.
     case reliefAfter(days: Int)
@@ -51,6 +55,7 @@ public enum Relaxation: Hashable, Sendable {
         case .setsOnlyFor(let days): .setsOnlyFor(days: days + 1)
         case .maintainedUntil(let date): .maintainedUntil(date.addingTimeInterval(-60))
         case .neededOnlyUntil(let date): .neededOnlyUntil(date.addingTimeInterval(60))
+        case .neededUntil(let date): .neededUntil(date.addingTimeInterval(-60))
         case .shorterLoan(let days): .shorterLoan(days: days + 1)
         case .reliefAfter(let days): .reliefAfter(days: days + 1)
         case .widerRadius(let kilometres): .widerRadius(kilometres: kilometres - 1)
@@ -61,8 +66,9 @@ public enum Relaxation: Hashable, Sendable {
         case .higherCap(let units): .higherCap(by: units - 1)
         case .takeFewer(let units): .takeFewer(units: units + 1)
         case .payMore(let price): .payMore(price - 1)
-        case .none, .allowAgain, .liftExclusion, .emergencyAcceptance, .incidentOver, .fixedFirst, .anyModelOfTheClass, .anyPatients,
-            .withoutModes, .eitherPresence, .safeRemoteAccess, .interpreter, .privilegesReady, .approvedForEmergency, .cleanNetwork,
+        case .none, .allowAgain, .askAgain, .liftExclusion, .emergencyAcceptance, .incidentOver, .fixedFirst, .anyModelOfTheClass,
+            .anyPatients, .withoutModes, .eitherPresence, .safeRemoteAccess, .interpreter, .privilegesReady, .approvedForEmergency,
+            .cleanNetwork,
             .cleanedFirst:
             nil
         }

@@ -6,7 +6,7 @@ extension Pair {
     /// - Parameter now: the moment at which the pair was judged.
     public func relaxed(_ relaxation: Relaxation, at now: Date) -> Pair {
         let way = relaxation == .allowAgain ? nil : decided
-        return Pair(item.relaxed(relaxation, for: candidate), candidate.relaxed(relaxation), at: now, decided: way)
+        return Pair(item.relaxed(relaxation, for: candidate, from: useBegins), candidate.relaxed(relaxation), at: now, decided: way)
     }
 }
 
@@ -25,10 +25,12 @@ extension OpenItem {
             minutesFrom: minutesFrom)
     }
 
-    fileprivate func relaxed(_ relaxation: Relaxation, for candidate: Candidate) -> OpenItem {
+    /// - Parameter start: when the candidate would be in use.
+    fileprivate func relaxed(_ relaxation: Relaxation, for candidate: Candidate, from start: Date) -> OpenItem {
         let member = candidate.capability.member
-        func only(days: Int) -> OpenItem { changed(item: item.changed(until: neededBy.addingTimeInterval(Double(days) * 86_400))) }
+        func only(days: Int) -> OpenItem { changed(item: item.changed(until: start.addingTimeInterval(Double(days) * 86_400))) }
         switch relaxation {
+        case .askAgain: return changed { $0.declined.remove(candidate.capability.id) }
         case .liftExclusion:
             return changed { if case .known(let excluded) = $0.excluded { $0.excluded = .known(excluded.filter { $0.key != member }) } }
         case .emergencyAcceptance:
@@ -45,7 +47,7 @@ extension OpenItem {
         case .provide(let connections): return changed { $0.connections = .known(($0.connections.value ?? []) + connections) }
         case .cleanNetwork: return changed { $0.network = .known(.clean) }
         case .setsOnlyFor(let days): return changed { $0.sets = .known(SetsWanted(inStock: $0.sets.value?.inStock ?? [], days: days)) }
-        case .neededOnlyUntil(let date): return changed(item: item.changed(until: date))
+        case .neededOnlyUntil(let date), .neededUntil(let date): return changed(item: item.changed(until: date))
         case .shorterLoan(let days), .reliefAfter(let days): return only(days: days)
         case .mayArriveLater(let minutes): return changed(latestMinutes: minutes)
         case .takeWholeLots(let size): return changed(missing: size)
@@ -90,9 +92,10 @@ extension Candidate {
         case .useAgain(let units): changed { $0.doNotUse = .known(($0.doNotUse.value ?? 0) - units) }
         case .smallerReserve(let units): changed(reserve: capability.reserve - units)
         case .higherCap(let units): changed(allowed: (allowed ?? 0) + units)
-        case .none, .allowAgain, .liftExclusion, .emergencyAcceptance, .anyModelOfTheClass, .anyPatients, .withoutModes, .eitherPresence,
-            .safeRemoteAccess, .lowerLevel, .interpreter, .privilegesReady, .provide, .cleanNetwork, .setsOnlyFor, .neededOnlyUntil,
-            .shorterLoan, .reliefAfter, .mayArriveLater, .takeWholeLots, .takeFewer, .payMore:
+        case .none, .allowAgain, .askAgain, .liftExclusion, .emergencyAcceptance, .anyModelOfTheClass, .anyPatients, .withoutModes,
+            .eitherPresence, .safeRemoteAccess, .lowerLevel, .interpreter, .privilegesReady, .provide, .cleanNetwork, .setsOnlyFor,
+            .neededOnlyUntil,
+            .neededUntil, .shorterLoan, .reliefAfter, .mayArriveLater, .takeWholeLots, .takeFewer, .payMore:
             self
         }
     }

@@ -2,16 +2,20 @@ import Foundation
 import MutualAid
 
 /// A hard rule: what lets a candidate serve an item, keeps it out, or has to be asked. The cases stand in the order in which they are
-/// judged: first whether the two may deal at all, then whether the thing is safe and fits, then time, then quantity and price.
+/// judged: first whether the two may deal at all, then whether the thing is safe and fits, then time, then quantity and price. Only
+/// `stillNeeded` stands before its kin: a longer need has to be known to every rule that asks for something until its end.
 ///
 /// H1 to H16 of the domain: H1 `agreement`; H2 `incident`; H3 `affected`; H4 `doNotUse`; H5 `maintenance`, `cleaning`; H6 `cap`,
-/// `quantity`; H7 `model`, `patients`, `modes`; H8 `sets`; H9 `connections`, `language`, `approved`; H10 `network`; H11 `window`, `loan`, `radius`,
-/// `time`; H12 `level`, `licence`, `tour`, `rest`; H13 `privileges`; H14 `presence`, `remote`; H15 `lot`, `least`; H16 `excluded`, `price`.
+/// `quantity`; H7 `model`, `patients`, `modes`; H8 `sets`; H9 `connections`, `language`, `approved`; H10 `network`; H11 `window`,
+/// `loan`, `radius`, `stillNeeded`, `time`; H12 `level`, `licence`, `tour`, `rest`; H13 `privileges`; H14 `presence`, `remote`;
+/// H15 `lot`, `least`; H16 `excluded`, `price`.
 public enum Rule: String, Choice {
     case own
     case decided
+    case declined
     case excluded
     case agreement
+    case stillNeeded = "still_needed"
     case incident
     case affected
     case model
@@ -47,8 +51,10 @@ public enum Rule: String, Choice {
         switch self {
         case .own: judgeOwn(pair)
         case .decided: judgeDecided(pair)
+        case .declined: judgeDeclined(pair)
         case .excluded: judgeExcluded(pair)
         case .agreement: judgeAgreement(pair)
+        case .stillNeeded: judgeStillNeeded(pair)
         case .incident: judgeIncident(pair)
         case .affected: judgeAffected(pair)
         case .model: judgeModel(pair)
@@ -86,9 +92,9 @@ extension Rule {
     /// Whether a yes answers by itself what this rule does not know: how many, when it is there, until when. The rest has to be said.
     public var isAnsweredByYes: Bool {
         switch self {
-        case .quantity, .lot, .least, .cap, .radius, .time, .window, .loan, .tour, .rest: true
-        case .own, .decided, .excluded, .agreement, .incident, .affected, .model, .patients, .modes, .presence, .remote, .level, .licence,
-            .language, .privileges, .approved, .connections, .network, .sets, .maintenance, .cleaning, .doNotUse, .price:
+        case .quantity, .lot, .least, .cap, .radius, .time, .stillNeeded, .window, .loan, .tour, .rest: true
+        case .own, .decided, .declined, .excluded, .agreement, .incident, .affected, .model, .patients, .modes, .presence, .remote, .level,
+            .licence, .language, .privileges, .approved, .connections, .network, .sets, .maintenance, .cleaning, .doNotUse, .price:
             false
         }
     }

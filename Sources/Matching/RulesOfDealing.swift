@@ -9,6 +9,11 @@ func judgeOwn(_ pair: Pair) -> Verdict {
 /// Somebody has set this candidate aside.
 func judgeDecided(_ pair: Pair) -> Verdict { pair.decided == .forbidden ? .no(.allowAgain) : .yes }
 
+/// Its lender has said no to this item. A no is not a wish of somebody here: asked again, the lender may say yes.
+func judgeDeclined(_ pair: Pair) -> Verdict {
+    pair.item.facts.declined.contains(pair.candidate.capability.id) ? .no(.askAgain) : .yes
+}
+
 func judgeExcluded(_ pair: Pair) -> Verdict {
     pair.item.facts.excluded.judged(orAsk: .mayYouDeal) { $0[pair.candidate.capability.member] == nil ? .yes : .no(.liftExclusion) }
 }
@@ -20,7 +25,7 @@ func judgeAgreement(_ pair: Pair) -> Verdict {
         guard let agreed = agreements[capability.member], agreed.kinds?.contains(capability.aidClass.kind) ?? true
         else { return .no(.emergencyAcceptance) }
         guard let end = agreed.until else { return .yes }
-        if end <= pair.item.neededBy { return .no(.emergencyAcceptance) }
+        if end <= pair.useBegins { return .no(.emergencyAcceptance) }
         guard let until = pair.item.item.neededUntil else { return .ask(.howLong) }
         return until <= end ? .yes : .no(.neededOnlyUntil(end))
     }

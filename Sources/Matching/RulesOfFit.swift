@@ -31,9 +31,11 @@ func judgeSets(_ pair: Pair) -> Verdict {
 
 /// Whatever it has to be plugged into is on the asker's wall.
 func judgeConnections(_ pair: Pair) -> Verdict {
-    guard pair.candidate.capability.aidClass.kind == .equipment, let there = pair.item.facts.connections.value else { return .yes }
-    return pair.candidate.facts.connections.held(orAsk: .whichConnections) { needed in
-        let lacking = Outlet.allCases.filter { needed.contains($0) && !there.contains($0) }
-        return lacking.isEmpty ? .yes : .no(.provide(lacking))
+    guard pair.candidate.capability.aidClass.kind == .equipment else { return .yes }
+    return pair.item.facts.connections.judged(orAsk: .whichConnections) { there in
+        pair.candidate.facts.connections.held(orAsk: .whichConnections) { needed in
+            let lacking = Outlet.allCases.filter { needed.contains($0) && !there.contains($0) }
+            return lacking.isEmpty ? .yes : .no(.provide(lacking))
+        }
     }
 }

@@ -38,8 +38,11 @@ func judgePrivileges(_ pair: Pair) -> Verdict {
 
 /// Nobody stays away from home longer than its member lets them.
 func judgeTour(_ pair: Pair) -> Verdict {
-    guard pair.isForPeople, let longest = pair.candidate.facts.longestTourDays.value, let days = pair.item.days else { return .yes }
-    return days <= longest ? .yes : .no(.reliefAfter(days: longest))
+    guard pair.isForPeople else { return .yes }
+    return pair.candidate.facts.longestTourDays.judged(orAsk: .howLong) { longest in
+        guard let days = pair.days else { return .ask(.howLong) }
+        return days <= longest ? .yes : .no(.reliefAfter(days: longest))
+    }
 }
 
 func judgeRest(_ pair: Pair) -> Verdict {
@@ -52,9 +55,7 @@ func judgeRest(_ pair: Pair) -> Verdict {
 
 extension Pair {
     fileprivate var isForPeople: Bool { candidate.capability.aidClass.kind == .people }
-}
 
-extension OpenItem {
-    /// Days from the need to its end, rounded up; nil where the end has not been said.
-    var days: Int? { item.neededUntil.map { Int(($0.timeIntervalSince(neededBy) / 86_400).rounded(.up)) } }
+    /// Days in use until the need ends, rounded up; nil where the end has not been said.
+    var days: Int? { item.item.neededUntil.map { Int(($0.timeIntervalSince(useBegins) / 86_400).rounded(.up)) } }
 }

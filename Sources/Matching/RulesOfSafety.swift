@@ -1,11 +1,13 @@
 import Foundation
 import MutualAid
 
-/// Whoever has the same trouble, or care lost at home, keeps its things; whose site goes down with the asker's is asked first.
+/// Whoever has the same trouble, or care lost at home while this is needed, keeps its things; any other trouble of its own is asked about
+/// first, and so is whose site goes down with the asker's.
 func judgeIncident(_ pair: Pair) -> Verdict {
     let (item, candidate) = (pair.item, pair.candidate)
     let own = candidate.facts.incidents.judged(orAsk: .areYouAffected) { incidents in
-        if incidents.contains(where: { ($0.harm ?? .noEffect).tier <= Harm.careLost.tier }) { return .no(.incidentOver) }
+        let end = item.item.neededUntil ?? item.neededBy
+        if incidents.contains(where: { $0.losesCare(before: end) }) { return .no(.incidentOver) }
         guard let vector = item.facts.vector.value else { return incidents.isEmpty ? .yes : .ask(.areYouAffected) }
         if incidents.contains(where: { $0.vector == vector }) { return .no(.incidentOver) }
         return incidents.contains { $0.vector == nil } ? .ask(.areYouAffected) : .yes

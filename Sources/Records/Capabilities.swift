@@ -132,7 +132,8 @@ public enum Capabilities {
     }
 
     /// Saves everything about a capability but what is promised from it.
-    public static func save(_ capability: Capability, in region: RegionID, _ db: Connection) throws {
+    /// - Parameter revisedAt: nil where it was only confirmed.
+    public static func save(_ capability: Capability, revisedAt: Date?, in region: RegionID, _ db: Connection) throws {
         let particulars = capability.terms.particulars
         try db.run(
             """
@@ -143,7 +144,8 @@ public enum Capabilities {
                 presence = \(particulars.presence), lot_size = \(particulars.lotSize), consumables = \(particulars.consumables),
                 consumable_days = \(particulars.consumableDays), vehicle = \(particulars.vehicle),
                 with_driver = \(particulars.withDriver), hours = \(particulars.hours), load_kilograms = \(particulars.loadKilograms),
-                state = \(capability.state), confirmed_at = \(capability.confirmedAt), version = version + 1
+                state = \(capability.state), confirmed_at = \(capability.confirmedAt),
+                revised_at = coalesce(\(revisedAt)::timestamptz, revised_at), version = version + 1
             where region = \(region) and id = \(capability.id)
             """)
     }

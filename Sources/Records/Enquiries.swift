@@ -51,6 +51,31 @@ public enum Enquiries {
         try db.run("update enquiry set state = \(state), version = version + 1 where region = \(region) and id = \(id)")
     }
 
+    public static func decline(_ id: ID<Enquiry>, at now: Date, in region: RegionID, _ db: Connection) throws {
+        try db.run(
+            "update enquiry set state = 'declined', declined_at = \(now), version = version + 1 where region = \(region) and id = \(id)")
+    }
+
+    /// An item, and a listing from which its lender has said that nothing comes for it.
+    public struct Declined: Decodable, Sendable {
+        public let item: ID<RequestItem>
+        public let capability: ID<Capability>
+    }
+
+    /// What was said no to and still holds: the listing has not been said anew since, and nobody asked its lender about it again.
+    public static func declined(of requests: [ID<AidRequest>], in region: RegionID, _ db: Connection) throws -> [Declined] {
+        try db.all(
+            """
+            select e.item, e.capability from enquiry e join capability c on c.region = e.region and c.id = e.capability
+            where e.region = \(region) and e.request = any (\(requests)::uuid[]) and e.state = 'declined'
+                and coalesce(c.revised_at <= coalesce(e.declined_at, e.sent_at), true)
+                and not exists (select from enquiry l
+                    where l.region = e.region and l.request = e.request and l.item = e.item and l.capability = e.capability
+                        and l.state in ('sent', 'offered') and l.sent_at > coalesce(e.declined_at, e.sent_at))
+            order by e.item, e.capability
+            """)
+    }
+
     /// What was wanted, where another class was taken in for it.
     public static func setInsteadOf(_ id: ID<Enquiry>, _ wanted: AidClass, in region: RegionID, _ db: Connection) throws {
         try db.run("update enquiry set instead_of = \(wanted), version = version + 1 where region = \(region) and id = \(id)")

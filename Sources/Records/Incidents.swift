@@ -55,6 +55,15 @@ public enum Incidents {
         ).map(\.value)
     }
 
+    /// Of these members, those that have one that is not closed.
+    public static func troubled(of members: [ID<Member>], in region: RegionID, _ db: Connection) throws -> [ID<Member>] {
+        try db.all(
+            """
+            select distinct member from incident
+            where region = \(region) and state <> 'closed' and member = any (\(members)) order by member
+            """)
+    }
+
     /// A member's that are not closed, and one more.
     public static func choices(
         of member: ID<Member>, with incident: ID<Incident>?, in region: RegionID, _ db: Connection

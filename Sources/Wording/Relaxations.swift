@@ -8,6 +8,7 @@ extension Relaxation {
         return switch self {
         case .none: nil
         case .allowAgain: language.say("It could come if it were allowed again.", "除外を取り消せば候補になります。")
+        case .askAgain: language.say("It could come if its lender, asked again, said yes.", "支援側に改めて依頼し、承諾を得られれば候補になります。")
         case .liftExclusion: language.say("It could come if the two agreed to deal with each other.", "両者が取引を認めれば候補になります。")
         case .emergencyAcceptance:
             language.say(
@@ -43,6 +44,9 @@ extension Relaxation {
         case .neededOnlyUntil(let date):
             language.say(
                 "It could come if it were needed only until \(clock.dayAndTime(date)).", "\(clock.dayAndTime(date))までの使用でよければ候補になります。")
+        case .neededUntil(let date):
+            language.say(
+                "It could come if it were needed until \(clock.dayAndTime(date)).", "\(clock.dayAndTime(date))まで必要であれば候補になります。")
         case .shorterLoan(let days):
             language.say("It could come for \(days.of("day", "days")), and no longer.", "\(days.grouped)日以内の使用なら候補になります。")
         case .reliefAfter(let days):

@@ -7,8 +7,10 @@ extension Rule: Phrase {
         switch self {
         case .own: language.say("Is not the asking hospital's own", "受援側自身のものではない")
         case .decided: language.say("Was not set aside by hand", "手動で除外されていない")
+        case .declined: language.say("Its lender has not said no to this", "支援側がこの依頼を断っていない")
         case .excluded: language.say("The two may deal with each other", "取引できない相手ではない")
         case .agreement: language.say("An agreement covers it", "協定の対象である")
+        case .stillNeeded: language.say("Comes while it is needed", "必要な期間中に到着する")
         case .incident: language.say("The lender has no such trouble itself", "支援側に同じ障害がない")
         case .affected: language.say("Is not affected by the weakness", "影響を受ける機種・版ではない")
         case .model: language.say("Is the wanted model", "希望の機種である")
@@ -46,8 +48,10 @@ extension Rule: Phrase {
         switch self {
         case .own: language.say("It belongs to the hospital that asks.", "受援側自身のものです。")
         case .decided: language.say("The coordinator has set it aside.", "調整担当が除外しました。")
+        case .declined: language.say("Its lender has said no to this.", "支援側がこの依頼を断りました。")
         case .excluded: language.say("One of the two does not deal with the other.", "どちらかが相手との取引を除外しています。")
         case .agreement: language.say("No agreement covers it.", "対象となる協定がありません。")
+        case .stillNeeded: language.say("It would come when it is no longer needed.", "到着する頃には、必要な期間が終わっています。")
         case .incident: language.say("The lender has the same trouble, or care of its own is lost.", "支援側にも同じ障害があるか、自院の診療に支障が出ています。")
         case .affected: language.say("This model and version is affected.", "この機種・版は影響を受けます。")
         case .model: language.say("It is another model.", "機種が違います。")
@@ -85,8 +89,10 @@ extension Rule: Phrase {
         switch self {
         case .own: language.say("Is it yours?", "貴院のものですか。")
         case .decided: language.say("May we ask you again?", "もう一度お願いしてもよいですか。")
+        case .declined: language.say("Could you help with this after all?", "改めて、この依頼に応じていただけますか。")
         case .excluded: language.say("May you deal with this hospital?", "この病院との取引に支障はありませんか。")
         case .agreement: language.say("Do you have an agreement with this hospital?", "この病院と協定を結んでいますか。")
+        case .stillNeeded: language.say("When could it be there at the earliest?", "最も早くて、いつ到着できますか。")
         case .incident: language.say("Are you affected yourselves?", "貴院にも障害が起きていませんか。")
         case .affected: language.say("Which software version runs on it?", "ソフトウェアの版は何ですか。")
         case .model: language.say("Which model is it?", "機種は何ですか。")

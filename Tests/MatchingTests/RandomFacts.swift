@@ -45,6 +45,7 @@ extension RandomCase {
             Dictionary(uniqueKeysWithValues: (1...12).map { (Case.id($0), Agreed(until: chance.once(in: 2) ? Case.days(4) : nil)) })
         }
         facts.excluded = known(&chance) { [Case.id($0.whole(1...12)): .labour, Case.id(101): .byAsker] }
+        facts.declined = chance.once(in: 9) ? [Case.id(101), Case.id(102)] : []
         facts.vector = known(&chance) { $0.once(in: 2) ? "mail" : "update" }
         facts.affected = known(&chance) { chance in
             [AffectedModel(model: Case.model, firmware: chance.once(in: 2) ? ["1"] : nil, assessed: Assessed.allCases[chance.whole(0...4)])]
@@ -68,7 +69,13 @@ extension RandomCase {
     private static func lender(_ chance: inout Seeded) -> LenderFacts {
         var facts = LenderFacts()
         facts.incidents = known(&chance) { chance in
-            chance.once(in: 2) ? [] : [OwnIncident(vector: chance.once(in: 2) ? "mail" : nil, harm: Harm.allCases[chance.whole(0...4)])]
+            chance.once(in: 2)
+                ? []
+                : [
+                    OwnIncident(
+                        vector: chance.once(in: 2) ? "mail" : nil, harm: Harm.allCases[chance.whole(0...4)],
+                        from: chance.once(in: 2) ? nil : Case.days(Double(chance.whole(0...9))))
+                ]
         }
         facts.advisory = known(&chance) { Assessed.allCases[$0.whole(0...4)] }
         facts.firmware = known(&chance) { "\($0.whole(1...2))" }

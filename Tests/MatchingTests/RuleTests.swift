@@ -49,9 +49,46 @@ import Testing
         }
     }
 
+    /// A lender's window has to be open still when its things are there.
+    @Test func whatComesWhenTheWindowIsOver() {
+        // There after 48 minutes; without a place after 30 and a way that nobody knows.
+        let table: [(until: Int, latitude: Double?, Verdict)] = [
+            (48, 35, .no(.none)), (49, 35, .no(.neededOnlyUntil(Case.minutes(49)))), (40, nil, .no(.neededOnlyUntil(Case.minutes(40)))),
+            (30, nil, .no(.none)),
+        ]
+        for (until, latitude, verdict) in table {
+            let item = Case.item(neededBy: 10, untilDays: 7, at: latitude)
+            let candidate = Case.candidate(terms: Self.terms(until: Case.minutes(until)))
+            #expect(Self.judge(.window, item, candidate) == verdict, "\(until)")
+        }
+    }
+
+    /// A nurse for one night who could be there the next morning.
+    @Test func whatComesWhenTheNeedIsOver() {
+        let table: [(lead: Int, neededDays: Double?, latitude: Double?, Verdict)] = [
+            (701, 0.5, 35, .yes), (702, 0.5, 35, .no(.neededUntil(Case.minutes(721)))), (5000, nil, 35, .yes),
+            (810, 0.5, 35, .no(.neededUntil(Case.minutes(829)))), (702, 0.5, nil, .yes),
+            (720, 0.5, nil, .no(.neededUntil(Case.minutes(721)))),
+        ]
+        for (lead, days, latitude, verdict) in table {
+            let item = Case.item(1, .biomedInfusion, neededBy: 0, untilDays: days, at: latitude)
+            let candidate = Case.candidate(101, .biomedInfusion, terms: Self.terms(lead: lead))
+            #expect(Self.judge(.stillNeeded, item, candidate) == verdict, "\(lead) \(latitude ?? -1)")
+        }
+        let late = Case.pair(Case.item(neededBy: 0, untilDays: 0.5), Case.candidate(terms: Self.terms(lead: 810)))
+        #expect(Rule.time.judge(late) == .yes && Judgement(late).refusedBy == .stillNeeded, "a day late would have been let in")
+    }
+
+    /// A loan is counted from when it is there.
+    @Test func aLoanThatBeginsLateIsShorter() {
+        let item = Case.item(neededBy: -1440, untilDays: 4)
+        #expect(Self.judge(.loan, item, Case.candidate(terms: Self.terms(days: 4))) == .yes)
+        #expect(Self.judge(.loan, item, Case.candidate(terms: Self.terms(days: 3))) == .no(.shorterLoan(days: 3)))
+    }
+
     @Test func loan() {
         let table: [(longest: Int?, neededDays: Double?, Verdict)] = [
-            (nil, 300, .yes), (5, nil, .yes), (5, 5, .yes), (5, 6, .no(.shorterLoan(days: 5))), (1, 0.5, .yes),
+            (nil, 300, .yes), (nil, nil, .yes), (5, nil, .ask(.howLong)), (5, 5, .yes), (5, 6, .no(.shorterLoan(days: 5))), (1, 0.5, .yes),
             (1, 1.5, .no(.shorterLoan(days: 1))),
         ]
         for (longest, neededDays, verdict) in table {
@@ -79,11 +116,27 @@ import Testing
         #expect(Self.judge(.time, Case.item(neededBy: 48 - 1440)) == .yes, "a day late")
         #expect(Self.judge(.time, Case.item(neededBy: 47 - 1440)) == .no(.mayArriveLater(minutes: 1441)))
         #expect(Self.judge(.time, Case.item(at: nil)) == .ask(.howFar))
+        #expect(Self.judge(.time, Case.item(neededBy: 30 - 1440, at: nil)) == .ask(.howFar), "next door it would be in time")
+        #expect(Self.judge(.time, Case.item(neededBy: 29 - 1440, at: nil)) == .no(.mayArriveLater(minutes: 1441)), "without any road")
         #expect(Case.pair(Case.item(at: nil)).arrivesAt == Case.minutes(150), "two hours where nobody knows")
         let later = Case.candidate(terms: Self.terms(from: Case.minutes(600)))
         #expect(Case.pair(Case.item(), later).arrivesAt == Case.minutes(648), "not before the window opens")
         let open = Case.candidate(terms: Self.terms(from: Case.minutes(-600)))
         #expect(Case.pair(Case.item(), open).arrivesAt == Case.minutes(48))
+    }
+
+    /// What is overdue is wanted still: a day late counts from now, and lateness from the time that was said.
+    @Test func overdue() {
+        for (neededBy, latest) in [(240, 1440), (0, 1440), (-1, 1441), (-3000, 4440)] {
+            #expect(OpenItem.latestMinutes(neededBy: Case.minutes(neededBy), at: Case.now) == latest, "\(neededBy)")
+        }
+        let item = Case.item(neededBy: -3000).changed(
+            latestMinutes: OpenItem.latestMinutes(neededBy: Case.minutes(-3000), at: Case.now))
+        let table: [(lead: Int, Verdict)] = [(30, .yes), (1422, .yes), (1423, .no(.mayArriveLater(minutes: 4441)))]
+        for (lead, verdict) in table {
+            #expect(Self.judge(.time, item, Case.candidate(terms: Self.terms(lead: lead))) == verdict, "\(lead)")
+        }
+        #expect(Case.pair(item).minutesLate == 3048, "counted all the same")
     }
 
     @Test func quantity() {

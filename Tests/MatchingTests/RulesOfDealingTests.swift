@@ -54,4 +54,10 @@ import Testing
             #expect(Rule.decided.judge(Pair(Case.item(), Case.candidate(), at: Case.now, decided: way)) == verdict)
         }
     }
+
+    /// A no holds for the listing about which it was said, and for nothing else of that lender.
+    @Test func declined() {
+        let table: [(Set<ID<Capability>>, Verdict)] = [([], .yes), ([Case.id(101)], .yes), ([Case.id(100), Case.id(101)], .no(.askAgain))]
+        for (declined, verdict) in table { #expect(Self.judge(.declined) { $0.declined = declined } == verdict, "\(declined)") }
+    }
 }

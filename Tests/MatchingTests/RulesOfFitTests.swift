@@ -48,7 +48,8 @@ import Testing
 
     @Test func connections() {
         let table: [(there: Known<[Outlet]>, needed: Known<[Outlet]>, Verdict)] = [
-            (.notKept, .known([.hertz60]), .yes), (.known([.hertz50]), .notKept, .ask(.whichConnections)),
+            (.notKept, .known([.hertz60]), .yes), (.unknown, .known([.hertz60]), .ask(.whichConnections)),
+            (.known([.hertz50]), .notKept, .ask(.whichConnections)),
             (.known([.hertz50, .volts100, .oxygen]), .known([.volts100, .oxygen]), .yes),
             (.known([.hertz50, .volts100]), .known([.vacuum, .volts100, .hertz60]), .no(.provide([.hertz60, .vacuum]))),
         ]
@@ -129,12 +130,17 @@ import Testing
     }
 
     @Test func tourAndRest() {
-        for (longest, verdict) in [(Known.notKept, .yes), (.unknown, .yes), (.known(7), .yes), (.known(5), .no(.reliefAfter(days: 5)))]
+        for (longest, verdict) in [
+            (Known.notKept, .yes), (.unknown, .ask(.howLong)), (.known(7), .yes), (.known(5), .no(.reliefAfter(days: 5))),
+        ]
             as [(Known<Int>, Verdict)]
         {
             let found = Self.judge(.tour, .biomedInfusion, lender: { $0.longestTourDays = longest })
             #expect(found == verdict, "\(longest)")
         }
+        let open = Case.item(1, .biomedInfusion, untilDays: nil)
+        #expect(Self.judge(.tour, .biomedInfusion, item: open) == .yes)
+        #expect(Self.judge(.tour, .biomedInfusion, item: open, lender: { $0.longestTourDays = .known(14) }) == .ask(.howLong))
         let rest: [(Known<Date>, Verdict)] = [
             (.notKept, .yes), (.unknown, .ask(.whenRested)), (.known(Case.minutes(240 + 1440)), .yes),
             (.known(Case.minutes(240 + 1441)), .no(.mayArriveLater(minutes: 1441))),

@@ -34,6 +34,20 @@ import Testing
         }
     }
 
+    /// What a lender wants for itself later, or has not said how bad it is, is asked about.
+    @Test func whenItsOwnTroubleBegins() {
+        func own(_ harm: Harm?, _ from: Date?) -> OwnIncident { OwnIncident(vector: nil, harm: harm, from: from) }
+        let table: [(OwnIncident, neededDays: Double?, Verdict)] = [
+            (own(nil, nil), 7, .ask(.areYouAffected)), (own(.careLost, nil), nil, .no(.incidentOver)),
+            (own(.careLost, Case.days(6)), 7, .no(.incidentOver)), (own(.careLost, Case.days(7)), 7, .ask(.areYouAffected)),
+            (own(.careLost, Case.days(6)), nil, .ask(.areYouAffected)), (own(.careLost, Case.minutes(239)), nil, .no(.incidentOver)),
+            (own(.careDegraded, nil), 7, .ask(.areYouAffected)), (own(nil, Case.days(1)), 7, .ask(.areYouAffected)),
+        ]
+        for (own, days, verdict) in table {
+            #expect(Self.judge(.incident, untilDays: days, lender: { $0.incidents = .known([own]) }) == verdict, "\(own) \(days ?? -1)")
+        }
+    }
+
     @Test func whoSharesANetworkIsAskedWhetherItWentDownToo() {
         let table: [(asker: String?, lender: String?, Verdict)] = [
             ("n1", "n1", .ask(.areYouAffected)), ("n1", "n2", .yes), ("n1", nil, .yes), (nil, nil, .yes),

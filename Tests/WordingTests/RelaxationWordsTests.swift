@@ -9,10 +9,11 @@ import Testing
 @Suite struct RelaxationWordsTests {
     private static let now = Date(timeIntervalSince1970: 1_770_000_000)
     private static let all: [Relaxation] = [
-        .allowAgain, .liftExclusion, .emergencyAcceptance, .incidentOver, .fixedFirst, .anyModelOfTheClass, .anyPatients, .withoutModes,
-        .eitherPresence, .safeRemoteAccess, .lowerLevel(1), .lowerLevel(2), .lowerLevel(3), .licensedUntil(now), .interpreter,
+        .allowAgain, .askAgain, .liftExclusion, .emergencyAcceptance, .incidentOver, .fixedFirst, .anyModelOfTheClass, .anyPatients,
+        .withoutModes, .eitherPresence, .safeRemoteAccess, .lowerLevel(1), .lowerLevel(2), .lowerLevel(3), .licensedUntil(now),
+        .interpreter,
         .privilegesReady, .approvedForEmergency, .provide([.hertz60, .oxygen]), .cleanNetwork, .setsOnlyFor(days: 2),
-        .maintainedUntil(now), .cleanedFirst, .neededOnlyUntil(now), .shorterLoan(days: 5), .reliefAfter(days: 5),
+        .maintainedUntil(now), .cleanedFirst, .neededOnlyUntil(now), .neededUntil(now), .shorterLoan(days: 5), .reliefAfter(days: 5),
         .widerRadius(kilometres: 12), .mayArriveLater(minutes: 540), .useAgain(units: 2), .smallerReserve(by: 2), .takeWholeLots(of: 5),
         .higherCap(by: 3), .takeFewer(units: 2), .payMore(1200),
     ]

@@ -103,7 +103,7 @@ public struct ReviseCapability: Deed {
         let new = Capability(
             id: old.id, member: old.member, site: old.site, aidClass: old.aidClass, model: old.model, quantity: quantity,
             reserve: reserve, promised: old.promised, terms: terms, state: old.state, confirmedAt: work.now, version: old.version)
-        try Capabilities.save(new, in: work.region, work.db)
+        try Capabilities.save(new, revisedAt: work.now, in: work.region, work.db)
         try Tasks.listingsSaid(of: old.member, old.aidClass, at: work.now, in: work.region, work.db)
         if new.shortBy > old.shortBy {
             let askers = try openShortTasks(for: new, work)
@@ -173,7 +173,7 @@ public struct ChangeCapabilityState: Deed {
             id: old.id, member: old.member, site: old.site, aidClass: old.aidClass, model: old.model, quantity: old.quantity,
             reserve: old.reserve, promised: old.promised, terms: old.terms, state: state, confirmedAt: old.confirmedAt,
             version: old.version)
-        try Capabilities.save(new, in: work.region, work.db)
+        try Capabilities.save(new, revisedAt: work.now, in: work.region, work.db)
         try Tasks.listingsSaid(of: old.member, old.aidClass, at: work.now, in: work.region, work.db)
         try work.record(.capabilityChanged(capability: old.id, aidClass: old.aidClass, to: state), audience: [old.member])
         return Done()

@@ -134,7 +134,7 @@ extension Work {
 
     func decline(_ asked: Enquiry) throws {
         try asked.mustWait()
-        try Enquiries.setState(asked.id, .declined, in: region, db)
+        try Enquiries.decline(asked.id, at: now, in: region, db)
         try record(
             .enquiryDeclined(enquiry: asked.id, request: asked.request, aidClass: asked.aidClass), audience: [asked.lender, asked.asker])
     }

@@ -115,7 +115,9 @@ public struct AnswerRollCall: Deed {
         try work.record(.rollCallAnswered(rollCall: asked.rollCall, member: asked.member), audience: [asked.member, asked.asker])
         for (aidClass, free) in numbers {
             for new in RollCallAnswer.refreshed(listings, aidClass, free: free, at: work.now) {
-                try Capabilities.save(new, in: work.region, work.db)
+                // The number that stood there already is no change of what is listed.
+                let isAsBefore = listings.contains { $0.id == new.id && $0.quantity == new.quantity }
+                try Capabilities.save(new, revisedAt: isAsBefore ? nil : work.now, in: work.region, work.db)
                 try work.record(
                     .capabilityRevised(
                         capability: new.id, aidClass: aidClass, quantity: new.quantity, reserve: new.reserve, shortBy: new.shortBy),
