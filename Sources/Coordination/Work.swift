@@ -84,7 +84,8 @@ public struct Work {
     func keep(_ text: String, audience: [ID<Member>], owner: ID<Member>? = nil) throws -> KeptNote {
         let note = KeptNote(id: newID(), salt: Sodium.random(16), text: text)
         try Journal.write(
-            [Journal.NewNote(id: note.id, salt: note.salt, text: text, owner: owner ?? own)], audience: audience, in: region, db)
+            [Journal.NewNote(id: note.id, salt: note.salt, text: text, owner: owner ?? (caller.isReadAtHome ? own : nil))],
+            audience: audience, in: region, db)
         return note
     }
 
@@ -92,11 +93,11 @@ public struct Work {
     func record(
         _ happening: Happening, audience: [ID<Member>], order: ID<Order>? = nil, note: KeptNote? = nil, happenedAt: Date? = nil
     ) throws {
-        try record(
-            happening, for: Array(Set(audience + [own].compactMap { $0 })).sorted(), order: order, note: note, happenedAt: happenedAt)
+        let home = caller.isReadAtHome ? [own].compactMap(\.self) : []
+        try record(happening, for: Array(Set(audience + home)).sorted(), order: order, note: note, happenedAt: happenedAt)
     }
 
-    /// The same for the desk alone: where it sits in a hospital's house, that hospital's people do not read it either.
+    /// The same for the desk alone, whoever did it.
     func recordForDesk(_ happening: Happening, note: KeptNote? = nil) throws {
         try record(happening, for: [], order: nil, note: note, happenedAt: nil)
     }
