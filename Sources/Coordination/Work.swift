@@ -36,8 +36,11 @@ public struct Work {
 
     var now: Date { moment.now }
 
-    /// The member for whom somebody acts who signed in or holds a link.
+    /// The member at which somebody sits who signed in or holds a link.
     var own: ID<Member>? { caller.account == nil && caller.link == nil ? nil : caller.seat?.member }
+
+    /// The member in whose name this is done; nil where the desk does it, also where it stands in that member's house.
+    private var doer: ID<Member>? { own.flatMap { caller.speaksFor($0) ? $0 : nil } }
 
     /// The same work, told by somebody else: what a slip of a call says.
     func told(by said: Said?) -> Work {
@@ -109,7 +112,7 @@ public struct Work {
         let voice = try said.map { try keep($0.line, audience: all) }
         let body = EntryBody(
             entry: newID(), deed: deed, region: Int(region.rawValue), doneBy: caller.account,
-            doneFor: own, channel: said?.way.channel ?? caller.channel, order: order,
+            doneFor: doer, channel: said?.way.channel ?? caller.channel, order: order,
             audience: all, saidBy: voice?.digest, typedBy: name?.digest,
             note: note?.digest, happenedAt: Wire.text(of: happenedAt ?? moment.now), recordedAt: Wire.text(of: moment.real),
             happening: happening)

@@ -220,6 +220,7 @@ public struct EntryBody: Hashable, Sendable, Codable {
     public let region: Int
     /// Whose account did it; nil for the service and for operating staff.
     public let doneBy: ID<Account>?
+    /// The member in whose name it was done, which need not be told of it; nil for whoever runs the region's desk only.
     public let doneFor: ID<Member>?
     public let channel: Channel
     /// The order to whose log this belongs.

@@ -6,6 +6,44 @@ import Testing
 
 /// Where the region's desk stands in a hospital's own house, it is still the region's.
 @Suite struct DeskInAHouseTests {
+    private func told(_ message: Delivery.Message, _ town: Town) async throws -> Set<ID<Member>> {
+        try await town.tell()
+        return Set(try town.database.asAdmin().all("select member from delivery where message = \(message)", as: ID<Member>.self))
+    }
+
+    /// What the desk did for it, its own people have not done: they are told like anybody else.
+    @Test func theHouseIsToldWhatTheDeskDid() async throws {
+        try await Town.with { town in
+            let desk = town.desk(in: town.south)
+            let both: Set = [town.north.member, town.south.member]
+            let order = try await town.acceptedOrder().order
+            _ = try await town.house.perform(CancelOrder(order: order), as: desk, .fresh(said: town.voice))
+            #expect(try await told(.orderCancelled, town) == both)
+
+            let paper = try await town.house.perform(town.paperOrder("K-0107", 2), as: desk)
+            _ = try await town.house.perform(VoidOrder(order: paper.order, reason: "Another hospital's."), as: desk)
+            #expect(try await told(.typedByMistake, town) == both)
+        }
+    }
+
+    /// A false alarm is stood down by the desk in the lender's own house: what the lender was to send need not be sent.
+    @Test func aLenderWithTheDeskInItsHouseNeedNotSend() async throws {
+        try await Town.with { town in
+            let request = try await town.acceptedOrder().request
+            _ = try await town.house.perform(StandDown(requests: [request]), as: town.desk(in: town.south))
+            #expect(try await told(.orderCancelled, town).contains(town.south.member))
+        }
+    }
+
+    /// Whoever also works for the house speaks for it, and tells it nothing.
+    @Test func whoAlsoWorksThereKnowsIt() async throws {
+        try await Town.with { town in
+            let order = try await town.acceptedOrder().order
+            _ = try await town.house.perform(CancelOrder(order: order), as: town.desk(in: town.south, besides: [.dispatcher]))
+            #expect(try await told(.orderCancelled, town) == [town.north.member])
+        }
+    }
+
     /// A lender sees its enquiry and not the request, also where the desk that works on the request sits next door.
     @Test(arguments: [[], [.dispatcher]] as [[Role]]) func theHouseReadsNothingOfOthers(besides: [Role]) async throws {
         try await Town.with { town in

@@ -18,4 +18,17 @@ import Testing
     {
         #expect(Self.caller(roles).isReadAtHome == reads, "\(roles)")
     }
+
+    /// Sitting in a house is not speaking for it: only whoever also works for it does.
+    @Test(
+        arguments: [
+            ([.coordinator], false), ([.auditor], false), ([.callTaker], false), ([.coordinator, .callTaker], false),
+            ([.coordinator, .dispatcher], true), ([.requester], true), ([], false),
+        ] as [([Role], Bool)]) func theDeskSpeaksForNobody(roles: [Role], speaks: Bool)
+    {
+        let caller = Self.caller(roles)
+        #expect(caller.actsFor(Example.south))
+        #expect(caller.speaksFor(Example.south) == speaks, "\(roles)")
+        #expect(!caller.speaksFor(Example.north), "\(roles)")
+    }
 }
