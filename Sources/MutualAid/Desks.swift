@@ -108,4 +108,11 @@ extension DeliveryWay {
         if own.isEmpty, held == nil, interrupts, channels.contains(.text) { own = [DeliveryWay(channel: .text)] }
         return message.isForDesk ? own : own + ways.filter { $0.channel == .ring }
     }
+
+    /// When this way begins, where it is the first to be tried: whoever sits there and left no number reads on the board what came, so
+    /// nobody who sat there before is woken until they have had as long as anybody who does not answer.
+    public func begins(at time: Date, held: Desk?, now: Date) -> Date {
+        guard let held, let desk, desk != held.id else { return time }
+        return max(time, now.addingTimeInterval(Delivery.patience))
+    }
 }

@@ -40,7 +40,10 @@ public enum DeskWords: Phrase {
         case .keepIt: language.say("I keep it after all", "引き継がずに当番を続ける")
         case .iHaveIt: language.say("I have it", "引き継ぎました")
         case .phone: language.say("Number to ring during your watch", "当番中の電話番号")
-        case .phoneHelp: language.say("Alerts go there. Without it they stay on the board.", "通知の送り先です。空欄なら画面だけに表示されます。")
+        case .phoneHelp:
+            language.say(
+                "Alerts go there. Without it they stand on the board, and after \(Self.patience) minutes the other coordinators are told.",
+                "通知の送り先です。空欄なら画面だけに表示し、\(Self.patience)分後にほかの調整担当へ通知します。")
         case .email: language.say("Address for mail", "メールアドレス")
         case .note: language.say("What the next person must know", "申し送り")
         case .noteHelp: language.say("What stands below is told without it. No patient data.", "下の一覧は自動で引き継がれます。患者情報は書かないでください。")
@@ -68,4 +71,6 @@ public enum DeskWords: Phrase {
             language.say("\(count.of("change", "changes")) since you took the desk", "当番に就いてから変更\(count.grouped)件")
         }
     }
+
+    private static let patience = Int(Delivery.patience / 60)
 }

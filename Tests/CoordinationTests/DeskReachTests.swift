@@ -1,0 +1,57 @@
+import Coordination
+import Foundation
+import MutualAid
+import Support
+import Testing
+
+/// Who is reached where whoever sits at the desk, or nobody, can be.
+@Suite struct DeskReachTests {
+    /// The coalition's post uses its real channels; beside its coordinator there is another.
+    private func relief(_ town: Town) async throws -> Caller {
+        let office = try #require(town.coordinator.seat?.member)
+        _ = try await town.house.perform(ChooseExerciseChannel(member: office, open: true), as: town.coordinator)
+        _ = try await town.house.perform(
+            OpenAccount(member: office, login: "relief", accountName: "Relief", password: Town.password, roles: [.coordinator]),
+            as: town.coordinator)
+        return try #require(try await town.house.caller(byLogin: "relief", in: town.region, channel: .page))
+    }
+
+    /// The numbers to which texts about new requests go out now.
+    private func alerted(_ town: Town) async throws -> [String?] {
+        let upkeep = town.premises.upkeep
+        let rows = try await upkeep.outgoing(from: town.region, by: [.text])?.rows ?? []
+        try await upkeep.settle(rows.map(\.delivery.id), in: town.region, isSent: true, mayTryAgain: false)
+        return rows.filter { $0.delivery.message == .requestCame }.map(\.address)
+    }
+
+    private static let tenMinutesLater = "update delivery set next_at = next_at - interval '10 minutes' where state = 'waiting'"
+
+    /// Whoever takes the desk and leaves no number is not told by way of whoever just went home.
+    @Test func whoWentHomeIsNotWokenAtOnce() async throws {
+        try await Town.with { town in
+            let relief = try await relief(town)
+            let night = try await town.house.perform(TakeDesk(phone: "555-0170"), as: town.coordinator).id
+            _ = try await town.house.perform(TakeDesk(from: night), as: relief)
+            _ = try await town.askForPumps()
+            try await town.tell(by: [.text])
+            #expect(try await alerted(town) == [])
+            // Nobody has looked at the board.
+            try town.plant(Self.tenMinutesLater)
+            #expect(try await alerted(town) == ["555-0170"])
+        }
+    }
+
+    /// The same for what waited when the desk changed hands.
+    @Test func whatWaitedDoesNotGoBackAtOnce() async throws {
+        try await Town.with { town in
+            let relief = try await relief(town)
+            let night = try await town.house.perform(TakeDesk(phone: "555-0170"), as: town.coordinator).id
+            _ = try await town.askForPumps()
+            try await town.tell(by: [.text])
+            _ = try await town.house.perform(TakeDesk(from: night), as: relief)
+            #expect(try await alerted(town) == [])
+            try town.plant(Self.tenMinutesLater)
+            #expect(try await alerted(town) == ["555-0170"], "it was never sent, and is not lost")
+        }
+    }
+}
