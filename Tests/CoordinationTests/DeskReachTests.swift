@@ -54,4 +54,22 @@ import Testing
             #expect(try await alerted(town) == ["555-0170"], "it was never sent, and is not lost")
         }
     }
+
+    /// The watch is over, and the only other coordinator sits in a hospital and never had the desk: the region's own number is told.
+    @Test func anEmptySeatIsToldSomebody() async throws {
+        try await Town.with { town in
+            let host = town.north.member
+            try await town.addContact(town.north, "Ward office", phone: "555-0191", rank: 1)
+            _ = try await town.house.perform(ChooseExerciseChannel(member: host, open: true), as: town.coordinator)
+            _ = try await town.house.perform(
+                OpenAccount(member: host, login: "guest", accountName: "Guest", password: Town.password, roles: [.coordinator]),
+                as: town.coordinator)
+            _ = try await town.house.perform(TakeDesk(phone: "555-0170"), as: town.coordinator)
+            try town.plant("update desk set alarm_at = taken_at")
+            _ = try await town.premises.upkeep.lapse(in: town.region)
+            try await town.tell(by: [.text])
+            let out = try #require(try await town.premises.upkeep.outgoing(from: town.region, by: [.text]))
+            #expect(out.rows.filter { $0.delivery.message == .deskEmpty }.map(\.address) == ["555-0142"])
+        }
+    }
 }

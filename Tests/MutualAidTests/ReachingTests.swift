@@ -45,6 +45,7 @@ import Testing
         #expect(ways(.deskEmpty, held: holder, [other], offices) == ["text seat 2", "text office 2", "ring seat 2", "ring office 2"])
         #expect(ways(.deskEmpty, held: nil, [other], []) == ["text seat 2", "ring seat 2"])
         #expect(ways(.requestCame, held: nil, [], []) == ["text region"])
+        #expect(ways(.deskEmpty, held: holder, [], []) == ["text region"], "its watch is over, and nobody else can be reached")
         #expect(ways(.requestCame, held: seat(3, phone: nil), [], []) == [], "whoever sits there reads it on the board")
     }
 
