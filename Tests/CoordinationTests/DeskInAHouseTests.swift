@@ -87,4 +87,33 @@ import Testing
             #expect(lines.map(\.id) == [id] && lines[0].text == "Their lift is out.")
         }
     }
+
+    /// A fax of the hospital in whose house the desk stands is entered for it, as for any other; whom the desk then asks, the desk has
+    /// asked, and its triage comes before the yes.
+    @Test(arguments: [[], [.requester]] as [[Role]]) func itsFaxIsEnteredForIt(besides: [Role]) async throws {
+        try await Town.with { town in
+            let desk = town.desk(in: town.north, besides: besides)
+            let speaks = !besides.isEmpty
+            let request = try await town.house.perform(
+                SubmitRequest(
+                    site: town.north.site, callback: "555-0199", trouble: "By fax: pumps dark.",
+                    items: [.init(aidClass: .infusionPumpLarge, quantity: 4)], neededBy: Date().addingTimeInterval(4 * 3600)),
+                as: desk
+            ).id
+            let row = try await town.house.view(ShowRequest(request: request), as: desk).row
+            #expect((row.proxyEntry == nil) == speaks)
+            let enquiry = try await town.house.perform(AskMember(item: row.items[0].item.id, lender: town.south.member), as: desk).id
+            let asked = try await town.house.view(ShowEnquiry(enquiry: enquiry), as: desk).row.enquiry
+            #expect(asked.askedAs == (speaks ? .direct : .named))
+            let offer = try await town.tender(enquiry, 4)
+            _ = try await town.house.perform(ApproveRequest(request: request), as: town.north.caller(.approver))
+            let refused = await refusal { _ = try await town.accept(offer) }
+            #expect(refused == (speaks ? nil : .notTriaged))
+            if !speaks {
+                _ = try await town.house.perform(ConfirmEntry(request: request), as: town.north.caller(.requester))
+                let confirmed = try await town.house.view(ShowRequest(request: request), as: desk).row.proxyEntry?.confirmedAt
+                #expect(confirmed != nil)
+            }
+        }
+    }
 }
