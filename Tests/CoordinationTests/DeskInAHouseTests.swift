@@ -104,16 +104,44 @@ import Testing
             #expect((row.proxyEntry == nil) == speaks)
             let enquiry = try await town.house.perform(AskMember(item: row.items[0].item.id, lender: town.south.member), as: desk).id
             let asked = try await town.house.view(ShowEnquiry(enquiry: enquiry), as: desk).row.enquiry
-            #expect(asked.askedAs == (speaks ? .direct : .named))
+            let askedAs: Asking = speaks ? .direct : .named
+            #expect(asked.askedAs == askedAs)
             let offer = try await town.tender(enquiry, 4)
             _ = try await town.house.perform(ApproveRequest(request: request), as: town.north.caller(.approver))
             let refused = await refusal { _ = try await town.accept(offer) }
-            #expect(refused == (speaks ? nil : .notTriaged))
+            let expected: Refusal? = speaks ? nil : .notTriaged
+            #expect(refused == expected)
             if !speaks {
                 _ = try await town.house.perform(ConfirmEntry(request: request), as: town.north.caller(.requester))
                 let confirmed = try await town.house.view(ShowRequest(request: request), as: desk).row.proxyEntry?.confirmedAt
                 #expect(confirmed != nil)
             }
+        }
+    }
+
+    /// Where the desk stands in a health system's house, that system and its sites are asked and counted like everybody else.
+    @Test func aRollCallAsksTheHouseToo() async throws {
+        try await Town.with { town in
+            let office = try #require(town.coordinator.seat?.member)
+            func started(_ asker: ID<Member>, by desk: Caller, _ members: [ID<Member>] = []) async throws -> [RollCallAnswer] {
+                let call = StartRollCall(
+                    asker: asker, occasion: .incident, questions: [.init(form: .yesOrNo, words: "Are you dark?")],
+                    answerBy: Date().addingTimeInterval(3600), members: members)
+                let id = try await town.house.perform(call, as: desk).id
+                return try await town.house.view(ShowRollCall(rollCall: id), as: desk).rows.map(\.answer)
+            }
+            let everybody: Set = [office, town.system.member, town.north.member, town.south.member, town.west.member]
+            let asked = try await started(town.system.member, by: town.desk(in: town.system))
+            #expect(Set(asked.map(\.member)) == everybody)
+            let own = try #require(asked.first { $0.member == town.system.member })
+            _ = try await town.house.perform(
+                AnswerRollCall(answer: own.id, answers: [.init(yes: true)]), as: town.system.caller(.requester))
+            #expect(Set(try await started(office, by: town.coordinator).map(\.member)) == everybody.subtracting([office]))
+            // Whom somebody names is never left out without a word.
+            let named = await refusal { _ = try await started(office, by: town.coordinator, [office, town.south.member]) }
+            #expect(named == .invalid([Mistake(field: "members", .wrongKind)]))
+            let sites = try await started(town.system.member, by: town.desk(in: town.system), [town.south.member])
+            #expect(sites.map(\.member) == [town.south.member])
         }
     }
 }

@@ -37,7 +37,9 @@ public struct Town: Sendable {
     public func desk(in party: Party, besides: [Role] = []) -> Caller {
         Caller(
             identity: coordinator.identity,
-            seat: Seat(region: region, member: party.member, roles: [.coordinator] + besides, members: [party.member]), channel: .api)
+            seat: Seat(
+                region: region, member: party.member, roles: [.coordinator] + besides,
+                members: party.caller(.requester).seat?.members ?? [party.member]), channel: .api)
     }
 
     /// Shared by every town, as by every instance of a house.
