@@ -111,6 +111,7 @@ public enum Happening: Hashable, Sendable, Codable {
     case deskTaken(desk: ID<Desk>)
     case deskHandedOver(desk: ID<Desk>)
     case deskAccepted(desk: ID<Desk>, from: ID<Desk>)
+    case deskNumberLeft(desk: ID<Desk>)
     /// `desk` is nil where nobody sat there.
     case deskAlarmed(desk: ID<Desk>?)
     case noteRedacted(note: ID<Note>)

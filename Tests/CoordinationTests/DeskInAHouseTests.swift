@@ -94,6 +94,7 @@ import Testing
         try await Town.with { town in
             let desk = town.desk(in: town.north, besides: besides)
             let speaks = !besides.isEmpty
+            _ = try await town.registerPumps()
             let request = try await town.house.perform(
                 SubmitRequest(
                     site: town.north.site, callback: "555-0199", trouble: "By fax: pumps dark.",

@@ -72,4 +72,40 @@ import Testing
             #expect(out.rows.filter { $0.delivery.message == .deskEmpty }.map(\.address) == ["555-0142"])
         }
     }
+
+    /// Whoever never sat there can be reached all the same, once they have left a number; until then the desk reads their name.
+    @Test func aNumberIsLeftWithoutSittingDown() async throws {
+        try await Town.with { town in
+            let relief = try await relief(town)
+            func unreached() async throws -> [String] {
+                try await town.house.view(ShowDesk(), as: town.auditor).unreached.map(\.name)
+            }
+            _ = try await town.house.perform(TakeDesk(phone: "555-0170"), as: town.coordinator)
+            #expect(try await unreached() == ["Relief"])
+            let nothing = await refusal { _ = try await town.house.perform(LeaveNumber(phone: "", email: nil), as: relief) }
+            #expect(nothing == .invalid([Mistake(field: "phone", .missing)]))
+            _ = try await town.house.perform(LeaveNumber(phone: "555-0180"), as: relief)
+            let sheet = try await town.house.view(ShowDesk(), as: town.auditor)
+            #expect(sheet.unreached.isEmpty && sheet.held?.desk.phone == "555-0170" && sheet.last == nil)
+            try town.plant("update desk set alarm_at = taken_at where state <> 'ended'")
+            #expect(try await town.premises.upkeep.lapse(in: town.region) == 1)
+            try await town.tell(by: [.text])
+            let out = try #require(try await town.premises.upkeep.outgoing(from: town.region, by: [.text]))
+            #expect(out.rows.filter { $0.delivery.message == .deskEmpty }.map(\.address) == ["555-0180"])
+        }
+    }
+
+    /// Who sits there without a number and says one is told there what waited.
+    @Test func theHolderSaysItsNumberLater() async throws {
+        try await Town.with { town in
+            _ = try await relief(town)
+            let desk = try await town.house.perform(TakeDesk(), as: town.coordinator).id
+            _ = try await town.house.perform(LeaveNumber(phone: "555-0170"), as: town.coordinator)
+            let held = try #require(try await town.house.view(ShowDesk(), as: town.coordinator).held).desk
+            #expect(held.id == desk && held.phone == "555-0170" && held.email == nil)
+            _ = try await town.askForPumps()
+            try await town.tell(by: [.text])
+            #expect(try await alerted(town) == ["555-0170"])
+        }
+    }
 }
