@@ -229,6 +229,12 @@ static const unsigned char m0099[] = {
 static const unsigned char m0101[] = {
 #embed "../../schema/0101_enquiries.sql"
 };
+static const unsigned char m0107[] = {
+#embed "../../schema/0107_roll_calls.sql"
+};
+static const unsigned char m0108[] = {
+#embed "../../schema/0108_desks.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -313,6 +319,8 @@ static const EmbeddedFile migrations[] = {
     {"0098_call_cards.sql", m0098, sizeof m0098},
     {"0099_requests.sql", m0099, sizeof m0099},
     {"0101_enquiries.sql", m0101, sizeof m0101},
+    {"0107_roll_calls.sql", m0107, sizeof m0107},
+    {"0108_desks.sql", m0108, sizeof m0108},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

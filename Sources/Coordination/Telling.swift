@@ -71,7 +71,8 @@ extension Work {
     /// Makes the next delivery of the same message, by the first way that was not tried.
     ///
     /// Where all were tried, the first number is rung again later: nobody falls off the list. The desk rings nobody to tell itself.
-    /// - Parameter begin: when it is told; nil: at once where it interrupts or was tried before, else when the shift ends.
+    /// - Parameter begin: when it is told to who has taken the desk; nil: at once where it interrupts or was tried before, else when the
+    ///   shift ends.
     /// - Returns: whether there is a next way.
     @discardableResult
     func tryNext(
@@ -80,7 +81,9 @@ extension Work {
         let isSeated = last.message.isForDesk
         let isOpen = try !place.isExercise || Tellers.isOpen(last.member, in: region, db)
         let ways = try ways(for: last, channels: isOpen ? channels : [])
-        let known = Set(tried.map { DeliveryWay(contact: $0.contact, desk: $0.desk, channel: $0.channel) })
+        // What was overtaken before it went out has told nobody.
+        let known = Set(
+            tried.filter { $0.state != .overtaken }.map { DeliveryWay(contact: $0.contact, desk: $0.desk, channel: $0.channel) })
         var way = ways.first { !known.contains($0) }
         var wait: TimeInterval = 0
         if way == nil, !isSeated {
@@ -90,13 +93,14 @@ extension Work {
         guard let way else { return false }
         let zone = TimeZone(identifier: place.timeZone) ?? .gmt
         let due = last.message.asks ? last.subject.dueAt : nil
-        let time =
-            last.interrupts || !tried.isEmpty ? now.addingTimeInterval(wait) : Shift.gathers(until: due, from: now, in: zone)
+        var time =
+            begin ?? (last.interrupts || !tried.isEmpty ? now.addingTimeInterval(wait) : Shift.gathers(until: due, from: now, in: zone))
+        if isSeated, tried.isEmpty || begin != nil { time = way.begins(at: time, held: try Desks.held(in: region, db), now: now) }
         try Deliveries.insert(
             Delivery(
                 id: newID(), position: last.position, member: last.member, contact: way.contact, desk: way.desk,
                 step: (tried.map(\.step).max() ?? 0) + 1, channel: way.channel, message: last.message, interrupts: last.interrupts,
-                subject: last.subject, state: .waiting, attempts: 0, nextAt: begin ?? time, madeAt: now), in: region, db)
+                subject: last.subject, state: .waiting, attempts: 0, nextAt: time, madeAt: now), in: region, db)
         return true
     }
 

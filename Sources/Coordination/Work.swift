@@ -36,8 +36,11 @@ public struct Work {
 
     var now: Date { moment.now }
 
-    /// The member for whom somebody acts who signed in or holds a link.
+    /// The member at which somebody sits who signed in or holds a link.
     var own: ID<Member>? { caller.account == nil && caller.link == nil ? nil : caller.seat?.member }
+
+    /// The member in whose name this is done; nil where the desk does it, also where it stands in that member's house.
+    private var doer: ID<Member>? { own.flatMap { caller.speaksFor($0) ? $0 : nil } }
 
     /// The same work, told by somebody else: what a slip of a call says.
     func told(by said: Said?) -> Work {
@@ -84,7 +87,8 @@ public struct Work {
     func keep(_ text: String, audience: [ID<Member>], owner: ID<Member>? = nil) throws -> KeptNote {
         let note = KeptNote(id: newID(), salt: Sodium.random(16), text: text)
         try Journal.write(
-            [Journal.NewNote(id: note.id, salt: note.salt, text: text, owner: owner ?? own)], audience: audience, in: region, db)
+            [Journal.NewNote(id: note.id, salt: note.salt, text: text, owner: owner ?? (caller.isReadAtHome ? own : nil))],
+            audience: audience, in: region, db)
         return note
     }
 
@@ -92,11 +96,11 @@ public struct Work {
     func record(
         _ happening: Happening, audience: [ID<Member>], order: ID<Order>? = nil, note: KeptNote? = nil, happenedAt: Date? = nil
     ) throws {
-        try record(
-            happening, for: Array(Set(audience + [own].compactMap { $0 })).sorted(), order: order, note: note, happenedAt: happenedAt)
+        let home = caller.isReadAtHome ? [own].compactMap(\.self) : []
+        try record(happening, for: Array(Set(audience + home)).sorted(), order: order, note: note, happenedAt: happenedAt)
     }
 
-    /// The same for the desk alone: where it sits in a hospital's house, that hospital's people do not read it either.
+    /// The same for the desk alone, whoever did it.
     func recordForDesk(_ happening: Happening, note: KeptNote? = nil) throws {
         try record(happening, for: [], order: nil, note: note, happenedAt: nil)
     }
@@ -108,7 +112,7 @@ public struct Work {
         let voice = try said.map { try keep($0.line, audience: all) }
         let body = EntryBody(
             entry: newID(), deed: deed, region: Int(region.rawValue), doneBy: caller.account,
-            doneFor: own, channel: said?.way.channel ?? caller.channel, order: order,
+            doneFor: doer, channel: said?.way.channel ?? caller.channel, order: order,
             audience: all, saidBy: voice?.digest, typedBy: name?.digest,
             note: note?.digest, happenedAt: Wire.text(of: happenedAt ?? moment.now), recordedAt: Wire.text(of: moment.real),
             happening: happening)

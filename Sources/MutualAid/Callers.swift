@@ -137,6 +137,10 @@ public struct Caller: Hashable, Sendable {
         actsFor(member) && (link != nil || roles.contains { !$0.seesRegion && $0 != .callTaker })
     }
 
+    /// Whether their own house reads what they did where it did not concern it: not what somebody did for others at the region's desk or
+    /// telephone, whatever else the same seat is there for.
+    public var isReadAtHome: Bool { !has(.coordinator) && !has(.callTaker) }
+
     public var seesRegion: Bool { roles.contains(where: \.seesRegion) }
 
     private static let zero = UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))

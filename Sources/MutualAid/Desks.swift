@@ -86,7 +86,7 @@ public struct Desk: Hashable, Sendable, Codable {
 }
 
 extension DeliveryWay {
-    /// The ways to the desk: its holder, then whoever else could sit there, then the office that coordinates; where nobody holds it and
+    /// The ways to the desk: its holder, then whoever else could sit there, then the office that coordinates; where nobody sits there and
     /// no such number is known, the region's own. Whoever holds an empty seat is not told that it is empty, and the desk rings nobody to
     /// tell itself.
     /// - Parameters:
@@ -105,7 +105,14 @@ extension DeliveryWay {
             seats: holder + others.filter { isOther($0.phone, $0.email) },
             contacts: offices.filter { isOther($0.phone, $0.email) }, channels: channels, interrupts: interrupts)
         var own = ways.filter { $0.channel != .ring }
-        if own.isEmpty, held == nil, interrupts, channels.contains(.text) { own = [DeliveryWay(channel: .text)] }
+        if own.isEmpty, held == nil || message == .deskEmpty, interrupts, channels.contains(.text) { own = [DeliveryWay(channel: .text)] }
         return message.isForDesk ? own : own + ways.filter { $0.channel == .ring }
+    }
+
+    /// When this way begins, where it is the first to be tried: whoever sits there and left no number reads on the board what came, so
+    /// nobody who sat there before is woken until they have had as long as anybody who does not answer.
+    public func begins(at time: Date, held: Desk?, now: Date) -> Date {
+        guard let held, let desk, desk != held.id else { return time }
+        return max(time, now.addingTimeInterval(Delivery.patience))
     }
 }

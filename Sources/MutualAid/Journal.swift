@@ -111,6 +111,7 @@ public enum Happening: Hashable, Sendable, Codable {
     case deskTaken(desk: ID<Desk>)
     case deskHandedOver(desk: ID<Desk>)
     case deskAccepted(desk: ID<Desk>, from: ID<Desk>)
+    case deskNumberLeft(desk: ID<Desk>)
     /// `desk` is nil where nobody sat there.
     case deskAlarmed(desk: ID<Desk>?)
     case noteRedacted(note: ID<Note>)
@@ -220,6 +221,7 @@ public struct EntryBody: Hashable, Sendable, Codable {
     public let region: Int
     /// Whose account did it; nil for the service and for operating staff.
     public let doneBy: ID<Account>?
+    /// The member in whose name it was done, which need not be told of it; nil for whoever runs the region's desk only.
     public let doneFor: ID<Member>?
     public let channel: Channel
     /// The order to whose log this belongs.

@@ -196,11 +196,12 @@ public struct AidRequest: Hashable, Sendable, Codable {
 
     /// Whether the standing rule asks for it: High as far as is known, and nobody has taken it for so many minutes.
     ///
-    /// Planned work is no emergency, whatever has not been said about it.
-    public func mayGoAlone(after minutes: Int?, at now: Date) throws(Refusal) {
+    /// Planned work is no emergency, whatever has not been said about it. What the desk typed for somebody is in its hands at that moment,
+    /// however long it lay there: it has as long from then.
+    public func mayGoAlone(after minutes: Int?, enteredByDesk: Date?, at now: Date) throws(Refusal) {
         try mustBeOpen()
         guard let minutes, triagedAt == nil, aloneSince == nil, plannedPriority == .high, occasion != .plannedWork,
-            submittedAt.addingTimeInterval(Double(minutes) * 60) <= now
+            max(submittedAt, enteredByDesk ?? submittedAt).addingTimeInterval(Double(minutes) * 60) <= now
         else { throw .notNow(.request(state)) }
     }
 

@@ -75,6 +75,14 @@ public struct RollCall: Hashable, Sendable, Codable {
         if !byCoordinator, occasion != .everyday { throw .notAllowed }
     }
 
+    /// Who is not asked, unless it is named: in peacetime whoever asks its peers, and its own sites. The desk asks for the region: its office
+    /// does not ask itself, but a hospital in whose house it stands is asked like any other, as are all sites of that hospital's system.
+    public static func leftOut(_ asker: Member, by caller: Caller, _ occasion: Occasion) -> Set<ID<Member>> {
+        let isDesk = caller.has(.coordinator) && (occasion != .everyday || !caller.speaksFor(asker.id))
+        if isDesk { return asker.kind.coordinates ? [asker.id] : [] }
+        return Set((caller.seat?.members ?? []) + [asker.id])
+    }
+
     /// Who may write down what a peer says on the telephone, besides the desk; in an incident nobody.
     public static func typist(_ asker: ID<Member>, _ occasion: Occasion) -> ID<Member>? { occasion == .everyday ? asker : nil }
 

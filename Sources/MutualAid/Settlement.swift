@@ -22,11 +22,12 @@ public struct Settlement: Hashable, Sendable {
     /// What this settles: doing the thing answers the message that asked for it.
     public static func all(by entry: EntryBody, _ facts: Telling.Facts) -> [Settlement] {
         switch entry.happening {
-        case .requestTriaged(let id, _, _): [Settlement([.requestCame], DeliverySubject(request: id), as: .answered)]
+        // Whoever sorts it has it: the desk's next is not woken because it runs without them.
+        case .requestTriaged(let id, _, _): [Settlement([.requestCame, .ranAlone], DeliverySubject(request: id), as: .answered)]
         case .requestApproved(let id, _), .requestApprovedByVoice(let id, _):
-            [Settlement([.approvalWanted], DeliverySubject(request: id), as: .answered)]
+            [Settlement([.approvalWanted, .askedAlone], DeliverySubject(request: id), as: .answered)]
         case .requestCancelled(let id, _):
-            [Settlement([.requestCame, .saidNo, .approvalWanted, .ranAlone], DeliverySubject(request: id), as: .overtaken)]
+            [Settlement([.requestCame, .saidNo, .approvalWanted, .ranAlone, .askedAlone], DeliverySubject(request: id), as: .overtaken)]
         case .enquiryDeclined(let id, _, _): [Settlement([.enquiry], DeliverySubject(enquiry: id), as: .answered)]
         case .enquiryWithdrawn(let id, _, _): [Settlement([.enquiry], DeliverySubject(enquiry: id), as: .overtaken)]
         case .offerTendered:

@@ -18,12 +18,18 @@ public enum Desks {
 
     /// - Parameter name: the note that holds the holder's name.
     public static func insert(_ desk: Desk, name: ID<Note>, in region: RegionID, _ db: Connection) throws {
+        let endedAt: Date? = desk.state == .ended ? desk.until : nil
         try db.run(
             """
-            insert into desk (region, id, account, member, name, phone, email, taken_at, position, until, state, alarm_at)
+            insert into desk (region, id, account, member, name, phone, email, taken_at, position, until, state, alarm_at, ended_at)
             values (\(region), \(desk.id), \(desk.account), \(desk.member), \(name), \(desk.phone), \(desk.email), \(desk.takenAt),
-                \(desk.position), \(desk.until), 'held', \(desk.alarmAt))
+                \(desk.position), \(desk.until), \(desk.state), \(desk.alarmAt), \(endedAt))
             """)
+    }
+
+    /// How whoever has the desk is reached from now on.
+    public static func reach(_ id: ID<Desk>, phone: String?, email: String?, in region: RegionID, _ db: Connection) throws {
+        try db.run("update desk set phone = \(phone), email = \(email) where region = \(region) and id = \(id)")
     }
 
     public static func handOver(
@@ -119,6 +125,19 @@ public enum Desks {
             """)
     }
 
+    /// Coordinators of whom no number and no address is known.
+    public static func unreached(in region: RegionID, _ db: Connection) throws -> [DeskSheet.Unreached] {
+        try db.all(
+            """
+            select c.name, c.member_name from app.coordinators(\(region)) c
+            where not exists (
+                select from desk k
+                where k.region = \(region) and k.account = c.account and k.member = c.member
+                    and (k.phone is not null or k.email is not null))
+            order by c.member_name, c.name, c.account
+            """)
+    }
+
     private struct Row: Decodable {
         let desk: Desk
         let names: Names
@@ -151,9 +170,10 @@ public enum Desks {
         try db.first("\(rows) where k.region = \(region) and k.state <> 'ended'", as: Row.self)?.value
     }
 
-    /// The last watch that somebody handed over, whoever has the desk now.
+    /// The last watch that somebody handed over, whoever has the desk now; who only left a number never sat there.
     public static func last(in region: RegionID, _ db: Connection) throws -> DeskRow? {
         try db.first(
-            "\(rows) where k.region = \(region) and k.state = 'ended' order by k.taken_at desc limit 1", as: Row.self)?.value
+            "\(rows) where k.region = \(region) and k.state = 'ended' and k.ended_at > k.taken_at order by k.taken_at desc limit 1",
+            as: Row.self)?.value
     }
 }

@@ -42,10 +42,14 @@ public enum LogLines {
         try db.first("\(rows) where l.region = \(region) and l.id = \(id)", as: Record.self)?.facts
     }
 
-    /// Lines that are filed to nothing yet, as far as the caller may read them.
+    /// Lines that are filed to nothing yet, as far as the caller may read them: the desk's own note is not the house's in which it stands.
     public static func unfiled(in region: RegionID, limit: Int, _ db: Connection) throws -> [LogLine] {
         try db.all(
-            "\(rows) where l.region = \(region) and l.filed_at is null order by l.happened_at, l.id limit \(limit)", as: Record.self
+            """
+            \(rows) where l.region = \(region) and l.filed_at is null
+                and exists (select from note t where t.region = l.region and t.id = l.note)
+            order by l.happened_at, l.id limit \(limit)
+            """, as: Record.self
         ).map(\.facts.line)
     }
 

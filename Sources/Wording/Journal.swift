@@ -193,6 +193,8 @@ extension Happening {
         case .deskTaken: return language.say("Somebody took the desk.", "当番に就きました。")
         case .deskHandedOver: return language.say("The desk is being handed over.", "当番の引き継ぎを始めました。")
         case .deskAccepted: return language.say("The next person has the desk.", "当番を引き継ぎました。")
+        case .deskNumberLeft:
+            return language.say("A coordinator said how to be reached.", "調整担当が連絡先を登録しました。")
         case .deskAlarmed:
             return language.say("The desk seems empty. Everybody who could come was told.", "当番が不在の可能性があります。交代要員に通知しました。")
         case .orderTakenIn(_, let number, _, let aidClass, let quantity, let state, let skipped, let origin):

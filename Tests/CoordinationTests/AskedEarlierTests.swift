@@ -56,4 +56,37 @@ import Testing
             #expect(abs(request.submittedAt.timeIntervalSince(written)) < 1)
         }
     }
+
+    /// What the desk types late is not taken out of its hands: the standing rule has its minutes from when it was typed.
+    @Test(arguments: ["slip", "fax"]) func theStandingRuleWaitsForWhoTypes(what: String) async throws {
+        try await Town.with { town in
+            let upkeep = town.premises.upkeep
+            _ = try await town.house.perform(TakeDesk(), as: town.coordinator)
+            let id: ID<AidRequest>
+            if what == "slip" {
+                let slip = try await town.house.perform(town.callSlip, as: town.callTaker).id
+                try town.plant("update call_slip set made_at = made_at - interval '40 minutes'")
+                let asking = AskFromSlip(
+                    slip: slip, version: 1, site: town.north.site, aidClass: .syringePump, quantity: 4,
+                    neededBy: Date().addingTimeInterval(3600))
+                id = try await town.house.perform(asking, as: town.coordinator).id
+            } else {
+                let came = Date().addingTimeInterval(-40 * 60)
+                let fax = Self.asking(town, neededBy: Date().addingTimeInterval(3600), happenedAt: came)
+                id = try await town.house.perform(fax, as: town.coordinator).id
+            }
+            func isAlone() async throws -> Bool {
+                try await town.house.view(ShowRequest(request: id), as: town.coordinator).row.request.isAlone
+            }
+            #expect(try await upkeep.lapse(in: town.region) == 0)
+            #expect(try await isAlone() == false, "somebody has it on the screen")
+            let early = await refusal {
+                _ = try await town.house.perform(RunStandingRule(request: id), as: .service(in: town.region))
+            }
+            #expect(early == .notNow(.request(.submitted)))
+            try town.plant("update proxy_entry set entered_at = entered_at - interval '11 minutes'")
+            #expect(try await upkeep.lapse(in: town.region) == 1)
+            #expect(try await isAlone())
+        }
+    }
 }

@@ -37,6 +37,7 @@ extension Instances {
             default: return Instance(deed: SeeDelivery(delivery: delivery), caller: town.south.caller(.dispatcher))
             }
         case is TakeDesk.Type: return Instance(deed: TakeDesk(phone: "555-0170"), caller: town.coordinator)
+        case is LeaveNumber.Type: return Instance(deed: LeaveNumber(phone: "555-0171"), caller: town.coordinator)
         case is HandOverDesk.Type, is AcceptDesk.Type, is AlarmDesk.Type:
             let desk = try await town.house.perform(TakeDesk(phone: "555-0170"), as: town.coordinator).id
             if deed is HandOverDesk.Type {

@@ -67,4 +67,31 @@ import Testing
             #expect(try await alone())
         }
     }
+
+    /// Nobody is woken any more because a request runs by itself once the desk has sorted it, or its asker approved or cancelled it.
+    @Test(arguments: ["triaged", "approved", "cancelled"]) func whoHasItIsNotWoken(by way: String) async throws {
+        try await Town.with { town in
+            let request = try await town.askForPumps(6)
+            try town.plant("update aid_request set submitted_at = submitted_at - interval '11 minutes'")
+            #expect(try await town.premises.upkeep.lapse(in: town.region) == 1)
+            // Nothing is told of an empty seat: somebody sits there, and left a number.
+            let office = try #require(town.coordinator.seat?.member)
+            _ = try await town.house.perform(ChooseExerciseChannel(member: office, open: true), as: town.coordinator)
+            _ = try await town.house.perform(TakeDesk(phone: "555-0170"), as: town.coordinator)
+            try await town.tell(by: [.text])
+            func unsettled(_ message: Delivery.Message) throws -> Int {
+                try town.database.asAdmin().one(
+                    "select count(*) from delivery where message = \(message) and state not in ('answered', 'overtaken')")
+            }
+            #expect(try unsettled(.ranAlone) == 1 && unsettled(.askedAlone) == 1)
+            switch way {
+            case "triaged": _ = try await town.house.perform(TriageRequest(request: request, priority: .high), as: town.coordinator)
+            case "approved": _ = try await town.house.perform(ApproveRequest(request: request), as: town.north.caller(.approver))
+            default: _ = try await town.house.perform(CancelRequest(request: request), as: town.north.caller(.requester))
+            }
+            try await town.tell(by: [.text])
+            #expect(try unsettled(.ranAlone) == (way == "approved" ? 1 : 0))
+            #expect(try unsettled(.askedAlone) == (way == "triaged" ? 1 : 0))
+        }
+    }
 }

@@ -11,7 +11,7 @@ extension Scene {
             Attempt(EscalateDelivery(delivery: delivery)), Attempt(RecordRing(deliveries: [delivery], reached: true)),
             Attempt(SeeDelivery(delivery: delivery), seen), Attempt(ChooseExerciseChannel(member: lender, open: true), own),
             Attempt(TakeDesk(from: desk)), Attempt(HandOverDesk(desk: desk)), Attempt(AcceptDesk(desk: desk)),
-            Attempt(AlarmDesk(desk: desk)),
+            Attempt(AlarmDesk(desk: desk)), Attempt(LeaveNumber(phone: "555-0171")),
         ]
     }
 }

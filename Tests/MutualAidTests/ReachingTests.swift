@@ -45,7 +45,24 @@ import Testing
         #expect(ways(.deskEmpty, held: holder, [other], offices) == ["text seat 2", "text office 2", "ring seat 2", "ring office 2"])
         #expect(ways(.deskEmpty, held: nil, [other], []) == ["text seat 2", "ring seat 2"])
         #expect(ways(.requestCame, held: nil, [], []) == ["text region"])
+        #expect(ways(.deskEmpty, held: holder, [], []) == ["text region"], "its watch is over, and nobody else can be reached")
         #expect(ways(.requestCame, held: seat(3, phone: nil), [], []) == [], "whoever sits there reads it on the board")
+    }
+
+    /// Whoever sits there and left no number reads the board: who went home is not woken before that could have been read.
+    @Test func whoSatThereBeforeIsNotTheFirst() {
+        let held = Desk(
+            id: Example.any(1), account: Example.any(1), member: Example.west, phone: nil, email: nil, takenAt: Example.now, position: 1,
+            until: Example.minutes(30), state: .held, alarmAt: nil)
+        func begins(_ way: DeliveryWay, held: Desk?, at minutes: Int = 0) -> Date {
+            way.begins(at: Example.minutes(minutes), held: held, now: Example.now)
+        }
+        let earlier = DeliveryWay(desk: Example.any(2), channel: .text)
+        #expect(begins(earlier, held: held) == Example.minutes(10))
+        #expect(begins(earlier, held: held, at: -5) == Example.minutes(10) && begins(earlier, held: held, at: 60) == Example.minutes(60))
+        #expect(begins(earlier, held: nil) == Example.now, "nobody sits there")
+        #expect(begins(DeliveryWay(desk: Example.any(1), channel: .text), held: held) == Example.now)
+        #expect(begins(DeliveryWay(contact: Example.any(3), channel: .text), held: held) == Example.now, "an office has people in it")
     }
 
     @Test func onlyCoordinatingIsAnOffice() {

@@ -22,6 +22,24 @@ import Testing
             version: 1)
     }
 
+    /// The desk asks for the region; a member asks its peers.
+    @Test func whoAsksIsNotAskedUnlessItIsAHospitalWithTheDesk() {
+        func leftOut(_ kind: Member.Kind, _ roles: [Role], _ occasion: Occasion) -> Set<ID<Member>> {
+            let caller = Caller(
+                identity: .account(Example.any(), name: "Somebody"),
+                seat: Seat(region: RegionID(rawValue: 1), member: Example.north, roles: roles, members: [Example.north, Example.west]),
+                channel: .page)
+            let asker = Member(id: Example.north, name: "North", kind: kind, parent: nil, outsideNumber: nil, version: 1)
+            return RollCall.leftOut(asker, by: caller, occasion)
+        }
+        #expect(leftOut(.coalition, [.coordinator], .incident) == [Example.north])
+        #expect(leftOut(.healthSystem, [.coordinator], .incident).isEmpty && leftOut(.hospital, [.coordinator], .everyday).isEmpty)
+        #expect(leftOut(.hospital, [.coordinator, .requester], .plannedWork).isEmpty)
+        for roles in [[.requester], [.coordinator, .requester]] as [[Role]] {
+            #expect(leftOut(.healthSystem, roles, .everyday) == [Example.north, Example.west], "its peers, asked in its own name")
+        }
+    }
+
     @Test func questionsAreChecked() {
         func mistakes(_ questions: [RollCall.Question]) -> [String] {
             var check = Check()

@@ -19,4 +19,52 @@ import Testing
         #expect(withdrawn == [Settlement([.enquiry], DeliverySubject(enquiry: Example.any()), as: .overtaken)])
         #expect(Settlement.all(by: Self.entry(.signedIn), Telling.Facts()).isEmpty)
     }
+
+    /// Whoever has taken a request in hand, on either side, is woken no more because nobody had.
+    @Test func whatRanAloneIsOverWhenSomebodyHasIt() {
+        let request: ID<AidRequest> = Example.any()
+        func settled(_ happening: Happening) -> [Settlement] { Settlement.all(by: Self.entry(happening), Telling.Facts()) }
+        let about = DeliverySubject(request: request)
+        #expect(
+            settled(.requestTriaged(request: request, number: "R-1", priority: .high))
+                == [Settlement([.requestCame, .ranAlone], about, as: .answered)])
+        for approved in [
+            Happening.requestApproved(request: request, number: "R-1"), .requestApprovedByVoice(request: request, number: "R-1"),
+        ] {
+            #expect(settled(approved) == [Settlement([.approvalWanted, .askedAlone], about, as: .answered)])
+        }
+        let cancelled = settled(.requestCancelled(request: request, number: "R-1"))
+        #expect(cancelled.map(\.state) == [.overtaken])
+        #expect(Set(cancelled.flatMap(\.messages)) == [.requestCame, .saidNo, .approvalWanted, .ranAlone, .askedAlone])
+    }
+
+    /// What goes on ringing until somebody has it ends by itself once there is nothing to do any more; the rest is news, and over when it
+    /// was seen.
+    @Test func everyMessageEndsByWhatHappensOrIsNews() {
+        let number = "R-1"
+        let answer = RollCallAnswer(
+            id: Example.any(), rollCall: Example.any(), member: Example.south, asker: Example.north, occasion: .incident, questions: [],
+            answerBy: Example.now, state: .answered, answers: [], kept: false, answeredAt: Example.now, version: 1)
+        let happenings: [Happening] = [
+            .requestTriaged(request: Example.any(), number: number, priority: .high),
+            .requestApproved(request: Example.any(), number: number), .requestCancelled(request: Example.any(), number: number),
+            .offerTendered(offer: Example.any(), request: Example.any(), aidClass: .telemetry, quantity: 4),
+            .offerAccepted(
+                offer: Example.any(), order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .telemetry, quantity: 4),
+            .orderVoided(order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .telemetry, quantity: 4),
+            .legMoved(
+                leg: Example.any(), order: Example.any(), number: "TB-1", request: Example.any(), way: .there, to: .left),
+            .conflictDecided(conflict: Example.any(), number: "TB-1", aidClass: .telemetry, keeps: .paper),
+            .rollCallAnswered(rollCall: Example.any(), member: Example.south),
+            .helpThanked(openOffer: Example.any(), aidClass: .telemetry, quantity: 4),
+            .callSlipAnswered(slip: Example.any(), number: "C-1"), .deskTaken(desk: Example.any()),
+        ]
+        let facts = Telling.Facts(offer: Example.offer(), answers: [answer])
+        let ended = Set(happenings.flatMap { Settlement.all(by: Self.entry($0), facts).flatMap(\.messages) })
+        let news: Set<Delivery.Message> = [
+            .enquiryWithdrawn, .offerWithdrawn, .offerNotTaken, .fewerThanPromised, .endAgreed, .endDeclined, .typedByMistake,
+            .driveDropped, .driveRefused,
+        ]
+        #expect(Set(Delivery.Message.allCases).subtracting(ended) == news)
+    }
 }

@@ -43,9 +43,24 @@ import Testing
             (Example.request(harm: nil, occasion: .everyday), 10, 10, true),
         ]
         for (request, minutes, at, goes) in table {
-            let refusal = refused { () throws(Refusal) in try request.mayGoAlone(after: minutes, at: Example.minutes(at)) }
+            let refusal = refused { () throws(Refusal) in
+                try request.mayGoAlone(after: minutes, enteredByDesk: nil, at: Example.minutes(at))
+            }
             #expect((refusal == nil) == goes, "\(request.harm as Any) after \(at)")
         }
+    }
+
+    /// A fax that lay there is not out of the desk's hands the moment it is typed.
+    @Test func whatTheDeskTypesHasItsTimeFromThen() {
+        func goes(_ submitted: Int, entered: Int?, at: Int) -> Bool {
+            refused { () throws(Refusal) in
+                try Example.request(submitted: submitted).mayGoAlone(
+                    after: 10, enteredByDesk: entered.map(Example.minutes), at: Example.minutes(at))
+            } == nil
+        }
+        #expect(goes(-60, entered: nil, at: 0), "a hospital that asks late has waited all that time")
+        #expect(!goes(-60, entered: 0, at: 9) && goes(-60, entered: 0, at: 10))
+        #expect(!goes(0, entered: -5, at: 9) && goes(0, entered: -5, at: 10))
     }
 
     @Test func onlyAnEnquiryThatCouldStillComeToSomethingTakesARequest() {

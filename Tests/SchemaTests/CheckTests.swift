@@ -204,7 +204,6 @@ private let refused: [(constraint: String, table: String, wrong: [[String: Strin
     ),
     ("roll_call_answer_occasion_known", "roll_call_answer", [["occasion": "'picnic'"]]),
     ("roll_call_answer_state_known", "roll_call_answer", [["state": "'asleep'"]]),
-    ("roll_call_answer_two_sides", "roll_call_answer", [["asker": id]]),
     (
         "roll_call_answer_whole", "roll_call_answer",
         [["state": "'answered'"], ["answers": "'[{}]'", "answered_at": "now()"], ["answered_at": "now()"]]

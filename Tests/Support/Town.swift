@@ -32,6 +32,16 @@ public struct Town: Sendable {
         public func caller(_ role: Role) -> Caller { callers[role] ?? .nobody(by: .api) }
     }
 
+    /// The coordinator, where the region's desk stands in a member's own house.
+    /// - Parameter besides: what else the same seat is there for.
+    public func desk(in party: Party, besides: [Role] = []) -> Caller {
+        Caller(
+            identity: coordinator.identity,
+            seat: Seat(
+                region: region, member: party.member, roles: [.coordinator] + besides,
+                members: party.caller(.requester).seat?.members ?? [party.member]), channel: .api)
+    }
+
     /// Shared by every town, as by every instance of a house.
     public static let links = LinkKey.fresh()
     public static let password = "correct horse battery"

@@ -84,6 +84,7 @@ import Testing
             .membersTold(count: 2), .exerciseChannelChosen(member: identity(1), open: true),
             .exerciseChannelChosen(member: identity(1), open: false), .deskTaken(desk: identity(13)), .deskHandedOver(desk: identity(13)),
             .deskAccepted(desk: identity(14), from: identity(13)), .deskAlarmed(desk: identity(13)),
+            .deskNumberLeft(desk: identity(13)),
             .exerciseStocked(capabilities: 300, requests: 1),
             .requestApprovedByVoice(request: identity(6), number: "R-4KX7Q"), .approvalConfirmed(request: identity(6), number: "R-4KX7Q"),
             .incidentRevised(incident: identity(16), number: "I-4KX7Q"),

@@ -46,7 +46,7 @@ public struct AskMember: Deed {
         let lenders = Reached(
             item: row.item, lender: lender, capability: nil, quantity: quantity ?? missing, kilometres: kilometres,
             neededBy: row.wantedBy(request))
-        let askedAs: Asking = work.caller.actsFor(request.member) ? .direct : .named
+        let askedAs: Asking = work.caller.speaksFor(request.member) ? .direct : .named
         return Made(try work.ask(lenders, of: request, as: askedAs, minutes: answerMinutes))
     }
 }

@@ -94,6 +94,36 @@ public struct AcceptDesk: Deed {
     }
 }
 
+/// A coordinator says how they are reached where the desk does not answer or nobody sits there, without sitting down. Whoever sits there
+/// says it for their watch.
+public struct LeaveNumber: Deed {
+    public static let permission = Permission.region(.coordinator)
+
+    public let phone: String?
+    public let email: String?
+
+    public init(phone: String? = nil, email: String? = nil) {
+        self.phone = phone
+        self.email = email
+    }
+
+    public func check(_ check: inout Check) {
+        check.phone("phone", phone)
+        check.email("email", email)
+        if [phone, email].allSatisfy({ $0?.isEmpty ?? true }) { check.add("phone", .missing) }
+    }
+
+    public func perform(_ work: Work, _: Void) throws -> Done {
+        try work.demand(Self.self, Parties())
+        if let held = try Desks.held(in: work.region, work.db), held.account == work.caller.account {
+            try Lock.change(.desk, [held.id], in: work.region, work.db)
+        }
+        let desk = try work.leave(phone: phone, email: email)
+        try work.record(.deskNumberLeft(desk: desk), audience: [])
+        return Done()
+    }
+}
+
 /// The watch is over and nobody has come, or something waits where nobody sits: the service alarms everybody who could.
 public struct AlarmDesk: Deed {
     public static let permission = Permission.service
@@ -142,6 +172,25 @@ extension Work {
         try Desks.insert(desk, name: name.id, in: region, db)
         try moveAlerts(to: desk)
         return Made(desk.id)
+    }
+
+    /// Keeps how the caller is reached: with the watch that is theirs, else with one that is over as it begins.
+    /// - Returns: the watch that says it.
+    fileprivate func leave(phone: String?, email: String?) throws -> ID<Desk> {
+        guard let account = caller.account, let member = own else { throw Refusal.notAllowed }
+        func said(_ text: String?) -> String? { text.flatMap { $0.isEmpty ? nil : $0 } }
+        if let held = try Desks.held(in: region, db), held.account == account {
+            let reach = held.reaching(account, phone: phone, email: email)
+            try Desks.reach(held.id, phone: reach.phone, email: reach.email, in: region, db)
+            try moveAlerts(to: held)
+            return held.id
+        }
+        let desk = Desk(
+            id: newID(), account: account, member: member, phone: said(phone), email: said(email), takenAt: now,
+            position: try Journal.position(in: region, db), until: now, state: .ended, alarmAt: nil)
+        let name = try keep(caller.name, audience: [])
+        try Desks.insert(desk, name: name.id, in: region, db)
+        return desk.id
     }
 
     /// What waits to be told to whoever had the seat is told to whoever has it now, at the time at which it would have been.

@@ -46,13 +46,15 @@ public struct WriteLogLine: Deed {
         }
         let subject = LogLine.Subject(request, order, site, incident)
         if let subject { try work.mustSee(subject) }
-        // What somebody writes about another is read by their own people and the desk, not by everybody who sees the record.
-        let note = try work.keep(text.trimmingCharacters(in: .whitespacesAndNewlines), audience: [writer], owner: writer)
+        // What somebody writes about another is read by their own people and the desk, not by everybody who sees the record; what the desk
+        // notes for itself by the desk alone, also where it stands in a member's house.
+        let readers = member == nil && !work.caller.isReadAtHome ? [] : [writer]
+        let note = try work.keep(text.trimmingCharacters(in: .whitespacesAndNewlines), audience: readers, owner: writer)
         let line = LogLine(
             id: work.newID(), writer: writer, text: note.text, happenedAt: happened, writtenAt: work.now, subject: subject)
         try LogLines.insert(line, note: note.id, in: work.region, work.db)
         try work.record(
-            .logLineWritten(line: line.id, request: subject?.request, site: subject?.site, incident: subject?.incident), audience: [writer],
+            .logLineWritten(line: line.id, request: subject?.request, site: subject?.site, incident: subject?.incident), audience: readers,
             order: subject?.order,
             note: note, happenedAt: happened)
         return Made(line.id)
@@ -91,13 +93,14 @@ public struct FileLogLine: Deed {
             throw Refusal.notFound
         }
         try work.demand(Self.self, Parties(owner: found.line.writer))
+        guard let kept = try Journal.note(found.note, in: work.region, work.db) else { throw Refusal.notFound }
         try found.line.mayBeFiled()
         try work.mustSee(subject)
         try LogLines.file(line, to: subject, at: work.now, in: work.region, work.db)
         let note = found.line.text.map { KeptNote(id: found.note, salt: found.salt, text: $0) }
         try work.record(
             .logLineFiled(line: line, request: subject.request, site: subject.site, incident: subject.incident),
-            audience: [found.line.writer], order: subject.order,
+            audience: kept.audience.map(ID.init(rawValue:)), order: subject.order,
             note: note, happenedAt: found.line.happenedAt)
         return Done()
     }

@@ -27,9 +27,10 @@ public struct ConfirmEntry: Deed {
 }
 
 extension Work {
-    /// Marks a request as entered for somebody else; nothing where they asked themselves.
+    /// Marks a request as entered for somebody else; nothing where they asked themselves. The desk asks for nobody itself, also not for
+    /// the hospital in whose house it stands.
     func markProxyEntry(_ request: AidRequest) throws {
-        if caller.account == nil || caller.actsFor(request.member) { return }
+        if caller.account == nil || caller.speaksFor(request.member) { return }
         try ProxyEntries.insert(
             ProxyEntry(request: request.id, member: request.member, enteredAt: now, confirmedAt: nil), in: region, db)
     }

@@ -11,7 +11,7 @@ public struct StartRollCall: Deed {
     public let occasion: Occasion
     public let questions: [RollCall.Question]
     public let answerBy: Date
-    /// Whom to ask; empty for all of these kinds.
+    /// Whom to ask; empty for all of these kinds, but for whoever asks itself (`RollCall.leftOut`).
     public let members: [ID<Member>]
     /// Which kinds of member; empty for every kind. Not looked at where members are named.
     public let kinds: [Member.Kind]
@@ -45,13 +45,15 @@ public struct StartRollCall: Deed {
 
     public func perform(_ work: Work, _: Void) throws -> Started {
         try work.demand(Self.self, Parties(asker: asker))
-        if try Members.load(asker, in: work.region, work.db) == nil { throw Refusal.notFound }
+        guard let office = try Members.load(asker, in: work.region, work.db) else { throw Refusal.notFound }
         try RollCall.mayStart(occasion, byCoordinator: work.caller.has(.coordinator))
         if answerBy <= work.now { throw Refusal.invalid([Mistake(field: "answerBy", .notInTheFuture)]) }
-        let own = Set((work.caller.seat?.members ?? []) + [asker])
+        let leftOut = RollCall.leftOut(office, by: work.caller, occasion)
         let known = try Members.ids(among: members, kinds: members.isEmpty ? kinds : [], in: work.region, work.db)
         if !members.isEmpty, known.count != Set(members).count { throw Refusal.notFound }
-        let asked = known.filter { !own.contains($0) }
+        // Whom somebody names is asked, or they are told that it is not.
+        if members.contains(asker), leftOut.contains(asker) { throw Refusal.invalid([Mistake(field: "members", .wrongKind)]) }
+        let asked = members.isEmpty ? known.filter { !leftOut.contains($0) } : known
         if asked.isEmpty { throw Refusal.invalid([Mistake(field: "members", .missing)]) }
         let rollCall = RollCall(
             id: work.newID(), asker: asker, occasion: occasion, questions: questions, answerBy: answerBy, state: .open,

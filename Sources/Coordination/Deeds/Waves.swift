@@ -46,7 +46,8 @@ public struct RunStandingRule: Deed {
     public func perform(_ work: Work, _: Void) throws -> Sent {
         let found = try work.lockedRequest(request, for: Self.self).request
         let minutes = try Regions.load(work.region, work.db)?.standingMinutes
-        try found.mayGoAlone(after: minutes, at: work.now)
+        let entry = try ProxyEntries.load(request, in: work.region, work.db)
+        try found.mayGoAlone(after: minutes, enteredByDesk: entry?.enteredAt, at: work.now)
         // Whoever at the desk has asked somebody has taken it.
         if try Enquiries.all(of: request, in: work.region, work.db).contains(where: \.isTaken) {
             throw Refusal.notNow(.request(found.state))

@@ -30,7 +30,8 @@ public struct ShowDesk: Question {
             jobs: jobs.list(at: reading.now), since: since ?? [],
             changes: try held.map { try Journal.count(after: $0.desk.position, butNot: SealedEntry.noNews, in: region, db) } ?? 0,
             byVoice: (said ?? []) + before.filter { jobs.isOpenPromise($0, delegations: delegations) },
-            cliffs: jobs.cliffs(at: reading.now), standingMinutes: try Regions.load(region, db)?.standingMinutes)
+            cliffs: jobs.cliffs(at: reading.now), standingMinutes: try Regions.load(region, db)?.standingMinutes,
+            unreached: try Desks.unreached(in: region, db))
     }
 
     /// What was said by voice before this watch about what is still open, and every yes that was handed over so; newest first.

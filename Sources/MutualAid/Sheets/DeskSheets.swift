@@ -127,11 +127,25 @@ public struct DeskSheet: Hashable, Sendable, Codable {
     public let cliffs: [Cliff]
     /// Minutes after which a High request that nobody has taken asks by itself; nil: none does.
     public let standingMinutes: Int?
+    /// Coordinators whom nobody could tell that the desk stands empty.
+    public let unreached: [Unreached]
+
+    /// A coordinator who has never left a number, and where they sit.
+    public struct Unreached: Hashable, Sendable, Codable {
+        public let name: String
+        public let memberName: String
+
+        public init(name: String, memberName: String) {
+            self.name = name
+            self.memberName = memberName
+        }
+    }
 
     public init(
         asOf: Date, position: Int, held: DeskRow?, last: DeskRow?, jobs: [Job], since: [SealedEntry], changes: Int,
-        byVoice: [SealedEntry], cliffs: [Cliff] = [], standingMinutes: Int? = nil
+        byVoice: [SealedEntry], cliffs: [Cliff] = [], standingMinutes: Int? = nil, unreached: [Unreached] = []
     ) {
+        self.unreached = unreached
         self.asOf = asOf
         self.position = position
         self.held = held

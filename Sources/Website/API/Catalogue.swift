@@ -163,6 +163,7 @@ enum Catalogue {
         .deed(ChooseExerciseChannel.self, .put, "/members/{member}/exercise-channel", "Whether an exercise rings a member for real"),
         .question(ShowDesk.self, "/desk", "Who is on duty, and what the next person has to know"),
         .deed(TakeDesk.self, "/desk", "Sit down at the desk"),
+        .deed(LeaveNumber.self, "/desk/numbers", "Say how you are reached where the desk does not answer, without sitting down"),
         .deed(HandOverDesk.self, "/desk/{desk}/handover", "Tell the next person what they have to know"),
         .deed(AcceptDesk.self, "/desk/{desk}/acceptance", "I have it"),
 

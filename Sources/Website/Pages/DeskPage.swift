@@ -12,7 +12,7 @@ extension PageContext {
             <div class="stack">\(if: sheet.held == nil, "<p class=\"quiet\">\(say(DeskWords.nobodyHint))</p>")\
             \(if: sheet.held?.desk.alarmedAt != nil, notice(.takeCare, say(DeskWords.alarmed)))\
             \(handedNote(sheet.held))\(if: sheet.held?.note == nil, handedNote(sheet.last))\
-            \(if: mayAct, deskActions(sheet.held, form))
+            \(if: mayAct, deskActions(sheet.held, form))\(if: mayAct, numberForm(sheet.held, form))\(unreached(sheet.unreached))
             <section><h2>\(say(DeskWords.whoOwes))</h2>\(queue(Racks(lateAndSoon, clock: clock), heading: nil))\
             \(laterOnes(sheet.jobs.count - lateAndSoon.count))</section>
             \(cliffs(sheet.cliffs))
@@ -23,6 +23,33 @@ extension PageContext {
             \(if: sheet.changes > 40, "<p class=\"small quiet\">\(say(DeskWords.onlyLast(40))) <a href=\"/journal\">\(say(FrameWords.log))</a></p>")\
             </section>\(if: mayAct, standingRule(sheet, form))</div>
             """)
+    }
+
+    /// Whom nobody could tell that the desk stands empty.
+    private func unreached(_ people: [DeskSheet.Unreached]) -> HTML {
+        if people.isEmpty { return .nothing }
+        return """
+            <section id="unreached"><h2>\(say(DeskWords.unreached(people.count)))</h2>\
+            <p class="small quiet">\(say(DeskWords.unreachedHint))</p>\
+            <ul class="tight">\(each: people, { "<li>\($0.name), \($0.memberName)</li>" })</ul></section>
+            """
+    }
+
+    /// A number is left by whoever may have to come, and said again by whoever sits there.
+    private func numberForm(_ held: DeskRow?, _ state: FormState) -> HTML {
+        let form = Form(self, to: "/desk/numbers", state)
+        let own = held.flatMap { isMine($0) ? $0.desk : nil }
+        return foldBox(
+            say(own == nil ? DeskWords.leaveNumber : .changeNumber), open: form.state.isWrong,
+            form.wrap(
+                "form",
+                """
+                \(form.phone(FieldText(
+                    name: "phone", label: say(DeskWords.ownPhone), help: say(DeskWords.leaveNumberHelp), initial: own?.phone ?? "")))\
+                \(form.line(
+                    FieldText(name: "email", label: say(DeskWords.email), initial: own?.email ?? ""), type: "email", complete: "email"))\
+                <div class="acts"><button class="may">\(say(DeskWords.keepNumber))</button></div>
+                """))
     }
 
     /// What is due later is not read out at a handover: how much it is, and the way to it.

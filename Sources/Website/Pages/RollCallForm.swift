@@ -24,7 +24,7 @@ extension PageContext {
                 \(foldBox(
                     say(RollCallWords.questionOptional(3)), open: filled(2, form), "<div class=\"stack\">\(question(2, form))</div>"))\
                 \(form.checks(
-                    FieldText(name: "kinds", label: say(RollCallWords.whom), help: say(RollCallWords.whomHint)),
+                    FieldText(name: "kinds", label: say(RollCallWords.whom), help: say(isCoordinator ? RollCallWords.whomHint : .whomPeersHint)),
                     Member.Kind.allCases.map { kind in
                         Option(value: kind.rawValue, words: "\(kind.words(language))", chosen: kind == .hospital)
                     }, columns: .two))\

@@ -39,6 +39,11 @@ extension PageRoutes {
             _ = try await house.perform(deed, as: sent.caller, sent.envelope)
             return .go("/desk", .deskTaken)
         }
+        form("/desk/numbers", on: router, back: { _, _ in "/desk" }) { form, sent in
+            let deed = LeaveNumber(phone: form.optional("phone"), email: form.optional("email"))
+            _ = try await house.perform(deed, as: sent.caller, sent.envelope)
+            return .go("/desk", .numberLeft)
+        }
         form("/desk/:id/handover", on: router, back: { _, _ in "/desk" }) { form, sent in
             let deed = HandOverDesk(desk: try sent.id(), note: form.optional("note"))
             _ = try await house.perform(deed, as: sent.caller, sent.envelope)

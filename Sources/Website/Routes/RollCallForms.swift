@@ -79,7 +79,10 @@ extension Pages {
         if !visitor.may(StartRollCall.self, Parties(asker: visitor.seat?.member)) { throw Refusal.notAllowed }
         // A deed names a thousand at most; where there are more, they are asked by their kind.
         let all = try await memberChoices(visitor)
-        let members = all.count < 1_000 ? all.filter { !visitor.caller.actsFor($0.id) } : []
+        guard let seat = visitor.seat?.member else { throw Refusal.notSignedIn }
+        let office = try await house.view(ShowMember(member: seat), as: visitor.caller).member
+        let leftOut = RollCall.leftOut(office, by: visitor.caller, visitor.caller.has(.coordinator) ? .incident : .everyday)
+        let members = all.count < 1_000 ? all.filter { $0.id != office.id || !leftOut.contains($0.id) } : []
         return Shown(html: context(visitor, path).newRollCallPage(members, form: form))
     }
 

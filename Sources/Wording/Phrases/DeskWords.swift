@@ -7,6 +7,7 @@ public enum DeskWords: Phrase {
     case handing(by: String), youHanded, yoursIsOver(until: String), isOver(by: String, until: String), alarmed
     case take, takeFrom(String), handOver, handOverAgain, iHaveIt, keepIt
     case phone, phoneHelp, email, note, noteHelp
+    case leaveNumber, leaveNumberHelp, changeNumber, ownPhone, keepNumber, unreached(Int), unreachedHint
     case noteFrom(String)
     case since(Int), nothingSince, onlyLast(Int)
     case byVoice, noneByVoice
@@ -40,7 +41,21 @@ public enum DeskWords: Phrase {
         case .keepIt: language.say("I keep it after all", "引き継がずに当番を続ける")
         case .iHaveIt: language.say("I have it", "引き継ぎました")
         case .phone: language.say("Number to ring during your watch", "当番中の電話番号")
-        case .phoneHelp: language.say("Alerts go there. Without it they stay on the board.", "通知の送り先です。空欄なら画面だけに表示されます。")
+        case .phoneHelp:
+            language.say(
+                "Alerts go there. Without it they stand on the board, and after \(Self.patience) minutes the other coordinators are told.",
+                "通知の送り先です。空欄なら画面だけに表示し、\(Self.patience)分後にほかの調整担当へ通知します。")
+        case .leaveNumber: language.say("Leave a number without taking the desk", "当番に就かずに連絡先を登録する")
+        case .leaveNumberHelp:
+            language.say("Where the desk does not answer or stands empty, you are told there.", "当番が応答しないとき、または不在のときの通知先です。")
+        case .changeNumber: language.say("Another number for this watch", "この当番中の連絡先を変更する")
+        case .ownPhone: language.say("Your number", "あなたの電話番号")
+        case .keepNumber: language.say("Keep this number", "この連絡先を登録する")
+        case .unreached(let count):
+            language.say(
+                "\(count.of("coordinator has", "coordinators have")) left no number", "連絡先が未登録の調整担当: \(count.grouped)名")
+        case .unreachedHint:
+            language.say("Nobody can tell them that the desk stands empty.", "当番が不在になっても、次の担当者には通知できません。")
         case .email: language.say("Address for mail", "メールアドレス")
         case .note: language.say("What the next person must know", "申し送り")
         case .noteHelp: language.say("What stands below is told without it. No patient data.", "下の一覧は自動で引き継がれます。患者情報は書かないでください。")
@@ -68,4 +83,6 @@ public enum DeskWords: Phrase {
             language.say("\(count.of("change", "changes")) since you took the desk", "当番に就いてから変更\(count.grouped)件")
         }
     }
+
+    private static let patience = Int(Delivery.patience / 60)
 }

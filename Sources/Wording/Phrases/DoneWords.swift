@@ -18,7 +18,7 @@ public enum DoneWords: String, CaseIterable, Phrase {
     case coveredInside, notCoveredInside
     case rollCallStarted, rollCallAnswered, notReached
     case passwordChanged, signedOut
-    case rang, nobodyAnswered, seen, deskTaken, deskHandedOver, deskAccepted
+    case rang, nobodyAnswered, seen, deskTaken, deskHandedOver, deskAccepted, numberLeft
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -126,6 +126,7 @@ public enum DoneWords: String, CaseIterable, Phrase {
         case .deskTaken: language.say("You have the desk. Alerts come to you.", "当番に就きました。通知はあなたに届きます。")
         case .deskHandedOver: language.say("Told. The desk stays yours until somebody has it.", "引き継ぎを始めました。相手が引き継ぐまであなたが当番です。")
         case .deskAccepted: language.say("You have the desk now. Alerts come to you.", "当番を引き継ぎました。通知はあなたに届きます。")
+        case .numberLeft: language.say("Kept. You are told there.", "登録しました。この連絡先に通知します。")
         case .signedOut: language.say("You are signed out.", "ログアウトしました。")
         }
     }

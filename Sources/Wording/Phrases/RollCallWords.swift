@@ -4,7 +4,7 @@ import MutualAid
 public enum RollCallWords: Phrase {
     case heading, peers, start, askPeers, none, noneHint, waiting, kept, keptHint, keptNone
     case newHint, newPeerHint, question(Int), questionOptional(Int), form, words, wordsHint, aidClass, noClass, whom, everyKind, whomHint,
-        members
+        whomPeersHint, members
     case answerBy, inMinutes(Int), other, send
     case finding(answered: Int, of: Int), toRing(Int), nobodyToRing, silent, ring, ringHint, beforeDue(String), unreachable, answers
     case total(String), yesCount(Int, no: Int), markUnreachable, typeAnswer, print, sheet, sheetHint, noNumber, linkToAnswer
@@ -36,6 +36,10 @@ public enum RollCallWords: Phrase {
         case .whom: language.say("Whom to ask", "照会先")
         case .everyKind: language.say("Everybody in the region", "地域の全機関")
         case .whomHint: language.say("Mark none to ask everybody.", "選ばない場合は全機関に照会します。")
+        case .whomPeersHint:
+            language.say(
+                "Mark none to ask everybody. Your own sites are not asked unless you choose them below.",
+                "選ばない場合は全機関に照会します。自機関の施設は、下で選んだ場合だけ照会します。")
         case .members: language.say("Only these, if not all", "特定の機関に限る場合")
         case .answerBy: language.say("Answer by", "回答期限")
         case .inMinutes(let minutes):

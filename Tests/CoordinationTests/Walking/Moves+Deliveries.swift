@@ -52,6 +52,9 @@ extension Moves {
             try await walk.need("select id from desk where state = 'handed_over'") { try await $0.attempt(HandOverDesk.self) }
             try await walk.perform(AcceptDesk(desk: walk.watch("state = 'handed_over'"), phone: "555-0171"), as: walk.town.coordinator)
         },
+        Walk.Move(LeaveNumber.self) { walk in
+            try await walk.perform(LeaveNumber(phone: walk.of(["555-0170", "555-0172"])), as: walk.town.coordinator)
+        },
         Walk.Move(AlarmDesk.self) { walk in
             let id = try await walk.watch()
             if !walk.seldom(4) { try walk.plant("update desk set alarm_at = taken_at where id = '\(id)' and state <> 'ended'") }

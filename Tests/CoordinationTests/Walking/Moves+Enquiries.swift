@@ -82,7 +82,11 @@ extension Moves {
                 where: """
                     triaged_at is null and alone_since is null and coalesce(harm, 'care_lost') in ('care_lost', 'life_at_risk') and not exists (select from enquiry e where e.request = aid_request.id)
                     """)
-            try walk.plant("update aid_request set submitted_at = submitted_at - interval '1 hour' where id = '\(id)'")
+            try walk.plant(
+                """
+                update aid_request set submitted_at = submitted_at - interval '1 hour' where id = '\(id)';
+                update proxy_entry set entered_at = entered_at - interval '1 hour' where request = '\(id)'
+                """)
             try await walk.perform(RunStandingRule(request: id), as: .service(in: walk.town.region))
         },
     ]

@@ -40,6 +40,7 @@ extension Samples {
             asOf: now, position: 412,
             held: state.map { row(97, $0, note: $0 == .handedOver ? name("Lakeside rings back.", "湖畔病院から折り返しあり。") : nil) },
             last: row(96, .ended, note: name("All quiet.", "特記事項なし。")), jobs: jobs, since: log, changes: 12,
-            byVoice: Array(log.prefix(1)))
+            byVoice: Array(log.prefix(1)),
+            unreached: [DeskSheet.Unreached(name: name("Aoi Mori", "森 葵"), memberName: northridge)])
     }
 }

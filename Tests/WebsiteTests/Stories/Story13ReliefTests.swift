@@ -73,6 +73,20 @@ import Wording
         }
     }
 
+    /// Whoever could be called out is on the page until they have left a number, which takes no watch from anybody.
+    @Test(arguments: Language.allCases) func aNumberIsLeftOnThePage(language: Language) async throws {
+        try await OpenSite.with { site in
+            var desk = try await site.browser("desk.coordinator", language)
+            let missing = DeskWords.unreached(1).text(language)
+            #expect(try await desk.get("/desk").text.contains(missing))
+            #expect(try await desk.post("/desk/numbers", ["phone": "", "email": ""]).status == 422)
+            let left = try await desk.post("/desk/numbers", ["phone": "555-0170", "email": ""])
+            #expect(left.page == "/desk", "\(left.text)")
+            let page = try await desk.get("/desk").text
+            #expect(!page.contains(missing) && page.contains(DeskWords.nobody.text(language)), "nobody has sat down")
+        }
+    }
+
     /// A message is seen by its link: looking twice changes nothing, one press says it, and nobody else is rung.
     @Test func aMessageIsSeenByItsLink() async throws {
         try await OpenSite.with { site in
