@@ -188,7 +188,10 @@ public struct Telling: Hashable, Sendable, Codable {
             switch offer.doubt {
             case nil: return tell(offer.asker, .offerMade, due: offer.expiresAt)
             case .asked: return tell(offer.asker, .questionAsked, due: offer.expiresAt)
-            case .answered, .unanswered: return []
+            case .answered: return []
+            // Who said yes by a link, on the telephone or for five sites at once has gone to bed: nobody sees by itself what is left.
+            case .unanswered:
+                return tell(offer.asker, .offerProvisional, due: offer.expiresAt) + tell(offer.lender, .repliesWanted, due: offer.expiresAt)
             }
         case .questionAnswered where offer.state == .tendered && offer.doubt == .answered:
             return tell(offer.lender, .questionAnswered, due: offer.expiresAt)

@@ -50,6 +50,8 @@ extension Delivery.Message {
         case .askedAlone: language.say("Lenders were asked for you", "自動打診の開始")
         case .questionAsked: language.say("A lender asks you something first", "支援側からの質問")
         case .questionAnswered: language.say("Your question was answered", "質問への回答")
+        case .offerProvisional: language.say("Help is offered, not yet for certain", "支援申出（確認待ち）")
+        case .repliesWanted: language.say("Your offer waits for your answer", "支援申出の確認事項が未回答")
         case .turnBack: language.say("Turn back or carry on?", "引き返すか続けるかの確認")
         case .turningAsked: language.say("You may have to turn back", "引き返す可能性があります")
         case .carriesOn: language.say("It comes all the same", "引き返さずに届きます")
@@ -86,6 +88,9 @@ extension Delivery.Message {
         case .approvalWanted: language.say("Somebody who may approve should read it", "承認者の確認をお願いします")
         case .questionAsked: language.say("Please answer: only then the offer counts", "回答をお願いします。回答後に申出が有効になります")
         case .questionAnswered: language.say("Please confirm, or the offer ends", "申出の確認をお願いします。確認がないと申出は終了します")
+        case .offerProvisional:
+            language.say("You can accept it once the lender has answered what it was asked", "支援側が確認事項に回答すると、承諾できるようになります")
+        case .repliesWanted: language.say("Please answer what was asked, or the offer ends", "確認事項への回答をお願いします。回答がないと申出は終了します")
         case .turnBack:
             language.say("The hospital needs it no longer: reach the driver and say which", "受援側では不要になりました。運転者に連絡し、どちらかを回答してください")
         case .turningAsked: language.say("The lender decides; wait for their call", "支援側が決めます。運転者とともに電話をお待ちください")

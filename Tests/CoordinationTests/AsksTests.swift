@@ -67,6 +67,25 @@ import Testing
         }
     }
 
+    /// Whoever said yes has gone to bed: both sides are told what is missing, and no longer once it is there.
+    @Test func bothSidesAreToldWhatIsMissing() async throws {
+        try await Town.with { town in
+            let (_, enquiry) = try await Self.asked(town)
+            let offer = try await Self.tender(town, enquiry)
+            try await town.tell()
+            func told(_ message: Delivery.Message) throws -> [String] {
+                try town.database.asAdmin().all("select member || ' ' || state from delivery where message = \(message)")
+            }
+            #expect(try told(.offerProvisional) == ["\(town.north.member) waiting"])
+            #expect(try told(.repliesWanted) == ["\(town.south.member) waiting"])
+            _ = try await town.house.perform(ConfirmOffer(offer: offer, replies: "LV-180."), as: town.south.caller(.dispatcher))
+            try await town.tell()
+            #expect(try told(.offerProvisional) == ["\(town.north.member) overtaken"])
+            #expect(try told(.repliesWanted) == ["\(town.south.member) answered"])
+            #expect(try told(.offerMade) == ["\(town.north.member) waiting"])
+        }
+    }
+
     /// The lender's own question is answered first; then it still owes its reply.
     @Test func bothSidesMayAsk() async throws {
         try await Town.with { town in

@@ -48,7 +48,7 @@ extension PageContext {
             title: heading, width: .narrow, form: state,
             """
             \(head(heading, below: "\(say(LinkWords.answersFor(sheet.memberName)))"))
-            <div class="stack"><p>\(parts.joined(by: " · "))</p>\(fourLines(row, model: enquiry.capability?.modelName))\(asked.state == .sent ? answers(enquiry, state) : next(asked))</div>
+            <div class="stack"><p>\(parts.joined(by: " · "))</p>\(fourLines(row, model: enquiry.capability?.modelName))\(asked.state == .sent ? answers(enquiry, state) : next(enquiry))</div>
             """)
     }
 
@@ -60,15 +60,26 @@ extension PageContext {
         let orHowMany = enquiry.countsPatients ? LinkWords.orHowManyPatients : .orHowMany
         let howMany = enquiry.countsPatients ? LendingWords.howManyPatients : .howMany
         let mayAll = sheet.row.free.map { $0 >= enquiry.quantity } ?? true
-        return """
+        let what: HTML = """
             <p class="quiet">\(ticking(say(LendingWords.answerBy(clock.bracketed(enquiry.answerBy))), enquiry.answerBy))\
             \(if: clock.isLate(enquiry.answerBy), " \(say(LendingWords.lateYes))")</p>\
-            <p class="quiet">\(sheet.capability.map { $0.capability.freeSentence(language) } ?? say(LendingWords.askUs))</p>\
-            \(if: mayAll, form.wrap(enquiry.asks == nil ? "one wide" : "card stack", """
-                \(replyField(form, enquiry))<button class="do wide" name="answer" value="all">\(enquiry.quantity == 1 ? say(LendingWords.yes) : say(all))</button>
+            <p class="quiet">\(sheet.capability.map { $0.capability.freeSentence(language) } ?? say(LendingWords.askUs))</p>
+            """
+        // What is asked besides goes with either yes: then they share one form.
+        if enquiry.asks != nil {
+            return """
+                \(what)\(form.wrap(
+                    "card stack",
+                    """
+                    \(yesPartOrNo(form, sheet.row))<p class="acts"><button class="do">\(say(LendingWords.send))</button></p>
+                    """))
+                """
+        }
+        return """
+            \(what)\(if: mayAll, form.wrap("one wide", """
+                <button class="do wide" name="answer" value="all">\(enquiry.quantity == 1 ? say(LendingWords.yes) : say(all))</button>
                 """))\
             \(form.wrap("card stack", """
-                \(if: !mayAll, replyField(form, enquiry))\
                 \(form.number(FieldText(name: "quantity", label: mayAll ? say(orHowMany) : say(howMany), required: true)))\
                 <p class="acts"><button class="\(mayAll ? "may" : "do")" name="answer" value="part">\(say(LinkWords.part))</button></p>
                 """))\
@@ -90,11 +101,22 @@ extension PageContext {
         }
     }
 
-    private func next(_ enquiry: Enquiry) -> HTML {
+    private func next(_ sheet: EnquirySheet) -> HTML {
         """
-        \(if: enquiry.state == .offered, "<p>\(say(LinkWords.offeredNext))</p>")\
+        \(if: sheet.row.enquiry.state == .offered, "\(sheet.offers.last.map(stillOpen))<p>\(say(LinkWords.offeredNext))</p>")\
         <p>\(say(LinkWords.ring)) \(call(phone))</p>
         """
+    }
+
+    /// What the yes left open, and whom to tell it: without that nobody can accept it.
+    private func stillOpen(_ row: OfferRow) -> HTML {
+        if row.offer.state != .tendered || row.offer.doubt != .unanswered { return .nothing }
+        return notice(
+            .takeCare, say(LinkWords.notCertainYet(by: clock.bracketed(row.offer.expiresAt))),
+            """
+            <ul class="tight">\(each: row.questions(language), { "<li>\($0)</li>" })</ul>\
+            <p>\(say(LinkWords.replyByTelephone)) \(call(phone))</p>
+            """)
     }
 
     private func capabilitiesByLink(_ rows: [CapabilityRow], _ sheet: LinkSheet, _ state: FormState) -> HTML {

@@ -52,6 +52,36 @@ import Wording
         }
     }
 
+    /// A technician says yes by a link and leaves the question open: the page says what is missing, until when, and whom to ring.
+    @Test(arguments: Language.allCases) func byALink(language: Language) async throws {
+        try await OpenSite.with { site in
+            let enquiry = try await Self.asked(site.town)
+            let row = try await site.town.house.view(ShowEnquiry(enquiry: enquiry), as: site.town.coordinator).row.enquiry
+            let question = try #require(row.questions(language).first)
+            let link = Link(
+                region: site.town.region, member: site.town.south.member, purpose: .answerEnquiry, object: enquiry.rawValue,
+                expiresAt: Date().addingTimeInterval(3600))
+            let path = "/l/\(site.town.house.link(link))"
+            var phone = try await site.browser(nil, language)
+            let page = try await phone.get(path)
+            #expect(page.text.contains(question) && page.value(of: "replies") == "")
+            #expect(FormSpineTests.actions(page, path).count == 1, "what is typed goes with either yes")
+            let wrong = try await phone.post(path, ["answer": "part", "quantity": "many", "replies": "LV-180."])
+            #expect(wrong.status == 422 && wrong.value(of: "replies") == "LV-180.")
+            #expect(try await phone.post(path, ["answer": "part", "quantity": "1", "replies": ""]).status == 303)
+            let after = try await phone.get(path)
+            let offer = try #require(
+                try await site.town.house.view(ShowEnquiry(enquiry: enquiry), as: site.town.coordinator).offers.last?.offer)
+            #expect(offer.quantity == 1 && offer.doubt == .unanswered)
+            #expect(after.text.contains(LinkWords.replyByTelephone.text(language)) && after.text.contains(question))
+            #expect(after.text.contains("555-0142"))
+            _ = try await site.town.house.perform(
+                ConfirmOffer(offer: offer.id, replies: "LV-180."), as: site.town.south.caller(.dispatcher))
+            let answered = try await phone.get(path).text
+            #expect(!answered.contains(LinkWords.replyByTelephone.text(language)))
+        }
+    }
+
     @Test func inTheAPI() async throws {
         try await OpenSite.with { site in
             let enquiry = try await Self.asked(site.town)
