@@ -80,7 +80,8 @@ extension PageContext {
                 name: "\(name).quantity", label: say(howMany),
                 help: free.isEmpty ? say(LendingWords.noneHint) : running(say(LendingWords.noneHint), free))))\
             \(form.time(FieldText(
-                name: "\(name).arrivesAt", label: say(LendingWords.readyAt), initial: form.localText(arrival))))</div></fieldset>
+                name: "\(name).arrivesAt", label: say(LendingWords.readyAt), initial: form.localText(arrival))))</div>\
+            \(replyField(form, enquiry, name: "\(name).replies"))</fieldset>
             """
     }
 }

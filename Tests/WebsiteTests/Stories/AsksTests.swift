@@ -10,7 +10,9 @@ import Wording
 
 /// What a rule asks reaches the lender, and its reply the asker: by the pages and by the API.
 @Suite struct AsksTests {
-    private static func asked(_ town: Town) async throws -> ID<Enquiry> {
+    private static func asked(_ town: Town) async throws -> ID<Enquiry> { try #require(try await askedOfAll(town, 2).first) }
+
+    private static func askedOfAll(_ town: Town, _ quantity: Int) async throws -> [ID<Enquiry>] {
         let model = try await town.house.perform(
             AddDeviceModel(member: town.south.member, manufacturer: "Corvane", model: "LV-180", aidClass: .infusionPumpLarge),
             as: town.coordinator
@@ -19,11 +21,11 @@ import Wording
         let request = try await town.house.perform(
             SubmitRequest(
                 site: town.north.site, callback: "555-0199", trouble: "Dark.",
-                items: [.init(aidClass: .infusionPumpLarge, model: model, quantity: 2)], neededBy: Date().addingTimeInterval(4 * 3600),
-                harm: .careLost), as: town.north.caller(.requester)
+                items: [.init(aidClass: .infusionPumpLarge, model: model, quantity: quantity)],
+                neededBy: Date().addingTimeInterval(4 * 3600), harm: .careLost), as: town.north.caller(.requester)
         ).id
         try await town.approveAndTriage(request)
-        return try #require(try await town.planAndAsk().first)
+        return try await town.planAndAsk()
     }
 
     @Test(arguments: Language.allCases) func onThePages(language: Language) async throws {
@@ -79,6 +81,40 @@ import Wording
                 ConfirmOffer(offer: offer.id, replies: "LV-180."), as: site.town.south.caller(.dispatcher))
             let answered = try await phone.get(path).text
             #expect(!answered.contains(LinkWords.replyByTelephone.text(language)))
+        }
+    }
+
+    /// A health system answers for its sites in one form: each row has its question, and its own reply.
+    @Test(arguments: Language.allCases) func inOneForm(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            _ = try await town.registerPumps(4, reserve: 0, by: town.system)
+            let enquiries = try await Self.askedOfAll(town, 10)
+            try #require(enquiries.count == 2)
+            let row = try await town.house.view(ShowEnquiry(enquiry: enquiries[0]), as: town.coordinator).row.enquiry
+            var dispatcher = try await site.browser("system.dispatcher", language)
+            let home = try await dispatcher.get("/lending")
+            let form = "/enquiries/answers"
+            #expect(home.value(of: "answers[1].replies", in: form) == "")
+            let question = try #require(row.questions(language).first)
+            #expect(home.text.contains(question))
+            var fields: [String: String] = [:]
+            for index in 0..<2 {
+                for name in ["enquiry", "version", "arrivesAt"] {
+                    fields["answers[\(index)].\(name)"] = home.value(of: "answers[\(index)].\(name)", in: form)
+                }
+                fields["answers[\(index)].quantity"] = "1"
+            }
+            fields["answers[0].replies"] = "LV-180."
+            let refused = try await dispatcher.post(form, fields.merging(["answers[0].quantity": ""]) { $1 })
+            #expect(refused.status == 422 && refused.value(of: "answers[0].replies", in: form) == "LV-180.")
+            #expect(try await dispatcher.post(form, fields).page == "/lending")
+            var doubts: [Offer.Doubt?] = []
+            for enquiry in enquiries {
+                let offers = try await town.house.view(ShowEnquiry(enquiry: enquiry), as: town.coordinator).offers
+                doubts.append(try #require(offers.first).offer.doubt)
+            }
+            #expect(doubts.filter { $0 == nil }.count == 1 && doubts.contains(.unanswered), "\(doubts)")
         }
     }
 
