@@ -42,7 +42,15 @@ import Wording
 
             let offer = try await site.town.house.view(ShowEnquiry(enquiry: enquiry), as: site.town.coordinator).offers[0].offer
             var approver = try await site.browser("north.approver", language)
+            /// Who acts next, as the offer's card says it.
+            func turn(_ page: String) -> String {
+                let card = page.components(separatedBy: "id=\"offer-\(offer.id)\"").dropFirst().first ?? ""
+                return card.components(separatedBy: "</header>").first ?? ""
+            }
             let before = try await approver.get("/asking").text
+            #expect(turn(before).contains("<b>South Hospital</b>") && !turn(before).contains("class=\"you\""))
+            let own = try await lender.get("/lending").text
+            #expect(turn(own).contains("class=\"you\""))
             #expect(before.contains(question) && before.contains(Offer.Doubt.unanswered.words(language)))
             #expect(!before.contains("action=\"/offers/\(offer.id)/acceptance\""))
             let path = "/offers/\(offer.id)/confirmation"
@@ -50,6 +58,7 @@ import Wording
             #expect(try await lender.post(path, ["version": "1", "replies": ""]).status == 422)
             #expect(try await lender.post(path, ["version": "1", "replies": "LV-180, all."]).status == 303)
             let after = try await approver.get("/asking").text
+            #expect(turn(after).contains("class=\"you\""))
             #expect(after.contains("LV-180, all.") && after.contains("action=\"/offers/\(offer.id)/acceptance\""))
         }
     }
