@@ -102,9 +102,12 @@ public struct Offer: Hashable, Sendable, Codable {
     }
 
     private func mustStand(at now: Date) throws(Refusal) {
-        guard state == .tendered else { throw .notNow(.offer(state)) }
-        if now >= expiresAt { throw .notNow(.offer(.expired)) }
+        let stands = state(at: now)
+        if stands != .tendered { throw .notNow(.offer(stands)) }
     }
+
+    /// One whose time has passed is over, even before the deed that expires it has run.
+    public func state(at now: Date) -> State { state == .tendered && now >= expiresAt ? .expired : state }
 }
 
 /// Marks the identity of a promise: a quantity taken out of availability, from tender until it is home.

@@ -35,6 +35,14 @@ import Testing
         #expect(Offer.lifetime == 4 * 3600)
     }
 
+    @Test func whatHasRunOutIsOverBeforeAnyDeedSaysSo() {
+        #expect(Example.offer(expires: 10).state(at: Example.minutes(9)) == .tendered)
+        #expect(Example.offer(expires: 10).state(at: Example.minutes(10)) == .expired)
+        for state in Offer.State.allCases where state != .tendered {
+            #expect(Example.offer(state, expires: 10).state(at: Example.minutes(11)) == state)
+        }
+    }
+
     @Test func anEnquiryIsAnsweredOnceEvenLate() {
         for state in Enquiry.State.allCases {
             let wanted: Refusal? = state == .sent ? nil : .notNow(.enquiry(state))

@@ -18,6 +18,7 @@ public struct OpenLink: Question {
             let sheet = try ShowEnquiry(enquiry: ID(rawValue: link.object)).answer(reading)
             if sheet.row.enquiry.lender != link.member { throw Refusal.notFound }
             content = .enquiry(sheet)
+            order = try sheet.offers.last.flatMap { try Orders.load(of: $0.offer, in: reading.region, reading.db) }
         case .confirmCapabilities:
             content = .capabilities(try Capabilities.list(of: [link.member], in: reading.region, reading.db))
         case .answerRollCall:

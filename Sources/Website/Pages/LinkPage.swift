@@ -43,12 +43,12 @@ extension PageContext {
             [mark(asked.harm), "\(say(LendingWords.thereBy(clock.dayAndTime(asked.neededBy))))"]
             + (asked.neededUntil.map { ["\(say(LendingWords.until(clock.dayAndTime($0))))"] } ?? [])
             + (asked.kilometres.map { ["\(say(LendingWords.distance($0)))"] } ?? [])
-        let heading = asked.state == .sent ? row.words(language) : answered(enquiry)
+        let heading = asked.state == .sent ? row.words(language) : answered(enquiry, sheet)
         return frame(
             title: heading, width: .narrow, form: state,
             """
             \(head(heading, below: "\(say(LinkWords.answersFor(sheet.memberName)))"))
-            <div class="stack"><p>\(parts.joined(by: " · "))</p>\(fourLines(row, model: enquiry.capability?.modelName))\(asked.state == .sent ? answers(enquiry, state) : next(enquiry))</div>
+            <div class="stack"><p>\(parts.joined(by: " · "))</p>\(fourLines(row, model: enquiry.capability?.modelName))\(asked.state == .sent ? answers(enquiry, state) : next(enquiry, sheet))</div>
             """)
     }
 
@@ -90,27 +90,47 @@ extension PageContext {
             """
     }
 
-    private func answered(_ sheet: EnquirySheet) -> String {
+    /// How it stands by now: a link is opened again hours after it was answered.
+    private func answered(_ sheet: EnquirySheet, _ link: LinkSheet) -> String {
         let enquiry = sheet.row.enquiry
         switch enquiry.state {
         case .sent, .withdrawn: return say(LinkWords.withdrawn)
         case .declined: return say(LinkWords.saidNo)
         case .offered:
-            let quantity = sheet.offers.last?.offer.quantity ?? enquiry.quantity
-            return say(LinkWords.offered(things: enquiry.aidClass.brieflyCounted(quantity, language)))
+            let offer = sheet.offers.last?.offer
+            let things = enquiry.aidClass.brieflyCounted(link.order?.quantity ?? offer?.quantity ?? enquiry.quantity, language)
+            return switch offer?.state(at: link.asOf) {
+            case .tendered, nil: say(LinkWords.offered(things: things))
+            case .accepted: say(LinkWords.accepted(things: things, order: link.order?.number))
+            case .declined: say(LinkWords.notTaken)
+            case .withdrawn: say(LinkWords.takenBack)
+            case .expired: say(LinkWords.ranOut)
+            }
         }
     }
 
-    private func next(_ sheet: EnquirySheet) -> HTML {
-        """
-        \(if: sheet.row.enquiry.state == .offered, "\(sheet.offers.last.map(stillOpen))<p>\(say(LinkWords.offeredNext))</p>")\
-        <p>\(say(LinkWords.ring)) \(call(phone))</p>
-        """
+    private func next(_ sheet: EnquirySheet, _ link: LinkSheet) -> HTML {
+        let isOffered = sheet.row.enquiry.state == .offered
+        return """
+            \(if: isOffered, whatNow(sheet.offers.last, link))\
+            <p>\(say(isOffered ? LinkWords.askDesk : .ring)) \(call(phone))</p>
+            """
+    }
+
+    /// What a lender that said yes does with what it has offered.
+    private func whatNow(_ row: OfferRow?, _ link: LinkSheet) -> HTML {
+        switch row?.offer.state(at: link.asOf) {
+        case .tendered, nil: return "\(row.map(stillOpen))<p>\(say(LinkWords.offeredNext))</p>"
+        case .accepted:
+            let since = link.order?.state ?? .accepted
+            return "<p>\(since == .accepted ? say(LinkWords.acceptedNext) : Refusal.Standing.order(since).sentence(language))</p>"
+        case .declined, .withdrawn, .expired: return "<p>\(say(LinkWords.keepNothing))</p>"
+        }
     }
 
     /// What the yes left open, and whom to tell it: without that nobody can accept it.
     private func stillOpen(_ row: OfferRow) -> HTML {
-        if row.offer.state != .tendered || row.offer.doubt != .unanswered { return .nothing }
+        if row.offer.doubt != .unanswered { return .nothing }
         return notice(
             .takeCare, say(LinkWords.notCertainYet(by: clock.bracketed(row.offer.expiresAt))),
             """
