@@ -80,6 +80,8 @@ public struct CardAnswer: Hashable, Sendable, Codable {
     public let near: [Near]
     /// Since when the coordinator has it; nil: nobody has taken it yet.
     public let takenAt: Date?
+    /// Since when lenders are asked without the desk; nil: they are not.
+    public let aloneSince: Date?
     public let step: RequestStep
     /// What opens this again, and says how it stands then; nil where it was opened by that.
     public let link: Link?
@@ -96,9 +98,11 @@ public struct CardAnswer: Hashable, Sendable, Codable {
 
     public init(
         number: String, siteName: String, aidClass: AidClass, quantity: Int, callback: String, ringsBy: Date, asOf: Date, region: Region,
-        isEarlier: Bool, near: [Near] = [], patients: Int? = nil, takenAt: Date? = nil, step: RequestStep = .asked, link: Link? = nil
+        isEarlier: Bool, near: [Near] = [], patients: Int? = nil, takenAt: Date? = nil, aloneSince: Date? = nil, step: RequestStep = .asked,
+        link: Link? = nil
     ) {
         self.takenAt = takenAt
+        self.aloneSince = aloneSince
         self.step = step
         self.link = link
         self.patients = patients
@@ -126,9 +130,13 @@ public struct CardAnswer: Hashable, Sendable, Codable {
             near: try values.decodeIfPresent([Near].self, forKey: .near) ?? [],
             patients: try values.decodeIfPresent(Int.self, forKey: .patients),
             takenAt: try values.decodeIfPresent(Date.self, forKey: .takenAt),
+            aloneSince: try values.decodeIfPresent(Date.self, forKey: .aloneSince),
             step: try values.decodeIfPresent(RequestStep.self, forKey: .step) ?? .asked,
             link: try values.decodeIfPresent(Link.self, forKey: .link))
     }
+
+    /// Whether nobody has it and nothing is promised: then it counts by when somebody rings.
+    public var waitsForCall: Bool { takenAt == nil && (step == .asked || step == .findingHelp) }
 
     /// So many are named.
     public static let mostNear = 5

@@ -173,7 +173,8 @@ public struct AskByCallCard: Deed {
             number: request.number, siteName: place.name, aidClass: wanted, quantity: item?.quantity ?? need.units,
             callback: request.callback, ringsBy: request.triageDueAt, asOf: work.now, region: region, isEarlier: isEarlier,
             near: CardAnswer.near(try HolderRecords.of(wanted, model: item?.model, from: place.place, in: work.region, work.db)),
-            patients: item.map(\.patients) ?? need.patients, takenAt: request.triagedAt, step: step,
+            patients: item.map(\.patients) ?? need.patients, takenAt: request.triagedAt, aloneSince: request.aloneSince,
+            step: step,
             link: Link(
                 region: work.region, member: request.member, purpose: .readReceipt, object: request.id.rawValue,
                 expiresAt: work.moment.real.addingTimeInterval(Link.lifetime)))

@@ -47,6 +47,6 @@ public struct OpenLink: Question {
             number: row.request.number, siteName: place.name, aidClass: item.aidClass, quantity: item.quantity,
             callback: row.request.callback, ringsBy: row.request.triageDueAt, asOf: reading.now, region: region, isEarlier: false,
             near: CardAnswer.near(try HolderRecords.of(item.aidClass, from: place.place, in: reading.region, reading.db)),
-            patients: item.patients, takenAt: row.request.triagedAt, step: row.step)
+            patients: item.patients, takenAt: row.request.triagedAt, aloneSince: row.request.aloneSince, step: row.step)
     }
 }
