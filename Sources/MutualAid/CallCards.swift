@@ -89,10 +89,25 @@ public struct CardAnswer: Hashable, Sendable, Codable {
     public struct Near: Hashable, Sendable, Codable {
         public let name: String
         public let kilometres: Int?
+        /// Whether only asking tells, and whether it lists the model that is wanted.
+        public let askUs: Bool
+        public let modelSaid: Bool
 
-        public init(name: String, kilometres: Int?) {
+        public init(name: String, kilometres: Int?, askUs: Bool = false, modelSaid: Bool = true) {
             self.name = name
             self.kilometres = kilometres
+            self.askUs = askUs
+            self.modelSaid = modelSaid
+        }
+
+        /// What was kept before said neither.
+        public init(from decoder: any Decoder) throws {
+            let values = try decoder.container(keyedBy: CodingKeys.self)
+            self.init(
+                name: try values.decode(String.self, forKey: .name),
+                kilometres: try values.decodeIfPresent(Int.self, forKey: .kilometres),
+                askUs: try values.decodeIfPresent(Bool.self, forKey: .askUs) ?? false,
+                modelSaid: try values.decodeIfPresent(Bool.self, forKey: .modelSaid) ?? true)
         }
     }
 
@@ -145,7 +160,7 @@ public struct CardAnswer: Hashable, Sendable, Codable {
     public static func near(_ holders: [Holder]) -> [Near] {
         var named: Set<ID<Member>> = []
         return holders.filter { named.insert($0.member).inserted }.prefix(mostNear).map {
-            Near(name: $0.memberName, kilometres: $0.kilometres)
+            Near(name: $0.memberName, kilometres: $0.kilometres, askUs: $0.askUs, modelSaid: $0.modelSaid)
         }
     }
 }
