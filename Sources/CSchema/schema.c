@@ -229,6 +229,9 @@ static const unsigned char m0099[] = {
 static const unsigned char m0109[] = {
 #embed "../../schema/0109_deliveries.sql"
 };
+static const unsigned char m0110[] = {
+#embed "../../schema/0110_deliveries.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -313,6 +316,7 @@ static const EmbeddedFile migrations[] = {
     {"0098_call_cards.sql", m0098, sizeof m0098},
     {"0099_requests.sql", m0099, sizeof m0099},
     {"0109_deliveries.sql", m0109, sizeof m0109},
+    {"0110_deliveries.sql", m0110, sizeof m0110},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -28,6 +28,8 @@ public struct Delivery: Hashable, Sendable, Codable {
         case offerMade = "offer_made"
         case offerWithdrawn = "offer_withdrawn"
         case offerNotTaken = "offer_not_taken"
+        /// For both sides: nobody said no, and the need may stand.
+        case offerExpired = "offer_expired"
         case accepted
         case onTheWay = "on_the_way"
         case arrived
@@ -81,7 +83,8 @@ public struct Delivery: Hashable, Sendable, Codable {
                 .helpOffered,
                 .reliefWanted, .coveredTwice:
                 true
-            case .saidNo, .enquiryWithdrawn, .offerWithdrawn, .offerNotTaken, .onTheWay, .arrived, .comingBack, .home, .orderCancelled,
+            case .saidNo, .enquiryWithdrawn, .offerWithdrawn, .offerNotTaken, .offerExpired, .onTheWay, .arrived, .comingBack, .home,
+                .orderCancelled,
                 .offerProvisional, .ranAlone, .askedAlone, .turningAsked, .carriesOn, .released, .turnedBack, .endAgreed, .endDeclined,
                 .takenIn,
                 .typedByMistake, .driveDropped, .reliefAsked:

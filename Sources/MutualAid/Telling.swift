@@ -196,8 +196,10 @@ public struct Telling: Hashable, Sendable, Codable {
         case .questionAnswered where offer.state == .tendered && offer.doubt == .answered:
             return tell(offer.lender, .questionAnswered, due: offer.expiresAt)
         case .offerEnded(_, _, _, _, .withdrawn): return tell(offer.asker, .offerWithdrawn)
-        case .offerEnded(_, _, _, _, .declined), .offerEnded(_, _, _, _, .expired):
-            return tell(offer.lender, .offerNotTaken, interrupts: false)
+        case .offerEnded(_, _, _, _, .declined): return tell(offer.lender, .offerNotTaken, interrupts: false)
+        // Whoever asked counted on it; the lender has it free again.
+        case .offerEnded(_, _, _, _, .expired):
+            return tell(offer.asker, .offerExpired) + tell(offer.lender, .offerExpired, interrupts: false)
         case .offerAccepted(_, let order, let number, _, _, let quantity):
             return tell(offer.lender, .accepted, order: order, number: number, quantity: quantity, due: offer.arrivesAt)
         default: return []

@@ -35,6 +35,7 @@ extension Delivery.Message {
         case .offerMade: language.say("You are offered help", "支援申出")
         case .offerWithdrawn: language.say("An offer was withdrawn", "支援申出の取り下げ")
         case .offerNotTaken: language.say("Your offer is not needed", "支援申出は見送り")
+        case .offerExpired: language.say("An offer has run out", "支援申出の期限切れ")
         case .accepted: language.say("Your offer was accepted", "支援申出の承諾")
         case .onTheWay: language.say("Help is on the way", "支援が移動中")
         case .arrived: language.say("It has arrived", "到着")
@@ -107,6 +108,8 @@ extension Delivery.Message {
         case .coveredTwice: language.say("Say which order you keep", "残す手配を決めてください")
         case .ranAlone: language.say("Both sides still say yes; you can step in", "成立には双方の承諾が必要です。いつでも引き継げます")
         case .askedAlone: language.say("Approve, and you can accept what is offered", "承認があれば、届いた申出を承諾できます")
+        case .offerExpired:
+            language.say("It was not settled in time; nothing is kept for it any longer", "期限までに成立せず、申出は終了しました。確保も不要です")
         case .saidNo, .enquiryWithdrawn, .offerWithdrawn, .offerNotTaken, .onTheWay, .arrived, .comingBack, .home, .turnedBack,
             .endAgreed, .endDeclined, .driveDropped, .reliefAsked:
             language.say("Nothing to do", "対応不要です")

@@ -86,6 +86,24 @@ import Testing
         }
     }
 
+    /// Nobody decided, and the need stands: whoever counted on it is told, and nobody that it is not needed.
+    @Test func whatRunsOutIsToldToBothSides() async throws {
+        try await Town.with { town in
+            let (_, enquiry) = try await Self.asked(town)
+            _ = try await Self.tender(town, enquiry)
+            try await town.tell()
+            try town.plant("update offer set expires_at = now() - interval '1 second'")
+            #expect(try await town.premises.upkeep.lapse(in: town.region) > 0)
+            try await town.tell()
+            let told: [String] = try town.database.asAdmin().all(
+                "select member || ' ' || interrupts from delivery where message = 'offer_expired'")
+            #expect(Set(told) == ["\(town.north.member) true", "\(town.south.member) false"])
+            #expect(try town.deliveries(.offerNotTaken).isEmpty)
+            let open: [String] = try town.database.asAdmin().all("select state from delivery where message = 'replies_wanted'")
+            #expect(open == ["overtaken"], "nobody is asked any longer for what cannot count")
+        }
+    }
+
     /// The lender's own question is answered first; then it still owes its reply.
     @Test func bothSidesMayAsk() async throws {
         try await Town.with { town in

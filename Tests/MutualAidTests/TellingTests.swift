@@ -273,12 +273,15 @@ import Testing
     }
 
     @Test func whatWasWithdrawnWakesWhoCountedOnIt() {
-        for (end, member, interrupts) in [
-            (Offer.State.withdrawn, Example.north, true), (.declined, Example.south, false), (.expired, Example.south, false),
-        ] {
+        let table: [(Offer.State, [ID<Member>], Delivery.Message, [Bool])] = [
+            (.withdrawn, [Example.north], .offerWithdrawn, [true]), (.declined, [Example.south], .offerNotTaken, [false]),
+            (.expired, [Example.north, Example.south], .offerExpired, [true, false]),
+        ]
+        for (end, members, message, interrupts) in table {
             let happening = Happening.offerEnded(offer: Example.any(), request: Example.any(), aidClass: .telemetry, quantity: 4, as: end)
             let told = Self.told(happening, Telling.Facts(offer: Example.offer(end)))
-            #expect(told.map(\.recipient) == [.member(member)] && told[0].interrupts == interrupts, "\(end)")
+            #expect(told.map(\.recipient) == members.map { .member($0) } && told.map(\.interrupts) == interrupts, "\(end)")
+            #expect(told.allSatisfy { $0.message == message }, "\(end)")
         }
         // What was taken in as an order is told as that, and not as declined beside it.
         let taken = Happening.offerTakenIn(offer: Example.any(9), request: Example.any(), aidClass: .telemetry, quantity: 4)
