@@ -77,7 +77,7 @@ public struct Offer: Hashable, Sendable, Codable {
     /// An offer whose time has passed cannot be accepted, even before the deed that expires it has run.
     public func mayBeAccepted(at now: Date) throws(Refusal) {
         try mustStand(at: now)
-        if doubt != nil { throw .questionOpen }
+        if let doubt { throw .questionOpen(doubt) }
     }
 
     /// Only a question that waits is answered.
@@ -97,7 +97,7 @@ public struct Offer: Hashable, Sendable, Codable {
     public func mayBeConfirmed(owes: Bool, at now: Date) throws(Refusal) {
         try mustStand(at: now)
         if doubt == nil { throw .alreadyDone }
-        if doubt == .asked { throw .questionOpen }
+        if doubt == .asked { throw .questionOpen(.asked) }
         if owes { throw .invalid([Mistake(field: "replies", .missing)]) }
     }
 

@@ -44,7 +44,7 @@ import Testing
             #expect(row.asks == ["model"])
             let offer = try await Self.tender(town, enquiry)
             #expect(try await Self.show(town, offer).offer.doubt == .unanswered)
-            await #expect(throws: Refusal.questionOpen) { try await town.accept(offer) }
+            await #expect(throws: Refusal.questionOpen(.unanswered)) { try await town.accept(offer) }
             let job = try await town.house.view(ShowLendingHome(), as: town.south.caller(.dispatcher)).jobs.first { $0.offer == offer }
             #expect(job?.kind == .replyToAsks && job?.member == town.south.member)
             let lender = town.south.caller(.dispatcher)

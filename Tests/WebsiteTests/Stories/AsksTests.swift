@@ -138,6 +138,7 @@ import Wording
             let approver = try await site.program("north.approver")
             let early = try await approver.send(.post, "/offers/\(offer)/acceptance", [:], headers: .key())
             #expect(early.status == 409, "\(early.text)")
+            #expect(early.object["detail"] as? String == Refusal.questionOpen(.unanswered).sentence(.english))
             let reply = try await lender.send(.post, "/offers/\(offer)/confirmation", ["replies": "LV-180."], headers: .key())
             #expect(reply.status == 200, "\(reply.text)")
             #expect(try await approver.get("/offers/\(offer)").object["replies"] as? String == "LV-180.")
