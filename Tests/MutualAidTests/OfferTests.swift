@@ -43,6 +43,15 @@ import Testing
         }
     }
 
+    /// A cap is of one class, from the sites of one health system: others' offers take nothing of it.
+    @Test func offersTakeOfACapTogether() {
+        let two = [Example.offer(), Example.offer()]
+        #expect(Cap.taken(by: two, of: .telemetry, from: [Example.south, Example.west]) == 8)
+        #expect(Cap.taken(by: two, of: .infusionPumpLarge, from: [Example.south]) == 0)
+        #expect(Cap.taken(by: two, of: .telemetry, from: [Example.west]) == 0)
+        #expect(Cap.taken(by: [], of: .telemetry, from: [Example.south]) == 0)
+    }
+
     @Test func anEnquiryIsAnsweredOnceEvenLate() {
         for state in Enquiry.State.allCases {
             let wanted: Refusal? = state == .sent ? nil : .notNow(.enquiry(state))
