@@ -235,6 +235,12 @@ static const unsigned char m0107[] = {
 static const unsigned char m0108[] = {
 #embed "../../schema/0108_desks.sql"
 };
+static const unsigned char m0109[] = {
+#embed "../../schema/0109_deliveries.sql"
+};
+static const unsigned char m0110[] = {
+#embed "../../schema/0110_deliveries.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -321,6 +327,8 @@ static const EmbeddedFile migrations[] = {
     {"0101_enquiries.sql", m0101, sizeof m0101},
     {"0107_roll_calls.sql", m0107, sizeof m0107},
     {"0108_desks.sql", m0108, sizeof m0108},
+    {"0109_deliveries.sql", m0109, sizeof m0109},
+    {"0110_deliveries.sql", m0110, sizeof m0110},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -80,6 +80,8 @@ public struct CardAnswer: Hashable, Sendable, Codable {
     public let near: [Near]
     /// Since when the coordinator has it; nil: nobody has taken it yet.
     public let takenAt: Date?
+    /// Since when lenders are asked without the desk; nil: they are not.
+    public let aloneSince: Date?
     public let step: RequestStep
     /// What opens this again, and says how it stands then; nil where it was opened by that.
     public let link: Link?
@@ -87,18 +89,35 @@ public struct CardAnswer: Hashable, Sendable, Codable {
     public struct Near: Hashable, Sendable, Codable {
         public let name: String
         public let kilometres: Int?
+        /// Whether only asking tells, and whether it lists the model that is wanted.
+        public let askUs: Bool
+        public let modelSaid: Bool
 
-        public init(name: String, kilometres: Int?) {
+        public init(name: String, kilometres: Int?, askUs: Bool = false, modelSaid: Bool = true) {
             self.name = name
             self.kilometres = kilometres
+            self.askUs = askUs
+            self.modelSaid = modelSaid
+        }
+
+        /// What was kept before said neither.
+        public init(from decoder: any Decoder) throws {
+            let values = try decoder.container(keyedBy: CodingKeys.self)
+            self.init(
+                name: try values.decode(String.self, forKey: .name),
+                kilometres: try values.decodeIfPresent(Int.self, forKey: .kilometres),
+                askUs: try values.decodeIfPresent(Bool.self, forKey: .askUs) ?? false,
+                modelSaid: try values.decodeIfPresent(Bool.self, forKey: .modelSaid) ?? true)
         }
     }
 
     public init(
         number: String, siteName: String, aidClass: AidClass, quantity: Int, callback: String, ringsBy: Date, asOf: Date, region: Region,
-        isEarlier: Bool, near: [Near] = [], patients: Int? = nil, takenAt: Date? = nil, step: RequestStep = .asked, link: Link? = nil
+        isEarlier: Bool, near: [Near] = [], patients: Int? = nil, takenAt: Date? = nil, aloneSince: Date? = nil, step: RequestStep = .asked,
+        link: Link? = nil
     ) {
         self.takenAt = takenAt
+        self.aloneSince = aloneSince
         self.step = step
         self.link = link
         self.patients = patients
@@ -126,9 +145,13 @@ public struct CardAnswer: Hashable, Sendable, Codable {
             near: try values.decodeIfPresent([Near].self, forKey: .near) ?? [],
             patients: try values.decodeIfPresent(Int.self, forKey: .patients),
             takenAt: try values.decodeIfPresent(Date.self, forKey: .takenAt),
+            aloneSince: try values.decodeIfPresent(Date.self, forKey: .aloneSince),
             step: try values.decodeIfPresent(RequestStep.self, forKey: .step) ?? .asked,
             link: try values.decodeIfPresent(Link.self, forKey: .link))
     }
+
+    /// Whether nobody has it and nothing is promised: then it counts by when somebody rings.
+    public var waitsForCall: Bool { takenAt == nil && (step == .asked || step == .findingHelp) }
 
     /// So many are named.
     public static let mostNear = 5
@@ -137,7 +160,7 @@ public struct CardAnswer: Hashable, Sendable, Codable {
     public static func near(_ holders: [Holder]) -> [Near] {
         var named: Set<ID<Member>> = []
         return holders.filter { named.insert($0.member).inserted }.prefix(mostNear).map {
-            Near(name: $0.memberName, kilometres: $0.kilometres)
+            Near(name: $0.memberName, kilometres: $0.kilometres, askUs: $0.askUs, modelSaid: $0.modelSaid)
         }
     }
 }

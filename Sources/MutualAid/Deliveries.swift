@@ -28,6 +28,8 @@ public struct Delivery: Hashable, Sendable, Codable {
         case offerMade = "offer_made"
         case offerWithdrawn = "offer_withdrawn"
         case offerNotTaken = "offer_not_taken"
+        /// For both sides: nobody said no, and the need may stand.
+        case offerExpired = "offer_expired"
         case accepted
         case onTheWay = "on_the_way"
         case arrived
@@ -45,6 +47,10 @@ public struct Delivery: Hashable, Sendable, Codable {
         case askedAlone = "asked_alone"
         case questionAsked = "question_asked"
         case questionAnswered = "question_answered"
+        /// For the asker: there is an offer, which counts once its lender has answered what it was asked.
+        case offerProvisional = "offer_provisional"
+        /// For its lender: that answer is missing.
+        case repliesWanted = "replies_wanted"
         case turnBack = "turn_back"
         /// For a third member that drives: its lender is asked that.
         case turningAsked = "turning_asked"
@@ -73,11 +79,14 @@ public struct Delivery: Hashable, Sendable, Codable {
         public var asks: Bool {
             switch self {
             case .requestCame, .enquiry, .offerMade, .accepted, .fewerThanPromised, .deskEmpty, .callTaken, .rollCall, .approvalWanted,
-                .questionAsked, .questionAnswered, .turnBack, .endAsked, .promisesCollide, .driveAsked, .driveRefused, .helpOffered,
+                .questionAsked, .questionAnswered, .repliesWanted, .turnBack, .endAsked, .promisesCollide, .driveAsked, .driveRefused,
+                .helpOffered,
                 .reliefWanted, .coveredTwice:
                 true
-            case .saidNo, .enquiryWithdrawn, .offerWithdrawn, .offerNotTaken, .onTheWay, .arrived, .comingBack, .home, .orderCancelled,
-                .ranAlone, .askedAlone, .turningAsked, .carriesOn, .released, .turnedBack, .endAgreed, .endDeclined, .takenIn,
+            case .saidNo, .enquiryWithdrawn, .offerWithdrawn, .offerNotTaken, .offerExpired, .onTheWay, .arrived, .comingBack, .home,
+                .orderCancelled,
+                .offerProvisional, .ranAlone, .askedAlone, .turningAsked, .carriesOn, .released, .turnedBack, .endAgreed, .endDeclined,
+                .takenIn,
                 .typedByMistake, .driveDropped, .reliefAsked:
                 false
             }

@@ -134,15 +134,8 @@ public struct Jobs: Sendable {
 
     private func aboutOffers() -> [Job] {
         offers.map { row in
-            let isLenders = row.offer.doubt == .answered || row.offer.doubt == .unanswered
-            let member = isLenders ? row.offer.lender : row.offer.asker
-            let kind: Job.Kind =
-                switch row.offer.doubt {
-                case nil: .decideOffer
-                case .asked: .answerQuestion
-                case .answered: .confirmOffer
-                case .unanswered: .replyToAsks
-                }
+            let (kind, member) = row.offer.turn
+            let isLenders = member == row.offer.lender
             return Job(
                 kind: kind, member: member, memberName: isLenders ? row.lenderName : row.askerName, due: row.offer.expiresAt,
                 aidClass: row.offer.aidClass, quantity: row.offer.quantity, otherName: isLenders ? row.askerName : row.lenderName,
@@ -209,6 +202,18 @@ public struct Jobs: Sendable {
                 otherName: names[task.other], request: task.request ?? stands.offer?.request, offer: stands.offer?.id,
                 order: task.order ?? stands.order?.id, capability: task.capability, task: task.id,
                 step: task.step, phone: phones[task.kind.isTheDesks ? task.other : task.owner])
+        }
+    }
+}
+
+extension Offer {
+    /// Whose turn it is while it stands, and what they have to do.
+    public var turn: (kind: Job.Kind, member: ID<Member>) {
+        switch doubt {
+        case nil: (.decideOffer, asker)
+        case .asked: (.answerQuestion, asker)
+        case .answered: (.confirmOffer, lender)
+        case .unanswered: (.replyToAsks, lender)
         }
     }
 }

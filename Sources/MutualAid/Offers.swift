@@ -77,7 +77,7 @@ public struct Offer: Hashable, Sendable, Codable {
     /// An offer whose time has passed cannot be accepted, even before the deed that expires it has run.
     public func mayBeAccepted(at now: Date) throws(Refusal) {
         try mustStand(at: now)
-        if doubt != nil { throw .questionOpen }
+        if let doubt { throw .questionOpen(doubt) }
     }
 
     /// Only a question that waits is answered.
@@ -97,14 +97,17 @@ public struct Offer: Hashable, Sendable, Codable {
     public func mayBeConfirmed(owes: Bool, at now: Date) throws(Refusal) {
         try mustStand(at: now)
         if doubt == nil { throw .alreadyDone }
-        if doubt == .asked { throw .questionOpen }
+        if doubt == .asked { throw .questionOpen(.asked) }
         if owes { throw .invalid([Mistake(field: "replies", .missing)]) }
     }
 
     private func mustStand(at now: Date) throws(Refusal) {
-        guard state == .tendered else { throw .notNow(.offer(state)) }
-        if now >= expiresAt { throw .notNow(.offer(.expired)) }
+        let stands = state(at: now)
+        if stands != .tendered { throw .notNow(.offer(stands)) }
     }
+
+    /// One whose time has passed is over, even before the deed that expires it has run.
+    public func state(at now: Date) -> State { state == .tendered && now >= expiresAt ? .expired : state }
 }
 
 /// Marks the identity of a promise: a quantity taken out of availability, from tender until it is home.

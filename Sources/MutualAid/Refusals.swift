@@ -23,8 +23,8 @@ public enum Refusal: Error, Hashable, Sendable {
     /// More than stand where the step begins.
     case moreThanThere(left: Int)
     case planOutOfDate
-    /// The lender has asked something that is not answered and confirmed yet.
-    case questionOpen
+    /// What is open with an offer: nothing counts before whoever has to has answered.
+    case questionOpen(Offer.Doubt)
     /// The lender is being asked for this already, and has not answered yet.
     case alreadyAsked
     /// An order of this lender for the same item is still expected: is it that one, or another delivery?

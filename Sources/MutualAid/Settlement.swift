@@ -10,8 +10,8 @@ public struct Settlement: Hashable, Sendable {
         self.state = state
     }
 
-    /// What waits for an answer to an offer, whoever has to give it.
-    private static let deciding: [Delivery.Message] = [.offerMade, .questionAsked, .questionAnswered]
+    /// What is told of an offer until it is decided, whoever has to act.
+    private static let deciding: [Delivery.Message] = [.offerMade, .offerProvisional, .questionAsked, .questionAnswered, .repliesWanted]
 
     /// What anybody is told or asked about an order, but that it was typed by mistake.
     private static let aboutAnOrder: [Delivery.Message] = [
@@ -33,7 +33,11 @@ public struct Settlement: Hashable, Sendable {
         case .offerTendered:
             facts.offer.map { [Settlement([.enquiry], DeliverySubject(enquiry: $0.enquiry), as: .answered)] } ?? []
         case .questionAnswered(let id, _, _): [Settlement([.questionAsked], DeliverySubject(offer: id), as: .answered)]
-        case .offerConfirmed(let id, _, _, _): [Settlement([.questionAnswered], DeliverySubject(offer: id), as: .answered)]
+        case .offerConfirmed(let id, _, _, _):
+            [
+                Settlement([.questionAnswered, .repliesWanted], DeliverySubject(offer: id), as: .answered),
+                Settlement([.offerProvisional], DeliverySubject(offer: id), as: .overtaken),
+            ]
         case .offerEnded(let id, _, _, _, let end):
             [Settlement(deciding, DeliverySubject(offer: id), as: end == .declined ? .answered : .overtaken)]
         // What came about of it is told as the order that it became: there is nothing left to decide.

@@ -188,13 +188,18 @@ public struct Telling: Hashable, Sendable, Codable {
             switch offer.doubt {
             case nil: return tell(offer.asker, .offerMade, due: offer.expiresAt)
             case .asked: return tell(offer.asker, .questionAsked, due: offer.expiresAt)
-            case .answered, .unanswered: return []
+            case .answered: return []
+            // Who said yes by a link, on the telephone or for five sites at once has gone to bed: nobody sees by itself what is left.
+            case .unanswered:
+                return tell(offer.asker, .offerProvisional, due: offer.expiresAt) + tell(offer.lender, .repliesWanted, due: offer.expiresAt)
             }
         case .questionAnswered where offer.state == .tendered && offer.doubt == .answered:
             return tell(offer.lender, .questionAnswered, due: offer.expiresAt)
         case .offerEnded(_, _, _, _, .withdrawn): return tell(offer.asker, .offerWithdrawn)
-        case .offerEnded(_, _, _, _, .declined), .offerEnded(_, _, _, _, .expired):
-            return tell(offer.lender, .offerNotTaken, interrupts: false)
+        case .offerEnded(_, _, _, _, .declined): return tell(offer.lender, .offerNotTaken, interrupts: false)
+        // Whoever asked counted on it; the lender has it free again.
+        case .offerEnded(_, _, _, _, .expired):
+            return tell(offer.asker, .offerExpired) + tell(offer.lender, .offerExpired, interrupts: false)
         case .offerAccepted(_, let order, let number, _, _, let quantity):
             return tell(offer.lender, .accepted, order: order, number: number, quantity: quantity, due: offer.arrivesAt)
         default: return []

@@ -17,6 +17,12 @@ public enum Orders {
         try db.first("select \(columns) from aid_order o where o.region = \(region) and o.id = \(id)")
     }
 
+    /// What came of an offer that was accepted.
+    public static func load(of offer: Offer, in region: RegionID, _ db: Connection) throws -> Order? {
+        try db.first(
+            "select \(columns) from aid_order o where o.region = \(region) and o.request = \(offer.request) and o.offer = \(offer.id)")
+    }
+
     public static func notSent(of request: ID<AidRequest>, in region: RegionID, _ db: Connection) throws -> [Order] {
         try db.all(
             """

@@ -8,8 +8,3 @@ extension CallCard.State {
         }
     }
 }
-
-extension CardAnswer.Near {
-    /// "18 km".
-    public func words(_ language: Language) -> String { Holder.far(kilometres, language) }
-}

@@ -35,6 +35,7 @@ extension Delivery.Message {
         case .offerMade: language.say("You are offered help", "支援申出")
         case .offerWithdrawn: language.say("An offer was withdrawn", "支援申出の取り下げ")
         case .offerNotTaken: language.say("Your offer is not needed", "支援申出は見送り")
+        case .offerExpired: language.say("An offer has run out", "支援申出の期限切れ")
         case .accepted: language.say("Your offer was accepted", "支援申出の承諾")
         case .onTheWay: language.say("Help is on the way", "支援が移動中")
         case .arrived: language.say("It has arrived", "到着")
@@ -50,6 +51,8 @@ extension Delivery.Message {
         case .askedAlone: language.say("Lenders were asked for you", "自動打診の開始")
         case .questionAsked: language.say("A lender asks you something first", "支援側からの質問")
         case .questionAnswered: language.say("Your question was answered", "質問への回答")
+        case .offerProvisional: language.say("Help is offered, not yet for certain", "支援申出（確認待ち）")
+        case .repliesWanted: language.say("Your offer waits for your answer", "支援申出の確認事項が未回答")
         case .turnBack: language.say("Turn back or carry on?", "引き返すか続けるかの確認")
         case .turningAsked: language.say("You may have to turn back", "引き返す可能性があります")
         case .carriesOn: language.say("It comes all the same", "引き返さずに届きます")
@@ -86,6 +89,9 @@ extension Delivery.Message {
         case .approvalWanted: language.say("Somebody who may approve should read it", "承認者の確認をお願いします")
         case .questionAsked: language.say("Please answer: only then the offer counts", "回答をお願いします。回答後に申出が有効になります")
         case .questionAnswered: language.say("Please confirm, or the offer ends", "申出の確認をお願いします。確認がないと申出は終了します")
+        case .offerProvisional:
+            language.say("You can accept it once the lender has answered what it was asked", "支援側が確認事項に回答すると、承諾できるようになります")
+        case .repliesWanted: language.say("Please answer what was asked, or the offer ends", "確認事項への回答をお願いします。回答がないと申出は終了します")
         case .turnBack:
             language.say("The hospital needs it no longer: reach the driver and say which", "受援側では不要になりました。運転者に連絡し、どちらかを回答してください")
         case .turningAsked: language.say("The lender decides; wait for their call", "支援側が決めます。運転者とともに電話をお待ちください")
@@ -102,6 +108,8 @@ extension Delivery.Message {
         case .coveredTwice: language.say("Say which order you keep", "残す手配を決めてください")
         case .ranAlone: language.say("Both sides still say yes; you can step in", "成立には双方の承諾が必要です。いつでも引き継げます")
         case .askedAlone: language.say("Approve, and you can accept what is offered", "承認があれば、届いた申出を承諾できます")
+        case .offerExpired:
+            language.say("It was not settled in time; nothing is kept for it any longer", "期限までに成立せず、申出は終了しました。確保も不要です")
         case .saidNo, .enquiryWithdrawn, .offerWithdrawn, .offerNotTaken, .onTheWay, .arrived, .comingBack, .home, .turnedBack,
             .endAgreed, .endDeclined, .driveDropped, .reliefAsked:
             language.say("Nothing to do", "対応不要です")

@@ -20,15 +20,22 @@ public enum HolderWords: Phrase {
 extension Holder {
     /// "18 km, only asking tells, model not said": never how many.
     public func words(_ language: Language) -> String {
+        Self.words(kilometres, askUs: askUs, modelSaid: modelSaid, language)
+    }
+
+    fileprivate static func words(_ kilometres: Int?, askUs: Bool, modelSaid: Bool, _ language: Language) -> String {
+        let far = kilometres.map { language.say("\($0.grouped) km", "\($0.grouped)km") } ?? language.say("distance not known", "距離不明")
         let doubts = [
             askUs ? language.say("only asking tells", "要問い合わせ") : nil,
             modelSaid ? nil : language.say("model not said", "機種の登録なし"),
         ].compactMap { $0 }
-        return ([Self.far(kilometres, language)] + doubts).joined(separator: language.say(", ", "・"))
+        return ([far] + doubts).joined(separator: language.say(", ", "・"))
     }
+}
 
-    /// "18 km".
-    static func far(_ kilometres: Int?, _ language: Language) -> String {
-        kilometres.map { language.say("\($0.grouped) km", "\($0.grouped)km") } ?? language.say("distance not known", "距離不明")
+extension CardAnswer.Near {
+    /// The same as of a holder.
+    public func words(_ language: Language) -> String {
+        Holder.words(kilometres, askUs: askUs, modelSaid: modelSaid, language)
     }
 }

@@ -79,8 +79,12 @@ extension Refusal {
         case .moreThanThere(let left):
             language.say("Only \(left.grouped) of this order can take this step.", "この手配でこの段階に進められるのは\(left.grouped)までです。")
         case .planOutOfDate: language.say("Requests or offers changed after this plan was made.", "計画案の作成後に、要請または申出が変わりました。")
-        case .questionOpen:
-            language.say("The lender asked something that has to be answered and confirmed first.", "支援側の質問への回答と、支援側の確認が先に必要です。")
+        case .questionOpen(.asked):
+            language.say("The lender asked something that is not answered yet.", "支援側からの質問に、まだ回答がありません。")
+        case .questionOpen(.answered):
+            language.say("The lender's question was answered; it has not confirmed its offer yet.", "質問への回答後、支援側がまだ申出を確認していません。")
+        case .questionOpen(.unanswered):
+            language.say("The lender has not yet answered what it was asked.", "支援側が確認事項にまだ回答していません。")
         case .alreadyAsked:
             language.say("An enquiry about the same need still waits for their answer.", "同じ要請についての打診が、回答を待っています。")
         case .orderExpected(let number):
@@ -126,7 +130,10 @@ extension Refusal {
         case .secondPersonNeeded: language.say("Ask another approver.", "ほかの承認者に依頼してください。")
         case .moreThanAsked, .moreThanThere: language.say("Choose a smaller number.", "数を減らしてください。")
         case .planOutOfDate: language.say("Make a new plan and decide on that one.", "新しい計画案を作り、そちらで判断してください。")
-        case .questionOpen: language.say("Look at the offer: it says who has to answer.", "支援申出の画面で、回答が必要な側を確かめてください。")
+        case .questionOpen(.asked):
+            language.say("Whoever asked for help answers it on the offer.", "受援側が支援申出の画面で回答してください。")
+        case .questionOpen(.answered), .questionOpen(.unanswered):
+            language.say("If it cannot wait, ring the lender.", "急ぐ場合は、支援側に電話してください。")
         case .alreadyAsked: language.say("Ring them, or take that enquiry back first.", "電話で確認するか、先の打診を取り下げてください。")
         case .orderExpected:
             language.say("Record the arrival on that order, or say that it is another delivery.", "その手配に到着を記録するか、別の納品であると指定してください。")

@@ -44,7 +44,7 @@ import Testing
             #expect(row.asks == ["model"])
             let offer = try await Self.tender(town, enquiry)
             #expect(try await Self.show(town, offer).offer.doubt == .unanswered)
-            await #expect(throws: Refusal.questionOpen) { try await town.accept(offer) }
+            await #expect(throws: Refusal.questionOpen(.unanswered)) { try await town.accept(offer) }
             let job = try await town.house.view(ShowLendingHome(), as: town.south.caller(.dispatcher)).jobs.first { $0.offer == offer }
             #expect(job?.kind == .replyToAsks && job?.member == town.south.member)
             let lender = town.south.caller(.dispatcher)
@@ -64,6 +64,43 @@ import Testing
             let offer = try await Self.tender(town, enquiry, replies: "LV-180.")
             #expect(try await Self.show(town, offer).replies == "LV-180.")
             _ = try await town.accept(offer)
+        }
+    }
+
+    /// Whoever said yes has gone to bed: both sides are told what is missing, and no longer once it is there.
+    @Test func bothSidesAreToldWhatIsMissing() async throws {
+        try await Town.with { town in
+            let (_, enquiry) = try await Self.asked(town)
+            let offer = try await Self.tender(town, enquiry)
+            try await town.tell()
+            func told(_ message: Delivery.Message) throws -> [String] {
+                try town.database.asAdmin().all("select member || ' ' || state from delivery where message = \(message)")
+            }
+            #expect(try told(.offerProvisional) == ["\(town.north.member) waiting"])
+            #expect(try told(.repliesWanted) == ["\(town.south.member) waiting"])
+            _ = try await town.house.perform(ConfirmOffer(offer: offer, replies: "LV-180."), as: town.south.caller(.dispatcher))
+            try await town.tell()
+            #expect(try told(.offerProvisional) == ["\(town.north.member) overtaken"])
+            #expect(try told(.repliesWanted) == ["\(town.south.member) answered"])
+            #expect(try told(.offerMade) == ["\(town.north.member) waiting"])
+        }
+    }
+
+    /// Nobody decided, and the need stands: whoever counted on it is told, and nobody that it is not needed.
+    @Test func whatRunsOutIsToldToBothSides() async throws {
+        try await Town.with { town in
+            let (_, enquiry) = try await Self.asked(town)
+            _ = try await Self.tender(town, enquiry)
+            try await town.tell()
+            try town.plant("update offer set expires_at = now() - interval '1 second'")
+            #expect(try await town.premises.upkeep.lapse(in: town.region) > 0)
+            try await town.tell()
+            let told: [String] = try town.database.asAdmin().all(
+                "select member || ' ' || interrupts from delivery where message = 'offer_expired'")
+            #expect(Set(told) == ["\(town.north.member) true", "\(town.south.member) false"])
+            #expect(try town.deliveries(.offerNotTaken).isEmpty)
+            let open: [String] = try town.database.asAdmin().all("select state from delivery where message = 'replies_wanted'")
+            #expect(open == ["overtaken"], "nobody is asked any longer for what cannot count")
         }
     }
 

@@ -164,9 +164,9 @@ import Testing
             ).id
             #expect(try await town.promised(pumps) == 6)
             try await town.approveAndTriage(request)
-            #expect(await refusal { _ = try await town.accept(offer) } == .questionOpen)
+            #expect(await refusal { _ = try await town.accept(offer) } == .questionOpen(.asked))
             _ = try await town.house.perform(AnswerQuestion(offer: offer, answer: "Yes, forty."), as: town.north.caller(.requester))
-            #expect(await refusal { _ = try await town.accept(offer) } == .questionOpen)
+            #expect(await refusal { _ = try await town.accept(offer) } == .questionOpen(.answered))
             let row = try await town.house.view(ShowOffer(offer: offer), as: lender)
             #expect(row.question == "Do you have the sets for this model?" && row.answer == "Yes, forty.")
             _ = try await town.house.perform(ConfirmOffer(offer: offer), as: lender)

@@ -60,6 +60,40 @@ import Testing
         }
     }
 
+    /// A card and its receipt say the same: the wanted model counts, and so does what only asking tells.
+    @Test func aCardAndItsReceiptSayTheSame() async throws {
+        try await Town.with { town in
+            let wanted = try await town.house.perform(
+                AddDeviceModel(member: town.south.member, manufacturer: "Corvane", model: "LV-180", aidClass: .infusionPumpLarge),
+                as: town.coordinator
+            ).id
+            let lists: [(Town.Party, ID<DeviceModel>?, Int?)] = [(town.south, nil, 4), (town.west, wanted, nil)]
+            for (party, model, quantity) in lists {
+                _ = try await town.house.perform(
+                    RegisterCapability(site: party.site, aidClass: .infusionPumpLarge, model: model, quantity: quantity, reserve: 0),
+                    as: party.caller(.publisher))
+            }
+            let card = try await town.callCard()
+            let holder = try await town.house.holder(ofCard: card.code, word: card.words[0], channel: .page)
+            let caller = try #require(holder.caller)
+            let first = try await town.house.perform(town.cardAsk, as: caller)
+            #expect(first.near.map(\.name) == ["South Hospital", "West Hospital"] && first.near.map(\.askUs) == [false, true])
+            // Which model it has to be was said later.
+            try town.plant("update request_item set model = '\(wanted)'")
+            let again = try await town.house.perform(town.cardAsk, as: caller)
+            let link = try #require(again.link)
+            let opened = try await town.house.caller(byLink: town.house.link(link))
+            guard case .receipt(let receipt) = try await town.house.view(OpenLink(), as: opened).content else {
+                Issue.record("a receipt")
+                return
+            }
+            for near in [again.near, receipt.near] {
+                #expect(near.map(\.name) == ["West Hospital", "South Hospital"])
+                #expect(near.map(\.askUs) == [true, false] && near.map(\.modelSaid) == [true, false])
+            }
+        }
+    }
+
     /// What the asker has itself is no help to it, whoever opens the request.
     @Test func theAskerIsNotAmongThem() async throws {
         try await Town.with { town in

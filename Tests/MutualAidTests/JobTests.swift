@@ -112,6 +112,18 @@ import Testing
 
     /// What a listing has become too small for is answered at what was promised out of it: an order that has not left, else any, else an
     /// offer that waits.
+    /// Jobs and cards ask this one switch: who asked decides and answers, who lends confirms and replies.
+    @Test func anOfferIsEitherSidesTurn() {
+        let table: [(Offer.Doubt?, Job.Kind, ID<Member>)] = [
+            (nil, .decideOffer, Example.north), (.asked, .answerQuestion, Example.north), (.answered, .confirmOffer, Example.south),
+            (.unanswered, .replyToAsks, Example.south),
+        ]
+        for (doubt, kind, member) in table {
+            let turn = Example.offer(doubt: doubt).turn
+            #expect(turn.kind == kind && turn.member == member, "\(String(describing: doubt))")
+        }
+    }
+
     @Test func aShortPromiseLeadsToWhatWasPromised() {
         func task(_ kind: OpenTask.Kind, _ owner: ID<Member>, _ other: ID<Member>) -> OpenTask {
             OpenTask(

@@ -35,6 +35,23 @@ import Testing
         #expect(Offer.lifetime == 4 * 3600)
     }
 
+    @Test func whatHasRunOutIsOverBeforeAnyDeedSaysSo() {
+        #expect(Example.offer(expires: 10).state(at: Example.minutes(9)) == .tendered)
+        #expect(Example.offer(expires: 10).state(at: Example.minutes(10)) == .expired)
+        for state in Offer.State.allCases where state != .tendered {
+            #expect(Example.offer(state, expires: 10).state(at: Example.minutes(11)) == state)
+        }
+    }
+
+    /// A cap is of one class, from the sites of one health system: others' offers take nothing of it.
+    @Test func offersTakeOfACapTogether() {
+        let two = [Example.offer(), Example.offer()]
+        #expect(Cap.taken(by: two, of: .telemetry, from: [Example.south, Example.west]) == 8)
+        #expect(Cap.taken(by: two, of: .infusionPumpLarge, from: [Example.south]) == 0)
+        #expect(Cap.taken(by: two, of: .telemetry, from: [Example.west]) == 0)
+        #expect(Cap.taken(by: [], of: .telemetry, from: [Example.south]) == 0)
+    }
+
     @Test func anEnquiryIsAnsweredOnceEvenLate() {
         for state in Enquiry.State.allCases {
             let wanted: Refusal? = state == .sent ? nil : .notNow(.enquiry(state))

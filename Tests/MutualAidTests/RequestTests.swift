@@ -222,4 +222,19 @@ import Testing
             }
         }
     }
+
+    /// Whoever asked by a card waits for a call as long as nobody has it and nothing is promised.
+    @Test func aCardWaitsForACallUntilSomebodyHasItOrHelpIsPromised() {
+        func waits(_ step: RequestStep, taken: Date? = nil) -> Bool {
+            CardAnswer(
+                number: "R-1", siteName: "North", aidClass: .telemetry, quantity: 4, callback: "555-0100", ringsBy: Example.minutes(15),
+                asOf: Example.now,
+                region: Region(
+                    id: RegionID(rawValue: 1), name: "Bay", code: "TB", timeZone: "UTC", phone: "555-0142", exerciseOf: nil, clock: nil),
+                isEarlier: false, takenAt: taken, step: step
+            ).waitsForCall
+        }
+        #expect(RequestStep.allCases.filter { waits($0) } == [.asked, .findingHelp])
+        #expect(RequestStep.allCases.allSatisfy { !waits($0, taken: Example.now) })
+    }
 }

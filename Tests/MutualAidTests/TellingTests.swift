@@ -87,11 +87,14 @@ import Testing
             #expect(told[0].interrupts && told[0].subject.dueAt == Example.minutes(240), "\(message)")
         }
         #expect(Self.told(tendered, Telling.Facts(offer: Example.offer(doubt: .answered))).isEmpty)
-        #expect(
-            Self.told(tendered, Telling.Facts(offer: Example.offer(doubt: .unanswered))).isEmpty, "whoever has to reply sees it at once")
+        // A yes by a link, by telephone or in one form for five sites: nobody sees by itself that an answer is missing.
+        let open = Self.told(tendered, Telling.Facts(offer: Example.offer(doubt: .unanswered)))
+        #expect(open.map(\.recipient) == [.member(Example.north), .member(Example.south)])
+        #expect(open.map(\.message) == [.offerProvisional, .repliesWanted] && open.allSatisfy(\.interrupts))
+        #expect(open.allSatisfy { $0.subject.dueAt == Example.minutes(240) })
         #expect(Self.told(answered, Telling.Facts(offer: Example.offer(.expired, doubt: .answered))).isEmpty)
         let settled = [answered, confirmed].flatMap { Settlement.all(by: Self.entry($0), Telling.Facts(offer: Example.offer())) }
-        #expect(settled.map(\.messages) == [[.questionAsked], [.questionAnswered]])
+        #expect(settled.map(\.messages) == [[.questionAsked], [.questionAnswered, .repliesWanted], [.offerProvisional]])
     }
 
     @Test func anotherEndGoesToTheOtherSideAndBack() {
@@ -270,18 +273,21 @@ import Testing
     }
 
     @Test func whatWasWithdrawnWakesWhoCountedOnIt() {
-        for (end, member, interrupts) in [
-            (Offer.State.withdrawn, Example.north, true), (.declined, Example.south, false), (.expired, Example.south, false),
-        ] {
+        let table: [(Offer.State, [ID<Member>], Delivery.Message, [Bool])] = [
+            (.withdrawn, [Example.north], .offerWithdrawn, [true]), (.declined, [Example.south], .offerNotTaken, [false]),
+            (.expired, [Example.north, Example.south], .offerExpired, [true, false]),
+        ]
+        for (end, members, message, interrupts) in table {
             let happening = Happening.offerEnded(offer: Example.any(), request: Example.any(), aidClass: .telemetry, quantity: 4, as: end)
             let told = Self.told(happening, Telling.Facts(offer: Example.offer(end)))
-            #expect(told.map(\.recipient) == [.member(member)] && told[0].interrupts == interrupts, "\(end)")
+            #expect(told.map(\.recipient) == members.map { .member($0) } && told.map(\.interrupts) == interrupts, "\(end)")
+            #expect(told.allSatisfy { $0.message == message }, "\(end)")
         }
         // What was taken in as an order is told as that, and not as declined beside it.
         let taken = Happening.offerTakenIn(offer: Example.any(9), request: Example.any(), aidClass: .telemetry, quantity: 4)
         #expect(Self.told(taken, Telling.Facts(offer: Example.offer(.declined))).isEmpty)
         let settled = Settlement.all(by: Self.entry(taken), Telling.Facts()).map(\.messages)
-        #expect(settled == [[.offerMade, .questionAsked, .questionAnswered]])
+        #expect(settled == [[.offerMade, .offerProvisional, .questionAsked, .questionAnswered, .repliesWanted]])
         let fewer = Self.told(.fewerThanPromised(capability: Example.any(), aidClass: .telemetry), Telling.Facts(), by: Example.south)
         #expect(fewer.map(\.recipient) == [.member(Example.north)] && fewer[0].interrupts)
     }

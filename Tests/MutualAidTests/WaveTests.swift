@@ -69,8 +69,8 @@ import Testing
 
     @Test func anOfferWithAQuestionIsAcceptedOnlyWhenItIsConfirmed() {
         let steps: [(Offer.Doubt?, accept: Refusal?, answer: Refusal?, confirm: Refusal?)] = [
-            (nil, nil, .alreadyDone, .alreadyDone), (.asked, .questionOpen, nil, .questionOpen),
-            (.answered, .questionOpen, .alreadyDone, nil), (.unanswered, .questionOpen, .alreadyDone, nil),
+            (nil, nil, .alreadyDone, .alreadyDone), (.asked, .questionOpen(.asked), nil, .questionOpen(.asked)),
+            (.answered, .questionOpen(.answered), .alreadyDone, nil), (.unanswered, .questionOpen(.unanswered), .alreadyDone, nil),
         ]
         for (doubt, accept, answer, confirm) in steps {
             let offer = Example.offer(doubt: doubt)

@@ -15,7 +15,8 @@ import Testing
             .notSignedIn, .wrongPassword, .notAllowed, .notFound, .invalid([Mistake(field: "items[1].quantity", .missing)]),
             .stale(current: 7_712), .versionMissing, .alreadyDone, .notEnoughLeft(left: 3), .overCap(left: 4), .notApproved, .notTriaged,
             .secondPersonNeeded, .moreThanAsked(left: 2), .moreThanThere(left: 2), .planOutOfDate, .keyReused, .keyInUse, .chooseSeat,
-            .linkEnded, .questionOpen, .answerWanted, .alreadyAsked, .orderExpected(number: "HB-4KX7Q"), .paperAlike(number: "HB-P0007"),
+            .linkEnded, .questionOpen(.asked), .questionOpen(.answered), .questionOpen(.unanswered), .answerWanted, .alreadyAsked,
+            .orderExpected(number: "HB-4KX7Q"), .paperAlike(number: "HB-P0007"),
             .nobodyToAsk, .notDelegated,
             .classClosed,
         ] + standings.map { .notNow($0) } + [.login, .region, .outsideNumber, .deviceModel, .desk].map { .taken($0) }
@@ -58,6 +59,8 @@ import Testing
     @Test func saysWhatIsLeft() {
         #expect(Refusal.notEnoughLeft(left: 0).sentence(.english).hasPrefix("Others were first: none are left. Nothing was changed."))
         #expect(Refusal.notEnoughLeft(left: 3).sentence(.japanese).contains("残りは3です。"))
+        // Who was asked and has not answered is the lender, and not who asked for help.
+        #expect(Refusal.questionOpen(.unanswered).sentence(.english).hasPrefix("The lender has not yet answered what it was asked."))
         #expect(Refusal.moreThanAsked(left: 0).sentence(.english) != Refusal.moreThanAsked(left: 1).sentence(.english))
     }
 

@@ -79,10 +79,25 @@ public struct AnswerEnquiries: Deed {
             throw Refusal.invalid([Mistake(field: "answers[\(index)].arrivesAt", .notInTheFuture)])
         }
         // The guard locks capability by capability, in the order of their identities.
-        let offers = try yeses.sorted { $0.source.id < $1.source.id }.map {
-            try work.tender($0.answer.yes, to: $0.asked, from: $0.source).id
+        var offers: [Offer] = []
+        for yes in yeses.sorted(by: { $0.source.id < $1.source.id }) {
+            do {
+                offers.append(try work.tender(yes.answer.yes, to: yes.asked, from: yes.source))
+            } catch Refusal.overCap(let left) {
+                // None of them is promised then: what this deed took itself is left as well.
+                let own = try Self.taken(offers, beside: yes.asked, work)
+                throw Refusal.overCap(left: left + own)
+            }
         }
-        return Answered(offers: offers)
+        return Answered(offers: offers.map(\.id))
+    }
+
+    /// What these offers take of the cap under which one more was asked for.
+    private static func taken(_ offers: [Offer], beside asked: Enquiry, _ work: Work) throws -> Int {
+        func system(_ member: ID<Member>) throws -> ID<Member> { try Members.load(member, in: work.region, work.db)?.parent ?? member }
+        let own = try system(asked.lender)
+        let sites = try Set(offers.map(\.lender)).filter { try system($0) == own }
+        return Cap.taken(by: offers, of: asked.aidClass, from: sites)
     }
 }
 

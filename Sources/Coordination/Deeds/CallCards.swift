@@ -1,5 +1,6 @@
 import Foundation
 import MutualAid
+import Postgres
 import Records
 
 /// Makes the card that lies beside a site's telephone. The site's earlier card ends.
@@ -154,28 +155,44 @@ public struct AskByCallCard: Deed {
         let use = try CallCards.use(word, of: card, asking: wanted, at: work.now, in: work.region, work.db)
         if !use.fresh {
             // Whoever comes back is told what they asked; a word that proved somebody on the telephone asks nothing.
-            guard let earlier = use.asked, let row = try Requests.row(earlier, in: work.region, work.db) else { throw Refusal.alreadyDone }
-            return try answer(row.request, row.items.first?.item, row.step, place, region, work, isEarlier: true)
+            guard let earlier = use.asked, let answer = try answered(earlier, of: place.member, region, work, isEarlier: true) else {
+                throw Refusal.alreadyDone
+            }
+            return answer
         }
         let asked = SubmitRequest(
             site: site, callback: callback, trouble: trouble, items: [need],
             neededBy: work.now.addingTimeInterval(Double(withinMinutes) * 60))
         let request = try asked.submit(work, at: place, as: wanted)
         try work.record(.askedByCallCard(card: card, request: request.id, number: request.number), audience: [place.member])
-        return try answer(request, nil, .asked, place, region, work, isEarlier: false)
+        guard let answer = try answered(request.id, of: place.member, region, work, isEarlier: false) else { throw Refusal.notFound }
+        return answer
     }
 
-    private func answer(
-        _ request: AidRequest, _ item: RequestItem?, _ step: RequestStep, _ place: Site, _ region: Region, _ work: Work, isEarlier: Bool
-    ) throws -> CardAnswer {
-        let wanted = item?.aidClass ?? aidClass
-        return CardAnswer(
-            number: request.number, siteName: place.name, aidClass: wanted, quantity: item?.quantity ?? need.units,
-            callback: request.callback, ringsBy: request.triageDueAt, asOf: work.now, region: region, isEarlier: isEarlier,
-            near: CardAnswer.near(try HolderRecords.of(wanted, model: item?.model, from: place.place, in: work.region, work.db)),
-            patients: item.map(\.patients) ?? need.patients, takenAt: request.triagedAt, step: step,
+    private func answered(
+        _ request: ID<AidRequest>, of member: ID<Member>, _ region: Region, _ work: Work, isEarlier: Bool
+    ) throws -> CardAnswer? {
+        try CardAnswer.of(
+            request, of: member, at: work.now, in: region, isEarlier: isEarlier,
             link: Link(
-                region: work.region, member: request.member, purpose: .readReceipt, object: request.id.rawValue,
-                expiresAt: work.moment.real.addingTimeInterval(Link.lifetime)))
+                region: work.region, member: member, purpose: .readReceipt, object: request.rawValue,
+                expiresAt: work.moment.real.addingTimeInterval(Link.lifetime)), work.db)
+    }
+}
+
+extension CardAnswer {
+    /// What a member asked by a card, as it stands now: the card and its receipt say the same.
+    static func of(
+        _ request: ID<AidRequest>, of member: ID<Member>, at now: Date, in region: Region, isEarlier: Bool = false, link: Link? = nil,
+        _ db: Connection
+    ) throws -> CardAnswer? {
+        guard let row = try Requests.row(request, in: region.id, db), row.request.member == member, let item = row.items.first?.item,
+            let place = try Members.site(row.request.site, in: region.id, db)
+        else { return nil }
+        return CardAnswer(
+            number: row.request.number, siteName: place.name, aidClass: item.aidClass, quantity: item.quantity,
+            callback: row.request.callback, ringsBy: row.request.triageDueAt, asOf: now, region: region, isEarlier: isEarlier,
+            near: CardAnswer.near(try HolderRecords.of(item.aidClass, model: item.model, from: place.place, in: region.id, db)),
+            patients: item.patients, takenAt: row.request.triagedAt, aloneSince: row.request.aloneSince, step: row.step, link: link)
     }
 }

@@ -18,6 +18,7 @@ public struct OpenLink: Question {
             let sheet = try ShowEnquiry(enquiry: ID(rawValue: link.object)).answer(reading)
             if sheet.row.enquiry.lender != link.member { throw Refusal.notFound }
             content = .enquiry(sheet)
+            order = try sheet.offers.last.flatMap { try Orders.load(of: $0.offer, in: reading.region, reading.db) }
         case .confirmCapabilities:
             content = .capabilities(try Capabilities.list(of: [link.member], in: reading.region, reading.db))
         case .answerRollCall:
@@ -29,23 +30,13 @@ public struct OpenLink: Question {
             guard let row = rows.first, row.delivery.member == link.member else { throw Refusal.notFound }
             content = .delivery(row)
             order = try row.delivery.subject.order.flatMap { try Orders.load($0, in: reading.region, reading.db) }
-        case .readReceipt: content = .receipt(try receipt(ID(rawValue: link.object), of: link.member, region, reading))
+        case .readReceipt:
+            guard
+                let answer = try CardAnswer.of(ID(rawValue: link.object), of: link.member, at: reading.now, in: region, reading.db)
+            else { throw Refusal.notFound }
+            content = .receipt(answer)
         }
         return LinkSheet(
             asOf: reading.now, region: region, member: member.id, memberName: member.name, content: content, order: order)
-    }
-
-    /// What was asked by a call card, as it stands now.
-    private func receipt(
-        _ request: ID<AidRequest>, of member: ID<Member>, _ region: Region, _ reading: Reading
-    ) throws -> CardAnswer {
-        guard let row = try Requests.row(request, in: reading.region, reading.db), row.request.member == member,
-            let item = row.items.first?.item, let place = try Members.site(row.request.site, in: reading.region, reading.db)
-        else { throw Refusal.notFound }
-        return CardAnswer(
-            number: row.request.number, siteName: place.name, aidClass: item.aidClass, quantity: item.quantity,
-            callback: row.request.callback, ringsBy: row.request.triageDueAt, asOf: reading.now, region: region, isEarlier: false,
-            near: CardAnswer.near(try HolderRecords.of(item.aidClass, from: place.place, in: reading.region, reading.db)),
-            patients: item.patients, takenAt: row.request.triagedAt, step: row.step)
     }
 }

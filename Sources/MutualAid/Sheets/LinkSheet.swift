@@ -15,7 +15,7 @@ public struct LinkSheet: Hashable, Sendable, Codable {
     public let member: ID<Member>
     public let memberName: String
     public let content: Content
-    /// The order that a message is about, as it stands now; nil where there is none, or where the member may not see it.
+    /// The order that a message is about, or that came of an offer, as it stands now; nil where there is none, or where the member may not see it.
     public let order: Order?
 
     public init(asOf: Date, region: Region, member: ID<Member>, memberName: String, content: Content, order: Order? = nil) {

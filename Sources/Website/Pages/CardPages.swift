@@ -120,20 +120,32 @@ extension PageContext {
             <p>\(answer.siteName) · \(say(CardWords.asked(things: things)))</p>
             <div class="card tight"><h2>\(say(HolderWords.heading))</h2>\(near(answer))\
             <h2>\(say(CardWords.meanwhile))</h2><p>\(answer.aidClass.meanwhile(language))</p></div>
-            <p>\(say(answer.takenAt == nil ? CardWords.whoRings : .stillWrong)) \(call(answer.region.phone))</p>
+            <p>\(say(answer.waitsForCall && !clock.isLate(answer.ringsBy) ? CardWords.whoRings : .stillWrong)) \(call(answer.region.phone))</p>
             <p class="quiet">\(say(CardWords.closePage))</p>
             <p><a href="/ask">\(say(CardWords.again))</a></p></div>
             """)
     }
 
-    /// Who has it: nobody yet, and then by when the coordinator rings; else since when, and how far it has come.
+    /// Who has it: nobody yet, and then by when the coordinator rings, or that this has passed; else since when. And how far it has come,
+    /// which it may have without the coordinator.
     private func standing(_ answer: CardAnswer, _ clock: Clockface) -> HTML {
         if answer.step == .cancelled { return notice(.toKnow, say(CardWords.cancelled)) }
-        guard let taken = answer.takenAt else {
-            return "<p class=\"lead\"><b>\(say(CardWords.rings(phone: answer.callback, by: clock.both(answer.ringsBy))))</b></p>"
-        }
+        let lead: HTML =
+            if let taken = answer.takenAt {
+                "<p class=\"lead\"><b>\(say(CardWords.hasIt(since: clock.time(taken))))</b></p>"
+            } else if !answer.waitsForCall {
+                .nothing
+            } else if clock.isLate(answer.ringsBy) {
+                """
+                <p class="lead"><b>\(say(CardWords.notRung(phone: answer.callback, by: clock.time(answer.ringsBy))))</b> \
+                \(call(answer.region.phone))</p>
+                """
+            } else {
+                "<p class=\"lead\"><b>\(say(CardWords.rings(phone: answer.callback, by: clock.both(answer.ringsBy))))</b></p>"
+            }
+        let alone = answer.takenAt == nil ? answer.aloneSince : nil
         return """
-            <p class="lead"><b>\(say(CardWords.hasIt(since: clock.time(taken))))</b></p>\
+            \(lead)\(alone.map { notice(.toKnow, say(CardWords.askedAlone(since: clock.time($0)))) })\
             <p>\(say(CardWords.standsNow(answer.step.words(language)))) · \(say(FrameWords.asOf(clock.time(answer.asOf))))</p>
             """
     }

@@ -43,12 +43,12 @@ extension PageContext {
             [mark(asked.harm), "\(say(LendingWords.thereBy(clock.dayAndTime(asked.neededBy))))"]
             + (asked.neededUntil.map { ["\(say(LendingWords.until(clock.dayAndTime($0))))"] } ?? [])
             + (asked.kilometres.map { ["\(say(LendingWords.distance($0)))"] } ?? [])
-        let heading = asked.state == .sent ? row.words(language) : answered(enquiry)
+        let heading = asked.state == .sent ? row.words(language) : answered(enquiry, sheet)
         return frame(
             title: heading, width: .narrow, form: state,
             """
             \(head(heading, below: "\(say(LinkWords.answersFor(sheet.memberName)))"))
-            <div class="stack"><p>\(parts.joined(by: " · "))</p>\(fourLines(row, model: enquiry.capability?.modelName))\(asked.state == .sent ? answers(enquiry, state) : next(asked))</div>
+            <div class="stack"><p>\(parts.joined(by: " · "))</p>\(fourLines(row, model: enquiry.capability?.modelName))\(asked.state == .sent ? answers(enquiry, state) : next(enquiry, sheet))</div>
             """)
     }
 
@@ -60,15 +60,26 @@ extension PageContext {
         let orHowMany = enquiry.countsPatients ? LinkWords.orHowManyPatients : .orHowMany
         let howMany = enquiry.countsPatients ? LendingWords.howManyPatients : .howMany
         let mayAll = sheet.row.free.map { $0 >= enquiry.quantity } ?? true
-        return """
+        let what: HTML = """
             <p class="quiet">\(ticking(say(LendingWords.answerBy(clock.bracketed(enquiry.answerBy))), enquiry.answerBy))\
             \(if: clock.isLate(enquiry.answerBy), " \(say(LendingWords.lateYes))")</p>\
-            <p class="quiet">\(sheet.capability.map { $0.capability.freeSentence(language) } ?? say(LendingWords.askUs))</p>\
-            \(if: mayAll, form.wrap(enquiry.asks == nil ? "one wide" : "card stack", """
-                \(replyField(form, enquiry))<button class="do wide" name="answer" value="all">\(enquiry.quantity == 1 ? say(LendingWords.yes) : say(all))</button>
+            <p class="quiet">\(sheet.capability.map { $0.capability.freeSentence(language) } ?? say(LendingWords.askUs))</p>
+            """
+        // What is asked besides goes with either yes: then they share one form.
+        if enquiry.asks != nil {
+            return """
+                \(what)\(form.wrap(
+                    "card stack",
+                    """
+                    \(yesPartOrNo(form, sheet.row))<p class="acts"><button class="do">\(say(LendingWords.send))</button></p>
+                    """))
+                """
+        }
+        return """
+            \(what)\(if: mayAll, form.wrap("one wide", """
+                <button class="do wide" name="answer" value="all">\(enquiry.quantity == 1 ? say(LendingWords.yes) : say(all))</button>
                 """))\
             \(form.wrap("card stack", """
-                \(if: !mayAll, replyField(form, enquiry))\
                 \(form.number(FieldText(name: "quantity", label: mayAll ? say(orHowMany) : say(howMany), required: true)))\
                 <p class="acts"><button class="\(mayAll ? "may" : "do")" name="answer" value="part">\(say(LinkWords.part))</button></p>
                 """))\
@@ -79,22 +90,53 @@ extension PageContext {
             """
     }
 
-    private func answered(_ sheet: EnquirySheet) -> String {
+    /// How it stands by now: a link is opened again hours after it was answered.
+    private func answered(_ sheet: EnquirySheet, _ link: LinkSheet) -> String {
         let enquiry = sheet.row.enquiry
         switch enquiry.state {
         case .sent, .withdrawn: return say(LinkWords.withdrawn)
         case .declined: return say(LinkWords.saidNo)
         case .offered:
-            let quantity = sheet.offers.last?.offer.quantity ?? enquiry.quantity
-            return say(LinkWords.offered(things: enquiry.aidClass.brieflyCounted(quantity, language)))
+            let offer = sheet.offers.last?.offer
+            let things = enquiry.aidClass.brieflyCounted(link.order?.quantity ?? offer?.quantity ?? enquiry.quantity, language)
+            return switch offer?.state(at: link.asOf) {
+            case .tendered, nil: say(LinkWords.offered(things: things))
+            case .accepted: say(LinkWords.accepted(things: things, order: link.order?.number))
+            case .declined: say(LinkWords.notTaken)
+            case .withdrawn: say(LinkWords.takenBack)
+            case .expired: say(LinkWords.ranOut)
+            }
         }
     }
 
-    private func next(_ enquiry: Enquiry) -> HTML {
-        """
-        \(if: enquiry.state == .offered, "<p>\(say(LinkWords.offeredNext))</p>")\
-        <p>\(say(LinkWords.ring)) \(call(phone))</p>
-        """
+    private func next(_ sheet: EnquirySheet, _ link: LinkSheet) -> HTML {
+        let isOffered = sheet.row.enquiry.state == .offered
+        return """
+            \(if: isOffered, whatNow(sheet.offers.last, link))\
+            <p>\(say(isOffered ? LinkWords.askDesk : .ring)) \(call(phone))</p>
+            """
+    }
+
+    /// What a lender that said yes does with what it has offered.
+    private func whatNow(_ row: OfferRow?, _ link: LinkSheet) -> HTML {
+        switch row?.offer.state(at: link.asOf) {
+        case .tendered, nil: return "\(row.map(stillOpen))<p>\(say(LinkWords.offeredNext))</p>"
+        case .accepted:
+            let since = link.order?.state ?? .accepted
+            return "<p>\(since == .accepted ? say(LinkWords.acceptedNext) : Refusal.Standing.order(since).sentence(language))</p>"
+        case .declined, .withdrawn, .expired: return "<p>\(say(LinkWords.keepNothing))</p>"
+        }
+    }
+
+    /// What the yes left open, and whom to tell it: without that nobody can accept it.
+    private func stillOpen(_ row: OfferRow) -> HTML {
+        if row.offer.doubt != .unanswered { return .nothing }
+        return notice(
+            .takeCare, say(LinkWords.notCertainYet(by: clock.bracketed(row.offer.expiresAt))),
+            """
+            <ul class="tight">\(each: row.questions(language), { "<li>\($0)</li>" })</ul>\
+            <p>\(say(LinkWords.replyByTelephone)) \(call(phone))</p>
+            """)
     }
 
     private func capabilitiesByLink(_ rows: [CapabilityRow], _ sheet: LinkSheet, _ state: FormState) -> HTML {

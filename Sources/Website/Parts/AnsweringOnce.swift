@@ -56,7 +56,10 @@ extension PageContext {
         let offers = home.offers.filter { $0.offer.item == enquiry.item && $0.offer.state == .tendered }
         let offered = offers.reduce(0) { $0 + $1.offer.quantity }
         let agreed = home.orders.filter { $0.order.item == enquiry.item }.reduce(0) { $0 + $1.order.quantity - $1.order.calledOff }
-        let below = typed.reduce(0) { $0 + max(0, Int(form.value("answers[\($1)].quantity")) ?? 0) }
+        // As it was typed, but for what no answer may say: a sum of such numbers would not fit.
+        let below = typed.reduce(0) { sum, index in
+            sum + min(max(0, FormReader.whole(of: form.value("answers[\(index)].quantity")) ?? 0), 1_000_000)
+        }
         func number(_ count: Int) -> String { enquiry.aidClass.number(count, language) }
         return """
             <h3>\(first.askerName): \(enquiry.aidClass.plural(language)) <span class="no quiet small keep">\(enquiry.requestNumber)</span></h3>\
@@ -80,7 +83,8 @@ extension PageContext {
                 name: "\(name).quantity", label: say(howMany),
                 help: free.isEmpty ? say(LendingWords.noneHint) : running(say(LendingWords.noneHint), free))))\
             \(form.time(FieldText(
-                name: "\(name).arrivesAt", label: say(LendingWords.readyAt), initial: form.localText(arrival))))</div></fieldset>
+                name: "\(name).arrivesAt", label: say(LendingWords.readyAt), initial: form.localText(arrival))))</div>\
+            \(replyField(form, enquiry, name: "\(name).replies"))</fieldset>
             """
     }
 }

@@ -44,6 +44,20 @@ extension PageContext {
     private func answer(_ row: EnquiryRow, _ leadMinutes: Int?, _ state: FormState, back: String? = nil) -> HTML {
         let enquiry = row.enquiry
         let form = Form(self, to: "/enquiries/\(enquiry.id)/offer", state)
+        return form.wrap(
+            "stack",
+            """
+            \(form.hidden("version", String(enquiry.version)))\(back.map { form.hidden("back", $0) })\
+            \(yesPartOrNo(form, row))\
+            \(terms(form, enquiry, arrival: enquiry.likelyArrival(leadMinutes: leadMinutes, at: clock.now)))\
+            \(if: typesFor([enquiry.lender]), voiceFields(form))\
+            <p class="acts"><button class="do">\(say(LendingWords.send))</button></p>
+            """)
+    }
+
+    /// All of it, a part, or no, and what is asked besides, in one form: whichever is chosen, what was typed goes with it.
+    func yesPartOrNo(_ form: Form, _ row: EnquiryRow) -> HTML {
+        let enquiry = row.enquiry
         let number = enquiry.number(enquiry.quantity, language)
         let yes = enquiry.countsPatients ? LendingWords.yesForAll(number) : .yesAll(number)
         let howMany = enquiry.countsPatients ? LendingWords.howManyPatients : .howMany
@@ -55,18 +69,12 @@ extension PageContext {
                 Option(value: "no", words: "<b>\(say(LendingWords.no))</b>", meaning: say(LendingWords.noReason)),
             ]
         let part = min(enquiry.quantity, row.free ?? enquiry.quantity)
-        return form.wrap(
-            "stack",
-            """
-            \(form.hidden("version", String(enquiry.version)))\(back.map { form.hidden("back", $0) })\
+        return """
             \(form.radios(
                 FieldText(name: "answer", label: say(LendingWords.canYouHelp), required: true), options, columns: all ? .three : .two))\
             <div class="if-part">\(form.number(FieldText(name: "quantity", label: say(howMany), initial: String(part))))</div>\
-            \(replyField(form, enquiry))\
-            \(terms(form, enquiry, arrival: enquiry.likelyArrival(leadMinutes: leadMinutes, at: clock.now)))\
-            \(if: typesFor([enquiry.lender]), voiceFields(form))\
-            <p class="acts"><button class="do">\(say(LendingWords.send))</button></p>
-            """)
+            \(replyField(form, enquiry))
+            """
     }
 
     private func terms(_ form: Form, _ enquiry: Enquiry, arrival: Date) -> HTML {

@@ -135,12 +135,12 @@ extension PageContext {
     }
 
     /// What a yes has to answer besides: it may wait, but then nobody can accept.
-    func replyField(_ form: Form, _ enquiry: Enquiry) -> HTML {
+    func replyField(_ form: Form, _ enquiry: Enquiry, name: String = "replies") -> HTML {
         let questions = enquiry.questions(language)
         if questions.isEmpty { return .nothing }
         return form.area(
             FieldText(
-                name: "replies", label: "\(say(FindingWords.asks)): \(questions.joined(separator: " "))",
+                name: name, label: "\(say(FindingWords.asks)): \(questions.joined(separator: " "))",
                 help: say(FindingWords.repliesHint)), rows: 2)
     }
 }

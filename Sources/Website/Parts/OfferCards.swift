@@ -12,8 +12,9 @@ extension PageContext {
         let offer = row.offer
         let until = offer.until.map { HTML("\(dayTime($0))") } ?? "\(say(RequestWords.backOpen))"
         let isSure = offer.doubt == nil
-        let next: Job.Kind = offer.doubt == .asked ? .answerQuestion : .decideOffer
-        let who = isReader(offer.asker) ? next.who(at: row.askerName, language) : row.askerName
+        let next = offer.turn
+        let name = next.member == offer.lender ? row.lenderName : row.askerName
+        let who = isReader(next.member) ? next.kind.who(at: name, language) : name
         let decisions: [HTML] = [
             mayAccept && isSure ? acceptance(row) : .nothing, (mayDecline ?? mayAccept) && isSure ? decline(row, form) : .nothing,
             mayWithdraw ? withdrawal(row, form) : .nothing,
@@ -21,8 +22,8 @@ extension PageContext {
         return """
             <li class="card stack\(if: mayAccept, " mine")" id="offer-\(offer.id)" data-row><header><h3 class="lead">\(row.words(language))</h3>\
             \(turn(
-                offer.asker, who, say(RequestWords.expires(clock.bracketed(offer.expiresAt))), due: offer.expiresAt,
-                mayBeReader: maySit(for: next)))</header>
+                next.member, who, say(RequestWords.expires(clock.bracketed(offer.expiresAt))), due: offer.expiresAt,
+                mayBeReader: maySit(for: next.kind)))</header>
             \(facts([
                 (say(RequestWords.arrives), arrival(offer.arrivesAt, neededBy)), (say(RequestWords.model), row.modelName.map { "\($0)" }),
                 (offer.aidClass.kind == .people ? say(OrderWords.homeBy) : say(RequestWords.backBy), until),

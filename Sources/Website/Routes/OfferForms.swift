@@ -34,13 +34,16 @@ extension PageRoutes {
         form("/enquiries/answers", on: router, back: { _, _ in "/lending" }) { form, sent in
             var sentAs: [Int] = []
             var answers: [AnswerEnquiries.Answer] = []
-            for index in 0..<AnswerEnquiries.most where form.optional("answers[\(index)].quantity") != nil {
+            for index in 0..<AnswerEnquiries.most {
                 let name = "answers[\(index)]"
+                let replies = form.optional("\(name).replies")
+                // A reply without a number says too little, and is not to be lost.
+                if form.optional("\(name).quantity") == nil, replies == nil { continue }
                 answers.append(
                     AnswerEnquiries.Answer(
                         enquiry: form.requiredID("\(name).enquiry"), version: form.whole("\(name).version"),
                         quantity: form.whole("\(name).quantity", orElse: 0),
-                        arrivesAt: form.time("\(name).arrivesAt", orElse: .distantPast)))
+                        arrivesAt: form.time("\(name).arrivesAt", orElse: .distantPast), replies: replies))
                 sentAs.append(index)
             }
             if answers.isEmpty { form.add("answers[0].quantity", .missing) }

@@ -5,7 +5,8 @@ public enum CardWords: Phrase {
     case make, makeHint, madeHeading, madeOnce
     case title, howToAsk(address: String), howToRing(phone: String), code, words, wordsHint, keep
     case askHeading, askLead, within(Int), send, next, again, haveCard
-    case sent(number: String), rings(phone: String, by: String), hasIt(since: String), standsNow(String), cancelled, whoRings, stillWrong,
+    case rings(phone: String, by: String), notRung(phone: String, by: String), askedAlone(since: String)
+    case sent(number: String), hasIt(since: String), standsNow(String), cancelled, whoRings, stillWrong,
         meanwhile, closePage, asked(things: String)
     case wrongCard, closed(until: String), alikeHint
 
@@ -43,6 +44,14 @@ public enum CardWords: Phrase {
         case .sent(let number): language.say("We have it: request \(number)", "受け付けました: 支援要請\(number)")
         case .rings(let phone, let by):
             language.say("The duty coordinator rings \(phone) by \(by).", "\(by)までに、調整担当から\(phone)へ電話します。")
+        case .notRung(let phone, let by):
+            language.say(
+                "The duty coordinator was to ring \(phone) by \(by). That has passed: please ring",
+                "\(by)までに調整担当から\(phone)へ電話する予定でしたが、過ぎています。こちらへ電話してください:")
+        case .askedAlone(let since):
+            language.say(
+                "Lenders have been asked automatically since \(since). Your approver can accept what they offer.",
+                "\(since)から自動で打診しています。届いた申出は、貴院の承認者が承諾できます。")
         case .hasIt(let since):
             language.say("The duty coordinator has had it since \(since).", "\(since)から調整担当が対応しています。")
         case .standsNow(let step): language.say("Now: \(step)", "現在: \(step)")

@@ -3,7 +3,8 @@ import MutualAid
 /// What somebody reads who came by a link, and whoever hands one out.
 public enum LinkWords: Phrase {
     case answersFor(String), allOf(things: String), forAll(String), orHowMany, orHowManyPatients, part, no
-    case offered(things: String), offeredNext, saidNo, withdrawn, ring
+    case offered(things: String), offeredNext, notCertainYet(by: String), replyByTelephone
+    case accepted(things: String, order: String?), acceptedNext, notTaken, takenBack, ranOut, keepNothing, askDesk, saidNo, withdrawn, ring
     case listHeading(String), listHint, nothingListed, lastConfirmed(String), stillWrong
     case make, makeForList, madeHeading(String), address, madeHint(String), onlyOnce, forHours, call
 
@@ -20,6 +21,18 @@ public enum LinkWords: Phrase {
         case .offeredNext:
             language.say(
                 "Please keep them free. Nothing leaves before you get an order number.", "確保をお願いします。手配番号が届くまで送り出さないでください。")
+        case .notCertainYet(let by):
+            language.say("Nobody can accept it before you answer this, by \(by):", "次の確認事項が未回答のため、まだ承諾できません（回答期限 \(by)）")
+        case .replyByTelephone: language.say("Ring the duty coordinator with your answer:", "調整担当に電話で回答してください:")
+        case .accepted(let things, let order):
+            order.map { language.say("\(things) accepted: order \($0)", "\(things)の申出が承諾されました: 手配\($0)") }
+                ?? language.say("\(things) accepted", "\(things)の申出が承諾されました")
+        case .acceptedNext: language.say("Please send them under this order number.", "この手配番号で派遣・発送をお願いします。")
+        case .notTaken: language.say("Your offer is not needed. Thank you", "支援申出は見送りとなりました")
+        case .takenBack: language.say("Your offer was taken back", "支援申出は取り下げられました")
+        case .ranOut: language.say("Your offer has run out", "支援申出は期限が過ぎ、終了しました")
+        case .keepNothing: language.say("You need not keep anything free for it.", "確保しておく必要はありません。")
+        case .askDesk: language.say("A question, or something has changed? Ring the duty coordinator:", "質問や変更がある場合は、調整担当に電話してください:")
         case .saidNo: language.say("You said no. Thank you for answering", "対応不可と回答しました")
         case .withdrawn: language.say("You are no longer asked. Thank you", "この打診は取り下げられました")
         case .ring: language.say("To change your answer, ring the duty coordinator:", "回答を変更する場合は、調整担当に電話してください:")

@@ -33,6 +33,13 @@ extension Samples {
             asOf: now, region: region, isEarlier: false, takenAt: at(-5), step: .findingHelp)
     }
 
+    /// Nobody has rung, and lenders are asked all the same.
+    private var aloneAnswer: CardAnswer {
+        CardAnswer(
+            number: "R-4KX713", siteName: hoshimi, aidClass: .infusionPumpLarge, quantity: 12, callback: "555-0196", ringsBy: at(-10),
+            asOf: now, region: region, isEarlier: false, aloneSince: at(-20))
+    }
+
     private var incident: IncidentRow { incident(87, member: 1, hoshimi) }
 
     func incident(_ number: UInt8, member: UInt8, _ memberName: String) -> IncidentRow {
@@ -96,6 +103,7 @@ extension Samples {
                         region: region, asOf: now))
             ),
             ("card-answer", page("/ask", as: nil).cardAnswerPage(cardAnswer)),
+            ("card-answer-alone", page("/ask", as: nil).cardAnswerPage(aloneAnswer)),
             ("card-answer-taken", page("/ask", as: nil).cardAnswerPage(takenAnswer)),
             (
                 "ask-alike",

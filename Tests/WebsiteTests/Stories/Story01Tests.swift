@@ -124,6 +124,36 @@ import Wording
         }
     }
 
+    /// The coordinator sleeps: the receipt says that lenders are asked all the same, that the time to be rung has passed, and what came.
+    @Test(arguments: Language.allCases) func theReceiptGoesOnWithoutTheDesk(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            _ = try await town.registerPumps(41)
+            let card = try await town.callCard()
+            var phone = try await site.browser(nil, language)
+            let address = try await phone.post("/ask", Self.answers(card.code, card.words[0])).location
+            let alone = language == .english ? "Lenders have been asked automatically since" : "から自動で打診しています"
+            let passed = language == .english ? "That has passed: please ring" : "過ぎています。こちらへ電話してください"
+            let before = try await phone.get(address).text
+            #expect(before.contains(RequestStep.asked.words(language)) && !before.contains(alone) && !before.contains(passed))
+
+            try town.plant("update aid_request set submitted_at = submitted_at - interval '2 hours'")
+            #expect(try await town.premises.upkeep.lapse(in: town.region) > 0)
+            let late = try await phone.get(address).text
+            #expect(late.contains(alone) && late.contains(passed) && late.contains("tel:5550142"))
+
+            let request = try #require(try await town.house.view(ShowBoard(), as: town.coordinator).requests.first?.request.id)
+            let enquiries = try await town.house.view(ShowRequest(request: request), as: town.coordinator).enquiries
+            let enquiry = try #require(enquiries.map(\.enquiry).first { $0.lender == town.south.member })
+            let offer = try await town.tender(enquiry.id, enquiry.quantity)
+            _ = try await town.house.perform(ApproveRequest(request: request), as: town.north.caller(.approver))
+            _ = try await town.accept(offer)
+            let promised = try await phone.get(address).text
+            #expect(promised.contains(CardWords.standsNow(RequestStep.promised.words(language)).text(language)))
+            #expect(!promised.contains(passed) && promised.contains(alone))
+        }
+    }
+
     @Test func wrongWordsAreCountedAndAnEarlierCardEnds() async throws {
         try await OpenSite.with { site in
             let town = site.town

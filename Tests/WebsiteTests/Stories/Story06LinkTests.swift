@@ -89,6 +89,42 @@ import Wording
         }
     }
 
+    /// Opened again in the morning: nobody is asked to keep free what nobody waits for, and what was accepted has its number.
+    @Test(arguments: Language.allCases) func openedAgainLater(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            _ = try await town.registerPumps(20)
+            let request = try await town.askForPumps(10)
+            let enquiry = try await town.planAndAsk()[0]
+            var desk = try await site.browser("desk.coordinator", language)
+            let path = try await handedOut(site, &desk, enquiry)
+            var phone = try await site.browser(nil, language)
+            #expect(try await phone.post(path, ["answer": "part", "quantity": "6"]).status == 303)
+            let keep = LinkWords.offeredNext.text(language)
+            #expect(try await phone.get(path).text.contains(keep))
+            let over: [(String, LinkWords)] = [("expired", .ranOut), ("declined", .notTaken), ("withdrawn", .takenBack)]
+            for (state, words) in over {
+                try town.plant("update offer set state = '\(state)'")
+                let page = try await phone.get(path).text
+                #expect(page.contains(words.text(language)) && page.contains(LinkWords.keepNothing.text(language)), "\(state)")
+                #expect(!page.contains(keep), "\(state)")
+            }
+            // Its time has passed, and the deed that ends it has not run yet.
+            try town.plant("update offer set state = 'tendered', expires_at = now() - interval '1 second'")
+            #expect(try await phone.get(path).text.contains(LinkWords.ranOut.text(language)))
+            try town.plant("update offer set expires_at = now() + interval '1 hour'")
+            try await town.approveAndTriage(request)
+            let offer = try #require(try await town.house.view(ShowEnquiry(enquiry: enquiry), as: town.coordinator).offers.last?.offer)
+            let order = try await town.accept(offer.id)
+            let number = try await town.house.view(ShowOrder(order: order), as: town.coordinator).row.order.number
+            let accepted = try await phone.get(path).text
+            #expect(accepted.contains(number) && accepted.contains(LinkWords.acceptedNext.text(language)) && !accepted.contains(keep))
+            try town.plant(order: .home)
+            let home = try await phone.get(path).text
+            #expect(home.contains(number) && !home.contains(LinkWords.acceptedNext.text(language)))
+        }
+    }
+
     /// A link that is over, torn or invented: one kind sentence, and the number to ring.
     @Test func wrongLinks() async throws {
         try await OpenSite.with { site in
