@@ -51,4 +51,24 @@ import Wording
             #expect(try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.progress.missing == 6)
         }
     }
+
+    /// The request was cancelled, and a van comes: the form takes it, and what came stands in the log with its number.
+    @Test(arguments: Language.allCases) func whatComesTooLateIsTakenDown(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let request = try await town.askForPumps(6)
+            _ = try await town.house.perform(CancelRequest(request: request), as: town.north.caller(.requester))
+            var nurse = try await site.browser("north.requester", language)
+            let path = "/requests/\(request)"
+            let page = try await nurse.get(path)
+            let fields = [
+                "item": try #require(page.value(of: "item", in: "\(path)/arrivals")), "quantity": "20", "lender": "",
+                "sender": "Harbour Rental, 555-0166", "happenedAt": FormSpineTests.local(-1),
+            ]
+            #expect(try await nurse.post("\(path)/arrivals", fields).status == 303)
+            try await town.seal()
+            let log = try await nurse.get(path).text
+            #expect(log.contains("Harbour Rental, 555-0166") && log.contains(AidClass.infusionPumpLarge.counted(20, language)))
+        }
+    }
 }
