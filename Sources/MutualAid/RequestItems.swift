@@ -82,6 +82,12 @@ extension RequestItem {
     public func covered(withBrought count: Int) -> Int {
         state == .open ? max(coveredInside, min(quantity, coveredInside + count)) : coveredInside
     }
+
+    /// What nobody has brought once none of this item is covered: its classes, but for those of which something came for another item.
+    public func broughtByNobody(beside others: [RequestItem]) -> [AidClass] {
+        let brought = others.filter { $0.id != id && $0.coveredInside > 0 }.flatMap(\.classes)
+        return classes.filter { !brought.contains($0) }
+    }
 }
 
 /// Where the units of an item are: computed, never stored.

@@ -84,6 +84,18 @@ public enum Tasks {
             """, rows: .any)
     }
 
+    /// Nobody who is no member brought anything of these classes for a request.
+    public static func nobodySent(
+        _ classes: [AidClass], for request: ID<AidRequest>, at now: Date, in region: RegionID, _ db: Connection
+    ) throws {
+        try db.run(
+            """
+            update task set state = 'done', done_at = \(now)
+            where region = \(region) and request = \(request) and aid_class = any (\(classes)::text[]) and kind = 'unknown_sender'
+                and state = 'open'
+            """, rows: .any)
+    }
+
     /// What a member's listings say stands again: of one class, or of all.
     public static func listingsSaid(
         of member: ID<Member>, _ aidClass: AidClass? = nil, at now: Date, in region: RegionID, _ db: Connection

@@ -39,6 +39,36 @@ import Testing
         }
     }
 
+    /// None after all: nobody is left to ring, and what comes later is another arrival.
+    @Test func nobodyIsRungAboutWhatNobodyBrought() async throws {
+        try await Town.with { town in
+            let asker = town.north.caller(.requester)
+            let request = try await town.house.perform(
+                SubmitRequest(
+                    site: town.north.site, callback: "555-0199", trouble: "Dark.",
+                    items: [.init(aidClass: .infusionPumpLarge, quantity: 6), .init(aidClass: .telemetry, quantity: 2)],
+                    neededBy: Date().addingTimeInterval(4 * 3_600)), as: asker
+            ).id
+            let items = try await town.house.view(ShowRequest(request: request), as: asker).row.items.map(\.item)
+            func brought(_ item: RequestItem) async throws {
+                _ = try await town.house.perform(
+                    RecordStranger(request: request, item: item.id, quantity: 2, sender: "Harbour Rental", happenedAt: Date()), as: asker)
+            }
+            func toRing() async throws -> [AidClass?] {
+                try await town.house.view(ShowBoard(), as: town.coordinator).jobs.filter { $0.kind == .unknownSender }.map(\.aidClass)
+            }
+            for item in items { try await brought(item) }
+            #expect(try await toRing().count == 2)
+            _ = try await town.house.perform(CoverInside(request: request, item: items[0].id, quantity: 0), as: asker)
+            #expect(try await toRing() == [items[1].aidClass])
+            try await brought(items[0])
+            #expect(try await toRing().count == 2)
+            // Fewer than were written down are still somebody's.
+            _ = try await town.house.perform(CoverInside(request: request, item: items[0].id, quantity: 1), as: asker)
+            #expect(try await toRing().count == 2)
+        }
+    }
+
     /// A false alarm was stood down, and the van came all the same: who sent it is written down, and the desk rings them.
     @Test(arguments: [true, false]) func whatComesToAClosedNeedIsWrittenDown(isRequest: Bool) async throws {
         try await Town.with { town in

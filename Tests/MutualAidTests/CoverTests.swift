@@ -197,4 +197,17 @@ import Testing
         #expect(item(.open, inside: 0).covered(withBrought: 20) == 6 && item(.open, inside: 6).covered(withBrought: 1) == 6)
         #expect(item(.cancelled, inside: 0).covered(withBrought: 4) == 0 && item(.cancelled, inside: 2).covered(withBrought: 4) == 2)
     }
+
+    /// None of one item says nothing about another of the same class.
+    @Test func noneOfOneItemIsNoneOfThatItem() {
+        func item(_ number: Int, _ aidClass: AidClass, inside: Int) -> RequestItem {
+            RequestItem(
+                id: Example.any(number), request: Example.any(), aidClass: aidClass, model: nil, quantity: 6,
+                substitutes: aidClass == .telemetry ? [.syringePump] : [], neededUntil: nil, coveredInside: inside, state: .open)
+        }
+        let none = item(1, .telemetry, inside: 0)
+        #expect(none.broughtByNobody(beside: [item(1, .telemetry, inside: 4)]) == [.telemetry, .syringePump])
+        #expect(none.broughtByNobody(beside: [item(2, .syringePump, inside: 1)]) == [.telemetry])
+        #expect(none.broughtByNobody(beside: [item(2, .syringePump, inside: 0)]) == [.telemetry, .syringePump])
+    }
 }

@@ -26,6 +26,12 @@ public struct CoverInside: Deed {
         guard let row = try RequestItems.row(item, in: work.region, work.db), row.item.request == request else { throw Refusal.notFound }
         try row.item.mayCoverInside(quantity)
         try RequestItems.setCoveredInside(item, quantity, in: work.region, work.db)
+        if quantity == 0 {
+            // None after all: nobody is to be rung about what nobody brought.
+            let others = try RequestItems.rows(of: [request], in: work.region, work.db).map(\.item)
+            let classes = row.item.broughtByNobody(beside: others)
+            try Tasks.nobodySent(classes, for: request, at: work.now, in: work.region, work.db)
+        }
         try Requests.touch(request, in: work.region, work.db)
         try work.record(
             .itemCoveredInside(request: request, number: old.request.number, aidClass: row.item.aidClass, quantity: quantity),
