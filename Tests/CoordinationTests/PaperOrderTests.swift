@@ -274,9 +274,9 @@ import Testing
             let taken = try await town.house.perform(another, as: requester)
             #expect(taken.order != spine.order)
             #expect(try await town.promised(spine.capability) == 8)
-            // Once all of it has come, nothing is expected any longer.
+            // Once all of it has come, it is here.
             _ = try await town.house.perform(RecordAsHappened(order: spine.order, state: .arrived, happenedAt: Date()), as: requester)
-            _ = try await town.house.perform(deed, as: requester)
+            #expect(await refusal { _ = try await town.house.perform(deed, as: requester) } == .orderArrived(number: number))
             #expect(try town.wrongSums() == 0)
         }
     }

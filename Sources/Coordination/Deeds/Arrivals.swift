@@ -5,7 +5,8 @@ import Records
 /// Something stands at the door that nobody ordered here: enquiry, offer, order and promise are taken in as they must have been.
 ///
 /// Nothing is refused for having come without an order, or for being more than was asked or than the lender had free. What was ordered
-/// here and is expected from the same lender is asked about first: it is that order's arrival, or it is said to be another delivery.
+/// here and is expected from the same lender, or is here already, is asked about first: it is that order, or it is said to be another
+/// delivery.
 public struct RecordArrival: Deed {
     public static let permission = Permission.only(.requester, .approver, side: .asker).orRegion(.coordinator)
 
@@ -18,7 +19,7 @@ public struct RecordArrival: Deed {
     public let until: Date?
     /// Who brought it, and what else there is to say.
     public let note: String?
-    /// Said to be none of the orders that are expected from there.
+    /// Said to be none of the orders that are expected from there or have arrived.
     public let isAnother: Bool
     /// What came; nil: what the item asks for. Anything that would not do for it is another item's.
     public let aidClass: AidClass?
@@ -61,7 +62,7 @@ public struct RecordArrival: Deed {
         guard let row = try RequestItems.row(item, in: work.region, work.db), row.item.request == request else { throw Refusal.notFound }
         let came = aidClass ?? row.item.aidClass
         if row.item.rank(of: came) == nil { throw Refusal.invalid([Mistake(field: "aidClass", .notOfItem)]) }
-        if !isAnother, let expected = try expectedOrder(work) { throw Refusal.orderExpected(number: expected.number) }
+        if !isAnother { try Order.mayArrive(from: lender, for: item, beside: Orders.open(of: request, in: work.region, work.db)) }
         guard let region = try Regions.load(work.region, work.db) else { throw Refusal.notFound }
         return try work.takeIn(
             Fact(
@@ -70,13 +71,6 @@ public struct RecordArrival: Deed {
                 origin: .arrival, acceptedAt: happenedAt, state: .arrived, happenedAt: happenedAt, arrivesAt: happenedAt, until: until,
                 note: note)
         ).outcome
-    }
-}
-
-extension RecordArrival {
-    /// An order of the same lender for the same item of which something is still to come. It is asked about, never guessed.
-    private func expectedOrder(_ work: Work) throws -> Order? {
-        try Orders.open(of: request, in: work.region, work.db).first { $0.item == item && $0.lender == lender && !$0.goesHome }
     }
 }
 

@@ -94,7 +94,7 @@ extension Moves {
             let deed = RecordArrival(
                 request: request, item: item, lender: walk.party().member, quantity: walk.whole(1...12), happenedAt: walk.earlier(),
                 until: walk.of([nil, walk.later(50...90)]), note: walk.of([nil, "By the library's van."]),
-                aidClass: walk.of([nil, substitute]))
+                isAnother: walk.of([false, true]), aidClass: walk.of([nil, substitute]))
             try await walk.perform(deed, as: walk.somebody(.requester, of: walk.asker(of: request)))
         },
         Walk.Move(RecordStranger.self) { walk in
