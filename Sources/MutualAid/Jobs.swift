@@ -192,8 +192,18 @@ public struct Jobs: Sendable {
         return (nil, offers.map(\.offer).first { $0.capability == capability && sides == [$0.lender, $0.asker] })
     }
 
+    /// Whether it is still to be said which of two orders stays: what else covered the need may have been let go, or the need have grown.
+    /// Nothing is to be said about a need for which nothing is asked any longer.
+    private func stands(_ task: OpenTask) -> Bool {
+        if task.kind != .coveredTwice { return true }
+        guard let order = orders.first(where: { $0.order.id == task.order })?.order,
+            let row = requests.flatMap(\.items).first(where: { $0.item.id == order.item })
+        else { return false }
+        return row.coveredTwice(with: order.units.open) > 0
+    }
+
     private func aboutTasks() -> [Job] {
-        tasks.map { task in
+        tasks.filter(stands).map { task in
             let stands = promised(task)
             return Job(
                 kind: task.kind.job, member: task.kind.isTheDesks ? nil : task.owner,

@@ -44,6 +44,8 @@ public enum Happening: Hashable, Sendable, Codable {
     case requestTriaged(request: ID<AidRequest>, number: String, priority: Priority)
     case requestCancelled(request: ID<AidRequest>, number: String)
     case itemCoveredInside(request: ID<AidRequest>, number: String, aidClass: AidClass, quantity: Int)
+    /// Who brought it stands in the note.
+    case strangerBrought(request: ID<AidRequest>, number: String, aidClass: AidClass, quantity: Int)
     /// `quantity` is nil where as many come from there as are missing and free.
     case overrideSet(
         override: ID<Override>, request: ID<AidRequest>, number: String, aidClass: AidClass, lender: ID<Member>, way: Override.Way,
@@ -164,6 +166,7 @@ public enum Happening: Hashable, Sendable, Codable {
         switch self {
         case .requestSubmitted(let id, _, _), .requestRevised(let id, _, _, _), .requestApproved(let id, _),
             .requestTriaged(let id, _, _), .requestCancelled(let id, _), .itemCoveredInside(let id, _, _, _),
+            .strangerBrought(let id, _, _, _),
             .enquirySent(_, let id, _, _, _),
             .enquiryDeclined(_, let id, _),
             .enquiryWithdrawn(_, let id, _), .offerTendered(_, let id, _, _), .offerEnded(_, let id, _, _, _),

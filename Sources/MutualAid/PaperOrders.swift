@@ -69,6 +69,18 @@ extension Order {
     }
 }
 
+extension Order {
+    /// What stands at the door may be an order that is expected from there, or one that was written down as arrived already: said a second
+    /// time, it would be promised and brought home twice. It is asked about, never guessed.
+    public static func mayArrive(from lender: ID<Member>, for item: ID<RequestItem>, beside orders: [Order]) throws(Refusal) {
+        let its = orders.filter { $0.item == item && $0.lender == lender && $0.isOpen }
+        if let expected = its.first(where: { !$0.goesHome }) { throw .orderExpected(number: expected.number) }
+        let here = its.filter { $0.units.at(.arrived) > 0 }
+        let last = here.max { ($0.arrivedAt ?? .distantPast, $0.id) < ($1.arrivedAt ?? .distantPast, $1.id) }
+        if let last { throw .orderArrived(number: last.number) }
+    }
+}
+
 extension OrderRow {
     /// Only what came on paper or stood at a door was typed in; what was accepted here is called off, or recorded as it happened.
     public func mayBeVoided() throws(Refusal) {

@@ -29,6 +29,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case alreadyAsked
     /// An order of this lender for the same item is still expected: is it that one, or another delivery?
     case orderExpected(number: String)
+    /// An order of this lender for the same item is here already: is that meant, or another delivery?
+    case orderArrived(number: String)
     /// An order that was typed in says the same but for its number, signed at the same time: is it the same paper?
     case paperAlike(number: String)
     /// It is closed by the answer that it asks for, and not by saying that it is done.

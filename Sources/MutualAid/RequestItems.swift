@@ -19,7 +19,8 @@ public struct RequestItem: Hashable, Sendable, Codable {
     /// Other classes that would do, in the order in which the asker wants them.
     public let substitutes: [AidClass]
     public let neededUntil: Date?
-    /// How many of them are found inside the asker's own health system; nobody else is asked for these.
+    /// How many of them are found inside the asker's own health system, or came from somebody who is no member; nobody else is asked for
+    /// these.
     public let coveredInside: Int
     public let state: State
 
@@ -72,6 +73,20 @@ public struct RequestItem: Hashable, Sendable, Codable {
     public func mayCoverInside(_ count: Int) throws(Refusal) {
         try mustBeOpen()
         if !(0...quantity).contains(count) { throw .invalid([Mistake(field: "quantity", .outOfRange(least: 0, most: quantity))]) }
+    }
+}
+
+extension RequestItem {
+    /// How many are covered once so many more came from somebody who is no member: no more than are asked for, and of what is needed no
+    /// longer none. That they came is written down in any case.
+    public func covered(withBrought count: Int) -> Int {
+        state == .open ? max(coveredInside, min(quantity, coveredInside + count)) : coveredInside
+    }
+
+    /// What nobody has brought once none of this item is covered: its classes, but for those of which something came for another item.
+    public func broughtByNobody(beside others: [RequestItem]) -> [AidClass] {
+        let brought = others.filter { $0.id != id && $0.coveredInside > 0 }.flatMap(\.classes)
+        return classes.filter { !brought.contains($0) }
     }
 }
 

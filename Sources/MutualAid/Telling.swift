@@ -207,7 +207,8 @@ public struct Telling: Hashable, Sendable, Codable {
     }
 
     private static func moved(to state: Order.State, _ subject: DeliverySubject, _ order: Order?, besides doer: ID<Member>?) -> [Telling] {
-        guard let order else { return [] }
+        // Where none of it is any more, somebody has only said later when that was.
+        guard let order, state == .cancelled || order.units.at(state) > 0 else { return [] }
         func tell(_ member: ID<Member>, _ message: Delivery.Message, interrupts: Bool = false) -> [Telling] {
             member == doer ? [] : [Telling(.member(member), message, interrupts: interrupts, subject)]
         }

@@ -38,6 +38,15 @@ public enum Enquiries {
         try db.all("select \(columns) from enquiry e where e.region = \(region) and e.request = \(request) order by e.id")
     }
 
+    /// What an order that was taken in has answered, where its lender had been asked before.
+    public static func askedBefore(_ offer: ID<Offer>, in region: RegionID, _ db: Connection) throws -> Enquiry? {
+        try db.first(
+            """
+            select \(columns) from enquiry e join offer f on f.region = e.region and f.enquiry = e.id
+            where e.region = \(region) and f.id = \(offer) and e.sent_at < f.tendered_at
+            """)
+    }
+
     /// A yes: to the listing that was asked about, or to the one that the yes has made.
     public static func answer(_ id: ID<Enquiry>, from capability: ID<Capability>, in region: RegionID, _ db: Connection) throws {
         try db.run(

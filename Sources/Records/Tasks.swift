@@ -84,6 +84,18 @@ public enum Tasks {
             """, rows: .any)
     }
 
+    /// Nobody who is no member brought anything of these classes for a request.
+    public static func nobodySent(
+        _ classes: [AidClass], for request: ID<AidRequest>, at now: Date, in region: RegionID, _ db: Connection
+    ) throws {
+        try db.run(
+            """
+            update task set state = 'done', done_at = \(now)
+            where region = \(region) and request = \(request) and aid_class = any (\(classes)::text[]) and kind = 'unknown_sender'
+                and state = 'open'
+            """, rows: .any)
+    }
+
     /// What a member's listings say stands again: of one class, or of all.
     public static func listingsSaid(
         of member: ID<Member>, _ aidClass: AidClass? = nil, at now: Date, in region: RegionID, _ db: Connection
@@ -104,7 +116,8 @@ public enum Tasks {
         ).map(\.value)
     }
 
-    /// What is to be done. How many can come is asked for as long as the lender still has something promised to that asker.
+    /// What is to be done. How many can come is asked for as long as the lender still has something promised to that asker; which of two
+    /// orders stays, as long as the one from paper does.
     public static func open(of members: [ID<Member>]?, in region: RegionID, _ db: Connection) throws -> [OpenTask] {
         var sql: SQL = """
             \(columns) where region = \(region) and state = 'open'
@@ -112,6 +125,9 @@ public enum Tasks {
                     select 1 from promise p
                     where p.region = \(region) and p.capability = task.capability and p.state = 'open'
                         and (p.lender = task.owner and p.asker = task.other or p.lender = task.other and p.asker = task.owner)))
+                and (kind <> 'covered_twice' or exists (
+                    select 1 from aid_order o
+                    where o.region = \(region) and o.id = task.aid_order and o.state in ('accepted', 'sent', 'arrived', 'returning')))
             """
         // What the desk does is not for the homes of the member at which somebody of the desk sits.
         if let members { sql = sql + " and owner = any (\(members)) and kind not in ('tell_number', 'unknown_sender')" }

@@ -99,7 +99,10 @@ extension Delivery.Message {
         case .released: language.say("What is out comes home within a day", "使用中のものは24時間以内に返却されます")
         case .endAsked: language.say("Please agree, or say from when on it would do", "同意するか、可能な日時を回答してください")
         case .takenIn: language.say("Please see whether it is right", "内容の確認をお願いします")
-        case .typedByMistake: language.say("It does not count; nothing to do", "無効な手配です。対応は不要です")
+        case .typedByMistake:
+            language.say(
+                "It does not count. An offer that ended with it is asked for again, where it is still needed",
+                "無効な手配です。これにより終了した支援申出は、まだ必要な場合に改めて打診します")
         case .promisesCollide: language.say("Decide which one you keep", "どちらを残すか決めてください")
         case .driveAsked: language.say("Please say when you leave", "出発したら記録してください")
         case .helpOffered: language.say("Ask for it, or thank them", "打診するか、お礼を伝えてください")

@@ -37,6 +37,11 @@ extension Happening {
             return language.say(
                 "Request \(number): \(things) found elsewhere. Nobody is asked for these.",
                 "支援要請\(number): \(things)を別途確保しました。この数は打診しません。")
+        case .strangerBrought(_, let number, let aidClass, let quantity):
+            let things = aidClass.counted(quantity, language)
+            return language.say(
+                "Request \(number): \(things) came from somebody who is no member.",
+                "支援要請\(number): 参加機関以外から\(things)が到着しました。")
         case .contactRevised(let member, _):
             return language.say("A contact of \(name(member)) was changed.", "\(name(member))の連絡先を変更しました。")
         case .contactRemoved(let member, _):

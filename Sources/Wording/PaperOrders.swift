@@ -49,7 +49,7 @@ public enum PaperOrderWords: Phrase {
         itIsOrder(String),
         isAnother, isAnotherYes
     case mistyped, mistypedHint, mistypedReason, mistypedReasonHint, isMistyped, voided, isSame, isAnotherPaper
-    case sender, senderHint
+    case sender, senderHint, isHere(String), correctOrder(String)
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -110,6 +110,8 @@ public enum PaperOrderWords: Phrase {
         case .broughtBy: language.say("Who brought it", "届けた人・補足")
         case .isItOrder(let number): language.say("Is it order \(number)?", "手配\(number)の到着ですか。")
         case .itIsOrder(let number): language.say("Yes: order \(number) has arrived", "手配\(number)の到着として記録する")
+        case .isHere(let number): language.say("Order \(number) is here already.", "手配\(number)は到着済みです。")
+        case .correctOrder(let number): language.say("Correct order \(number)", "手配\(number)を訂正する")
         case .isAnother: language.say("Or something else?", "別の納品ですか")
         case .isAnotherYes: language.say("Another delivery, none of the orders above", "上の手配とは別の納品")
         case .mistyped: language.say("Typed by mistake", "誤入力として無効にする")

@@ -25,6 +25,7 @@ extension Refusal {
         case .questionOpen: language.say("A question is still open", "未解決の質問があります")
         case .alreadyAsked: language.say("They are being asked for this already", "すでに打診中です")
         case .orderExpected: language.say("Is it the order that is expected?", "予定されている手配ではありませんか")
+        case .orderArrived: language.say("Is it the order that is here already?", "到着済みの手配ではありませんか")
         case .paperAlike: language.say("Is it the same paper?", "同じ用紙ではありませんか")
         case .answerWanted: language.say("This closes with your answer", "回答すると完了します")
         case .nobodyToAsk: language.say("There is nobody left to ask", "新たに打診できる相手がいません")
@@ -90,6 +91,9 @@ extension Refusal {
         case .orderExpected(let number):
             language.say(
                 "Order \(number) from this lender is still expected for the same need.", "この支援側からの手配\(number)が、同じ要請への到着待ちです。")
+        case .orderArrived(let number):
+            language.say(
+                "Order \(number) from this lender has arrived for the same need already.", "この支援側からの手配\(number)は、同じ要請に到着済みです。")
         case .paperAlike(let number):
             language.say(
                 "Order \(number) says the same but for its number, and was signed at the same time.",
@@ -137,6 +141,10 @@ extension Refusal {
         case .alreadyAsked: language.say("Ring them, or take that enquiry back first.", "電話で確認するか、先の打診を取り下げてください。")
         case .orderExpected:
             language.say("Record the arrival on that order, or say that it is another delivery.", "その手配に到着を記録するか、別の納品であると指定してください。")
+        case .orderArrived:
+            language.say(
+                "If its time was wrong, correct it on that order. If more came, say that it is another delivery.",
+                "時刻の訂正はその手配で行ってください。追加で届いたものなら、別の納品であると指定してください。")
         case .paperAlike:
             language.say(
                 "If it is the same paper, leave it. If the first number was wrong, open that order and press “Typed by mistake”. Else say that this is another paper.",

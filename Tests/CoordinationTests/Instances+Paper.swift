@@ -19,6 +19,13 @@ extension Instances {
         case is RecordArrival.Type:
             let request = try await town.askForPumps()
             return Instance(deed: try await town.arrival(of: 12, for: request), caller: requester)
+        case is RecordStranger.Type:
+            let request = try await town.askForPumps()
+            let item = try await town.house.view(ShowRequest(request: request), as: requester).row.items[0].item.id
+            let deed = RecordStranger(
+                request: request, item: item, quantity: 12, sender: "Harbour Rental, 555-0166",
+                happenedAt: Date().addingTimeInterval(-60))
+            return Instance(deed: deed, caller: requester)
         case is EnterPaperOrder.Type:
             _ = try await town.house.perform(ReserveNumbers(count: 5), as: town.coordinator)
             return Instance(deed: town.paperOrder("TB-P0001", 3), caller: town.coordinator, entries: 2)

@@ -93,6 +93,23 @@ import Testing
         }
     }
 
+    /// When it left is said once it is there: the ward that has it is not told that it is on the way.
+    @Test func whatIsThereIsNotToldAsComing() async throws {
+        try await Town.with { town in
+            let order = try await town.acceptedOrder().order
+            let came = Date().addingTimeInterval(-600)
+            _ = try await town.house.perform(
+                RecordAsHappened(order: order, state: .arrived, happenedAt: came), as: town.north.caller(.requester))
+            try await town.tell()
+            #expect(try !town.deliveries(.arrived).isEmpty)
+            _ = try await town.house.perform(
+                RecordAsHappened(order: order, state: .sent, happenedAt: came.addingTimeInterval(-1_800)),
+                as: town.south.caller(.dispatcher))
+            try await town.tell()
+            #expect(try town.deliveries(.onTheWay).isEmpty)
+        }
+    }
+
     /// Nobody knows yet what will have happened, and what is where it is has not moved.
     @Test func noFactFromTheFutureAndNoneTwice() async throws {
         try await Town.with { town in

@@ -18,8 +18,27 @@ import Testing
             #expect(try await kinds() == [.sayHarm, .findHelp])
             _ = try await town.house.perform(try await town.arrival(of: 4, for: request), as: town.north.caller(.requester))
             #expect(try await kinds().isSuperset(of: [.sayHarm, .findHelp]), "two are missing still")
-            _ = try await town.house.perform(try await town.arrival(of: 2, for: request), as: town.north.caller(.requester))
+            _ = try await town.house.perform(
+                try await town.arrival(of: 2, for: request, isAnother: true), as: town.north.caller(.requester))
             #expect(try await kinds().isDisjoint(with: [.sayHarm, .findHelp]))
+        }
+    }
+
+    /// What is here is not written down twice: said again, it is that order, unless it is said to be another delivery.
+    @Test func whatIsHereAlreadyIsAskedAbout() async throws {
+        try await Town.with { town in
+            let capability = try await town.registerPumps(20)
+            let request = try await town.askForPumps(6)
+            let nurse = town.north.caller(.requester)
+            let first = try await town.house.perform(town.arrival(of: 4, for: request), as: nurse)
+            let again = try await town.arrival(of: 4, for: request, hoursAgo: 2)
+            #expect(await refusal { _ = try await town.house.perform(again, as: nurse) } == .orderArrived(number: first.number))
+            #expect(try await town.promised(capability) == 4)
+            #expect(try await town.house.view(ShowRequest(request: request), as: nurse).orders.count == 1)
+            let another = try await town.arrival(of: 2, for: request, isAnother: true)
+            #expect(try await town.house.perform(another, as: nurse).order != first.order)
+            #expect(try await town.promised(capability) == 6)
+            #expect(try town.wrongSums() == 0)
         }
     }
 

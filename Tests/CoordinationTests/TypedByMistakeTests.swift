@@ -126,6 +126,46 @@ import Testing
         }
     }
 
+    /// What its lender had offered for the need, or had been asked, ended as it was typed: it is asked again for what is still needed.
+    @Test(arguments: [true, false]) func theLenderIsAskedAgainForWhatEndedWithIt(hadOffered: Bool) async throws {
+        try await Town.with { town in
+            let capability = try await town.registerPumps(40)
+            let request = try await town.askForPumps(6)
+            let first = try #require(try await town.planAndAsk().first)
+            if hadOffered { _ = try await town.tender(first, 6) }
+            let arrival = try await town.house.perform(town.arrival(of: 6, for: request), as: town.coordinator)
+            func waiting() async throws -> [Enquiry] {
+                try await town.house.view(ShowRequest(request: request), as: town.coordinator).enquiries.map(\.enquiry)
+                    .filter { $0.state == .sent }
+            }
+            #expect(try await waiting().isEmpty)
+            #expect(try await town.promised(capability) == 6)
+            try await Self.void(arrival.order, town)
+            let asked = try await waiting()
+            #expect(asked.count == 1 && asked.allSatisfy { $0.lender == town.south.member && $0.quantity == 6 && $0.id != first })
+            #expect(asked.first?.askedAs == .plan && asked.first?.capability == capability)
+            #expect(try await town.promised(capability) == 0)
+            #expect(try town.wrongSums() == 0)
+            let again = try #require(asked.first)
+            _ = try await town.tender(again.id, 6)
+            #expect(try await town.promised(capability) == 6)
+        }
+    }
+
+    /// Nobody is asked who had not been asked before, nor for what is not needed any more.
+    @Test(arguments: [true, false]) func nobodyElseIsAsked(wasAsked: Bool) async throws {
+        try await Town.with { town in
+            _ = try await town.registerPumps(40)
+            let request = try await town.askForPumps(6)
+            if wasAsked { _ = try await town.planAndAsk() }
+            let arrival = try await town.house.perform(town.arrival(of: 6, for: request), as: town.coordinator)
+            if wasAsked { _ = try await town.house.perform(CancelRequest(request: request), as: town.north.caller(.approver)) }
+            try await Self.void(arrival.order, town)
+            let sheet = try await town.house.view(ShowRequest(request: request), as: town.coordinator)
+            #expect(sheet.enquiries.allSatisfy { $0.enquiry.state != .sent })
+        }
+    }
+
     /// Nobody is told to bring anything home.
     @Test func nobodyIsToldToBringItHome() async throws {
         try await Town.with { town in

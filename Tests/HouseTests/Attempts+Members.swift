@@ -21,6 +21,11 @@ extension Scene {
             Attempt(GrantSeat(member: lender, login: "west.requester", roles: [.requester]), own),
             Attempt(SetCap(member: town.system.member, aidClass: .printer, most: 0), Parties(owner: town.system.member)),
             Attempt(CoverInside(request: request, item: item, quantity: 1), Parties(asker: asker)),
+            Attempt(
+                RecordStranger(
+                    request: request, item: item, quantity: 1, sender: "Harbour Rental, 555-0166",
+                    happenedAt: Date().addingTimeInterval(-60)),
+                Parties(asker: asker)),
         ]
     }
 }

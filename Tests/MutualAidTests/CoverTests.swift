@@ -185,4 +185,29 @@ import Testing
         #expect(refused { () throws(Refusal) in _ = try there.released(at: Example.now) } == .alreadyDone)
         #expect(refused { () throws(Refusal) in _ = try Example.order(.home).released(at: Example.now) } == .notNow(.order(.home)))
     }
+
+    /// What came from somebody who is no member covers what is asked for and no more; of what was cancelled it covers nothing.
+    @Test func whatAStrangerBringsCoversNoMoreThanIsAskedFor() {
+        func item(_ state: RequestItem.State, inside: Int) -> RequestItem {
+            RequestItem(
+                id: Example.any(), request: Example.any(), aidClass: .telemetry, model: nil, quantity: 6, neededUntil: nil,
+                coveredInside: inside, state: state)
+        }
+        #expect(item(.open, inside: 0).covered(withBrought: 4) == 4 && item(.open, inside: 4).covered(withBrought: 4) == 6)
+        #expect(item(.open, inside: 0).covered(withBrought: 20) == 6 && item(.open, inside: 6).covered(withBrought: 1) == 6)
+        #expect(item(.cancelled, inside: 0).covered(withBrought: 4) == 0 && item(.cancelled, inside: 2).covered(withBrought: 4) == 2)
+    }
+
+    /// None of one item says nothing about another of the same class.
+    @Test func noneOfOneItemIsNoneOfThatItem() {
+        func item(_ number: Int, _ aidClass: AidClass, inside: Int) -> RequestItem {
+            RequestItem(
+                id: Example.any(number), request: Example.any(), aidClass: aidClass, model: nil, quantity: 6,
+                substitutes: aidClass == .telemetry ? [.syringePump] : [], neededUntil: nil, coveredInside: inside, state: .open)
+        }
+        let none = item(1, .telemetry, inside: 0)
+        #expect(none.broughtByNobody(beside: [item(1, .telemetry, inside: 4)]) == [.telemetry, .syringePump])
+        #expect(none.broughtByNobody(beside: [item(2, .syringePump, inside: 1)]) == [.telemetry])
+        #expect(none.broughtByNobody(beside: [item(2, .syringePump, inside: 0)]) == [.telemetry, .syringePump])
+    }
 }

@@ -197,4 +197,19 @@ import Testing
         #expect(board.needs.map(\.progress.asked) == [2, 5, 7])
         #expect(board.needs.map(\.progress.missing) == [2, 5, 6])
     }
+
+    /// Which of two orders stays is asked as long as both cover the need.
+    @Test func whatIsNoLongerCoveredTwiceAsksNothing() {
+        func kinds(_ rows: [RequestRow]) -> [Job.Kind] {
+            let order = Example.order(.accepted)
+            return Self.list(Self.jobs(rows, orders: [order], tasks: [Example.task(.coveredTwice)])).map(\.kind)
+        }
+        func row(promised: Int, asked: Int = 4) -> RequestRow {
+            Example.row(Example.request(triaged: 1, approved: 1), Example.progress(asked: asked, promised: promised))
+        }
+        #expect(kinds([row(promised: 8)]).contains(.coveredTwice))
+        #expect(!kinds([]).contains(.coveredTwice), "nothing is asked for any longer")
+        #expect(!kinds([row(promised: 4)]).contains(.coveredTwice), "the other one was let go")
+        #expect(!kinds([row(promised: 8, asked: 8)]).contains(.coveredTwice), "the need has grown")
+    }
 }

@@ -272,6 +272,15 @@ import Testing
         }
     }
 
+    /// Said later when a step was: what has arrived is not told as coming, and what is home not as arrived.
+    @Test(arguments: [(Order.State.sent, Order.State.arrived), (.arrived, .home), (.returning, .home)])
+    func whatIsPastIsToldToNobody(said: Order.State, now: Order.State) {
+        let happening = Happening.orderRecordedAsHappened(
+            order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .telemetry, quantity: 4, to: said, skipped: [])
+        #expect(Self.told(happening, Telling.Facts(order: Example.order(now))).isEmpty)
+        #expect(Self.told(happening, Telling.Facts(order: Example.order(said))).count == 1)
+    }
+
     @Test func whatWasWithdrawnWakesWhoCountedOnIt() {
         let table: [(Offer.State, [ID<Member>], Delivery.Message, [Bool])] = [
             (.withdrawn, [Example.north], .offerWithdrawn, [true]), (.declined, [Example.south], .offerNotTaken, [false]),

@@ -25,11 +25,14 @@ extension Town {
         return id
     }
 
-    public func arrival(of quantity: Int, for request: ID<AidRequest>, hoursAgo: Double = 1) async throws -> RecordArrival {
+    public func arrival(
+        of quantity: Int, for request: ID<AidRequest>, hoursAgo: Double = 1, isAnother: Bool = false
+    ) async throws -> RecordArrival {
         let sheet = try await house.view(ShowRequest(request: request), as: coordinator)
         return RecordArrival(
             request: request, item: sheet.row.items[0].item.id, lender: south.member, quantity: quantity,
-            happenedAt: Date().addingTimeInterval(-hoursAgo * 3600), note: "Brought by the equipment library's van.")
+            happenedAt: Date().addingTimeInterval(-hoursAgo * 3600), note: "Brought by the equipment library's van.",
+            isAnother: isAnother)
     }
 
     public func paperOrder(

@@ -49,4 +49,11 @@ import Testing
             try told(.driveRefused, harm: nil, neededBy: nil, .english)
                 == "The driver cannot drive: 1 infusion pump, R-4KX7Q, by 04:23. Please say who drives instead.")
     }
+
+    /// What ended with an order that never was is not passed over: both sides read that it is asked for again.
+    @Test func whatWasTypedByMistakeSaysWhatEndedWithIt() throws {
+        for (language, said) in [(Language.english, "An offer that ended with it is asked for again"), (.japanese, "終了した支援申出")] {
+            #expect(try told(.typedByMistake, harm: nil, neededBy: nil, language).contains(said))
+        }
+    }
 }

@@ -123,6 +123,7 @@ import Testing
             .capSet(member: identity(1), aidClass: pump, most: nil),
             .itemCoveredInside(request: identity(6), number: "R-4KX7Q", aidClass: pump, quantity: 4),
             .itemCoveredInside(request: identity(6), number: "R-4KX7Q", aidClass: pump, quantity: 0),
+            .strangerBrought(request: identity(6), number: "R-4KX7Q", aidClass: pump, quantity: 20),
         ]
         + CarryLeg.Step.allCases.map {
             .legMoved(leg: identity(13), order: identity(10), number: "HB-4KX7Q", request: identity(6), way: .there, to: $0)

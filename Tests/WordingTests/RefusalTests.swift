@@ -16,7 +16,8 @@ import Testing
             .stale(current: 7_712), .versionMissing, .alreadyDone, .notEnoughLeft(left: 3), .overCap(left: 4), .notApproved, .notTriaged,
             .secondPersonNeeded, .moreThanAsked(left: 2), .moreThanThere(left: 2), .planOutOfDate, .keyReused, .keyInUse, .chooseSeat,
             .linkEnded, .questionOpen(.asked), .questionOpen(.answered), .questionOpen(.unanswered), .answerWanted, .alreadyAsked,
-            .orderExpected(number: "HB-4KX7Q"), .paperAlike(number: "HB-P0007"),
+            .orderExpected(number: "HB-4KX7Q"),
+            .orderArrived(number: "HB-4KX7Q"), .paperAlike(number: "HB-P0007"),
             .nobodyToAsk, .notDelegated,
             .classClosed,
         ] + standings.map { .notNow($0) } + [.login, .region, .outsideNumber, .deviceModel, .desk].map { .taken($0) }

@@ -5,7 +5,8 @@ import Records
 /// Something stands at the door that nobody ordered here: enquiry, offer, order and promise are taken in as they must have been.
 ///
 /// Nothing is refused for having come without an order, or for being more than was asked or than the lender had free. What was ordered
-/// here and is expected from the same lender is asked about first: it is that order's arrival, or it is said to be another delivery.
+/// here and is expected from the same lender, or is here already, is asked about first: it is that order, or it is said to be another
+/// delivery.
 public struct RecordArrival: Deed {
     public static let permission = Permission.only(.requester, .approver, side: .asker).orRegion(.coordinator)
 
@@ -18,7 +19,7 @@ public struct RecordArrival: Deed {
     public let until: Date?
     /// Who brought it, and what else there is to say.
     public let note: String?
-    /// Said to be none of the orders that are expected from there.
+    /// Said to be none of the orders that are expected from there or have arrived.
     public let isAnother: Bool
     /// What came; nil: what the item asks for. Anything that would not do for it is another item's.
     public let aidClass: AidClass?
@@ -61,7 +62,7 @@ public struct RecordArrival: Deed {
         guard let row = try RequestItems.row(item, in: work.region, work.db), row.item.request == request else { throw Refusal.notFound }
         let came = aidClass ?? row.item.aidClass
         if row.item.rank(of: came) == nil { throw Refusal.invalid([Mistake(field: "aidClass", .notOfItem)]) }
-        if !isAnother, let expected = try expectedOrder(work) { throw Refusal.orderExpected(number: expected.number) }
+        if !isAnother { try Order.mayArrive(from: lender, for: item, beside: Orders.open(of: request, in: work.region, work.db)) }
         guard let region = try Regions.load(work.region, work.db) else { throw Refusal.notFound }
         return try work.takeIn(
             Fact(
@@ -73,10 +74,58 @@ public struct RecordArrival: Deed {
     }
 }
 
-extension RecordArrival {
-    /// An order of the same lender for the same item of which something is still to come. It is asked about, never guessed.
-    private func expectedOrder(_ work: Work) throws -> Order? {
-        try Orders.open(of: request, in: work.region, work.db).first { $0.item == item && $0.lender == lender && !$0.goesHome }
+/// Something stands at the door that somebody brought who is no member: there is no order, and nobody to bring it home to. It covers what
+/// it came for, and the desk rings whoever sent it.
+///
+/// It has happened, so it is refused neither for being more than was asked for nor for coming when nothing is needed any more.
+public struct RecordStranger: Deed {
+    public static let permission = RecordArrival.permission
+
+    public let request: ID<AidRequest>
+    public let item: ID<RequestItem>
+    /// So many came.
+    public let quantity: Int
+    /// Who brought it, with a number to ring, and what else there is to say.
+    public let sender: String
+    public let happenedAt: Date
+    /// What came; nil: what the item asks for.
+    public let aidClass: AidClass?
+
+    public init(
+        request: ID<AidRequest>, item: ID<RequestItem>, quantity: Int, sender: String, happenedAt: Date, aidClass: AidClass? = nil
+    ) {
+        self.request = request
+        self.item = item
+        self.quantity = quantity
+        self.sender = sender
+        self.happenedAt = happenedAt
+        self.aidClass = aidClass
+    }
+
+    public func check(_ check: inout Check) {
+        check.whole("quantity", quantity, 1...1_000_000)
+        check.text("sender", sender, limit: 1_000, required: true)
+    }
+
+    public func perform(_ work: Work, _: Void) throws -> Done {
+        let asked = try work.lockedRequest(request, for: Self.self).request
+        guard let row = try RequestItems.row(item, in: work.region, work.db), row.item.request == request else { throw Refusal.notFound }
+        let came = aidClass ?? row.item.aidClass
+        if row.item.rank(of: came) == nil { throw Refusal.invalid([Mistake(field: "aidClass", .notOfItem)]) }
+        let happened = try work.past(happenedAt)
+        let note = try work.kept(sender, of: asked.member)
+        let covered = row.item.covered(withBrought: quantity)
+        if covered != row.item.coveredInside { try RequestItems.setCoveredInside(item, covered, in: work.region, work.db) }
+        try Requests.touch(request, in: work.region, work.db)
+        try work.record(
+            .strangerBrought(request: request, number: asked.number, aidClass: came, quantity: quantity), audience: [asked.member],
+            note: note, happenedAt: happened)
+        try Tasks.insert(
+            OpenTask(
+                id: work.newID(), kind: .unknownSender, owner: asked.member, other: asked.member, aidClass: came, quantity: quantity,
+                order: nil, capability: nil, step: nil, state: .open, openedAt: work.now, request: request),
+            in: work.region, work.db)
+        return Done()
     }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Matching
 import MutualAid
 import Records
 
@@ -42,12 +43,31 @@ public struct VoidOrder: Deed {
                 order: order, number: found.number, request: found.request, aidClass: found.aidClass, quantity: found.quantity),
             audience: sides, order: order, note: note)
         try work.settleConflicts(without: order)
+        try work.askAgain(found)
         try work.dropNeed(of: found)
         return Done()
     }
 }
 
 extension Work {
+    /// Taking an order in ends what its lender had been asked or had offered for the need. Where that order never was, the lender is asked
+    /// anew for what the need still lacks: no wave asks whoever was asked before.
+    fileprivate func askAgain(_ order: Order) throws {
+        guard let before = try Enquiries.askedBefore(order.offer, in: region, db),
+            let request = try Requests.load(order.request, in: region, db)?.request, request.state == .submitted,
+            let row = try RequestItems.row(order.item, in: region, db), row.item.rank(of: before.aidClass) != nil,
+            try !Enquiries.isWaiting(order.item, lender: order.lender, in: region, db)
+        else { return }
+        let quantity = min(before.quantity, row.askable(at: now))
+        if quantity == 0 { return }
+        let listed = try before.capability.flatMap { try Capabilities.load($0, in: region, db) }
+        let reached = Reached(
+            item: row.item, aidClass: before.aidClass, lender: order.lender,
+            capability: listed?.state == .published ? listed?.id : nil, quantity: quantity, kilometres: before.kilometres,
+            neededBy: row.wantedBy(request))
+        _ = try ask(reached, of: request, as: before.askedAs, wave: before.wave, asks: before.asks ?? [])
+    }
+
     /// The need that was made for an order as it was typed in falls with it, unless something else came of that need.
     fileprivate func dropNeed(of order: Order) throws {
         let id = order.request

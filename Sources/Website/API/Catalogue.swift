@@ -60,7 +60,7 @@ enum Catalogue {
         .deed(TriageRequest.self, "/requests/{request}/triage", "Decide how fast a request is handled"),
         .deed(
             CoverInside.self, .put, "/requests/{request}/items/{item}/covered-inside",
-            "Say how many are covered without a lender: inside the asker's system, or by somebody who is no member"),
+            "Say how many were found inside the asker's own health system"),
         .question(ShowWaves.self, "/requests/{request}/waves", "Whom each wave would ask, and what has gone out"),
         .deed(SendWave.self, "/requests/{request}/waves", "Ask everybody of a wave"),
         .deed(AskMember.self, "/items/{item}/enquiries", "Ask one member, with or without the coordinator"),
@@ -134,6 +134,7 @@ enum Catalogue {
         .question(ShowGate.self, "/sites/{site}/gate", "What is expected at a site's gate in the twelve hours from now, or from a time"),
 
         .deed(RecordArrival.self, "/requests/{request}/arrivals", "Record what arrived before it was ordered"),
+        .deed(RecordStranger.self, "/requests/{request}/strangers", "Record what somebody brought who is no member"),
         .deed(ConfirmEntry.self, "/requests/{request}/confirmation", "Say that what was entered for the hospital is right"),
         .question(ShowProxyDesk.self, "/proxy", "What was entered last for others"),
         .question(ListSites.self, "/sites/names", "Every site, with the names by which people call it"),

@@ -169,10 +169,11 @@ extension PageContext {
         let substitutes = sheet.row.items.flatMap(\.item.substitutes)
         let classes = AidClass.allCases.filter(substitutes.contains).map { (value: $0.rawValue, words: $0.plural(language)) }
         let expected = sheet.orders.filter { $0.order.isOpen && !$0.order.goesHome }
+        let here = sheet.orders.filter { $0.order.isOpen && $0.order.goesHome && $0.order.units.at(.arrived) > 0 }
         let fold = foldBox(
             say(PaperOrderWords.arrived), hint: say(PaperOrderWords.arrivedHint), open: form.state.isWrong,
             """
-            \(each: expected, { expectedOrder($0, state) })\(datalist("senders", sites.map(\.words)))\(form.wrap("form", """
+            \(each: expected, { expectedOrder($0, state) })\(each: here, { arrivedOrder($0) })\(datalist("senders", sites.map(\.words)))\(form.wrap("form", """
                 \(form.select(
                     FieldText(name: "item", label: say(PaperOrderWords.arrivedItem), initial: only ?? "", required: true),
                     groups: [("", items)], empty: only == nil ? say(AskWords.choose) : nil))\
@@ -186,7 +187,7 @@ extension PageContext {
                 \(form.time(FieldText(
                     name: "happenedAt", label: say(OrderWords.happenedAt), initial: form.localText(clock.now), required: true)))\
                 \(form.time(FieldText(name: "until", label: say(PaperOrderWords.returnBy))))\
-                \(if: !expected.isEmpty, form.checks(
+                \(if: !expected.isEmpty || !here.isEmpty, form.checks(
                     FieldText(name: "isAnother", label: say(PaperOrderWords.isAnother)),
                     [Option(value: "yes", words: "\(say(PaperOrderWords.isAnotherYes))")]))\
                 \(form.line(FieldText(name: "note", label: say(PaperOrderWords.broughtBy))))\(if: isCoordinator, saidFields(form))\
@@ -194,6 +195,16 @@ extension PageContext {
                 """))
             """)
         return "<div id=\"arrivals\">\(fold)</div>"
+    }
+
+    /// What is here already is corrected where it stands: written down again, it would be promised a second time.
+    private func arrivedOrder(_ row: OrderRow) -> HTML {
+        let order = row.order
+        return """
+            <div class="card tight"><p><b>\(say(PaperOrderWords.isHere(order.number)))</b> \(row.words(language))</p>\
+            <p><a class="may" href="/orders/\(order.id)?record=\(Order.State.arrived.rawValue)#record">\
+            \(say(PaperOrderWords.correctOrder(order.number)))</a></p></div>
+            """
     }
 
     /// What stands at the door is perhaps what was ordered: recorded there, nothing is promised a second time.

@@ -1,3 +1,4 @@
+import Foundation
 import MutualAid
 import Wording
 
@@ -11,6 +12,9 @@ extension PageContext {
             "happenedAt": say(ProxyWords.came),
         ])
         let form = Form(self, to: "/proxy", state)
+        // A pile of faxes is typed one after the other: that they are paper is said once, and shown until it is said otherwise.
+        let kept = URLComponents(string: path)?.queryItems?.first { $0.name == "way" }?.value
+        let way = Said.Way(rawValue: form.value("said.way", kept ?? "")) ?? .phone
         return frame(
             title: say(ProxyWords.heading), form: state,
             """
@@ -21,7 +25,7 @@ extension PageContext {
                 <div class="report">\(form.picked(
                     FieldText(name: "site", label: say(ProxyWords.site), help: say(ProxyWords.siteHint), required: true), from: "sites",
                     focus: true))\
-                \(form.line(FieldText(name: "trouble", label: say(ProxyWords.trouble), required: true)))\
+                \(form.line(FieldText(name: "trouble", label: say(ProxyWords.trouble), help: say(ProxyWords.troubleHint))))\
                 \(form.picked(
                     FieldText(name: "aidClass", label: say(ProxyWords.aidClass), help: say(ProxyWords.classHint), required: true),
                     from: "codes"))\
@@ -29,8 +33,9 @@ extension PageContext {
                 \(form.line(
                     FieldText(name: "by", label: say(ProxyWords.by), help: say(ProxyWords.byHint), required: true)))\
                 \(form.number(FieldText(name: "harm", label: say(ProxyWords.harm), help: say(ProxyWords.harmHint))))\
-                \(form.phone(FieldText(name: "callback", label: say(ProxyWords.callback), required: true)))</div>\
-                \(saidFields(form))\(patientsField(form, "patients"))\
+                \(form.phone(
+                    FieldText(name: "callback", label: say(ProxyWords.callback), help: say(ProxyWords.callbackHint))))</div>\
+                \(saidFields(form, open: way == .paper, way: way))\(patientsField(form, "patients"))\
                 \(form.time(FieldText(name: "happenedAt", label: say(ProxyWords.came), help: say(ProxyWords.cameHint))))<p><button class="do">\(say(ProxyWords.send))</button></p>
                 """))
             <section class="stack"><h2>\(say(sheet.entries.isEmpty ? ProxyWords.none : .latest(sheet.entries.count)))</h2>\

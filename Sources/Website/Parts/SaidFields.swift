@@ -3,11 +3,11 @@ import Wording
 
 extension PageContext {
     /// Who said it, for somebody who types what another says on the telephone or has written on paper. Only the name is needed.
-    func saidFields(_ form: Form, open: Bool = false) -> HTML {
+    func saidFields(_ form: Form, open: Bool = false, way chosen: Said.Way = .phone) -> HTML {
         let names = ["said.name", "said.post", "said.phone"]
         let filled = names.contains { !form.value($0).isEmpty || !form.mistakes($0).isEmpty }
         let ways = Said.Way.allCases.map { way in
-            Option(value: way.rawValue, words: "\(way.words(language))", chosen: way == .phone)
+            Option(value: way.rawValue, words: "\(way.words(language))", chosen: way == chosen)
         }
         return foldBox(
             say(SaidWords.heading), hint: say(SaidWords.hint), open: open || filled,

@@ -52,8 +52,7 @@ extension PageRoutes {
         form("/requests/:id/arrivals", on: router, back: { request, _ in Self.parent(request) }) { form, sent in
             if form.optional("lender") == nil, form.optional("sender") != nil {
                 let id: ID<AidRequest> = try sent.id()
-                let sheet = try await house.view(ShowRequest(request: id), as: sent.caller)
-                let deed = Self.broughtByNoMember(&form, sheet, sent.visitor)
+                let deed = Self.broughtByNoMember(&form, id, sent.visitor)
                 try form.finish()
                 _ = try await house.perform(deed, as: sent.caller, sent.envelope)
                 return .go("/requests/\(id)", .arrivalNoted)
@@ -73,20 +72,15 @@ extension PageRoutes {
 
 extension PageRoutes {
     /// Without a lender there is no order: it covers what it came for, and whatever else was said stands with who sent it.
-    private static func broughtByNoMember(_ form: inout FormReader, _ sheet: RequestSheet, _ visitor: Visitor) -> CoverInside {
-        let item: ID<RequestItem> = form.requiredID("item")
-        let came = form.whole("quantity", orElse: 1)
-        let row = sheet.row.items.first { $0.item.id == item }
+    private static func broughtByNoMember(_ form: inout FormReader, _ request: ID<AidRequest>, _ visitor: Visitor) -> RecordStranger {
         let until = form.time("until").map {
             "\(PaperOrderWords.returnBy.text(visitor.language)): \(localTimeText($0, in: visitor.timeZone))"
         }
-        let aidClass = form.choice("aidClass", AidClass.self)?.words(visitor.language)
-        let said = [form.optional("sender"), aidClass, until, form.optional("note")].compactMap(\.self)
-        // More than was asked for covers all of it; how many came is said by whoever is rung.
-        let all = row.map { min($0.item.quantity, $0.item.coveredInside + came) } ?? came
-        return CoverInside(
-            request: sheet.row.request.id, item: item, version: sheet.row.request.version, quantity: all,
-            sender: said.joined(separator: "; "), happenedAt: form.time("happenedAt", orElse: .distantPast))
+        let said = [form.optional("sender"), until, form.optional("note")].compactMap(\.self)
+        return RecordStranger(
+            request: request, item: form.requiredID("item"), quantity: form.whole("quantity", orElse: 1),
+            sender: said.joined(separator: "; "), happenedAt: form.time("happenedAt", orElse: .distantPast),
+            aidClass: form.choice("aidClass", AidClass.self))
     }
 }
 

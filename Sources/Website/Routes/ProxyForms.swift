@@ -22,14 +22,17 @@ extension PageRoutes {
             let came = form.time("happenedAt")
             let by = form.nextTime("by", after: came ?? now, in: sent.visitor.timeZone)
             let harm = form.shortHarm("harm")
-            let phone = form.text("callback")
+            let phone = try await callback(form, of: site, sent)
             let deed = SubmitRequest(
                 site: site?.id ?? ID(rawValue: UUID()), callback: phone.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? phone,
-                trouble: form.text("trouble"), items: [item], neededBy: by ?? now, harm: harm, happenedAt: came)
+                trouble: form.optional("trouble") ?? aidClass.words(sent.visitor.language), items: [item], neededBy: by ?? now, harm: harm,
+                happenedAt: came)
             // What the deed itself would refuse is told together with what the form could not read.
             var check = Check()
             deed.check(&check)
-            for mistake in check.mistakes {
+            // Without a hospital there is no register to look a number up in.
+            let isLookedUp = site != nil || form.optional("callback") != nil
+            for mistake in check.mistakes where isLookedUp || mistake.field != "callback" {
                 let field = renaming[mistake.field] ?? mistake.field
                 if !form.check.mistakes.contains(where: { $0.field == field }) { form.add(field, mistake.reason) }
             }
@@ -41,14 +44,25 @@ extension PageRoutes {
                     return Outcome(response: try await pages.proxy("/proxy", sent.visitor, state, alike: alike).response())
                 }
             }
-            _ = try await house.perform(deed, as: sent.caller, sent.envelope)
-            return .go("/proxy", .entered)
+            // A fax without a name is its hospital's.
+            let isPaper = form.text("said.way") == Said.Way.paper.rawValue
+            let writer = sent.envelope.said ?? site.flatMap { isPaper ? Said(name: String($0.memberName.prefix(120)), way: .paper) : nil }
+            let envelope = House.Envelope(id: sent.envelope.id, digest: sent.envelope.digest, said: writer)
+            _ = try await house.perform(deed, as: sent.caller, envelope)
+            return .go(isPaper ? "/proxy?way=paper" : "/proxy", .entered)
         }
         form("/requests/:id/confirmation", on: router, back: { request, _ in Self.parent(request) }) { _, sent in
             let id: ID<AidRequest> = try sent.id()
             _ = try await house.perform(ConfirmEntry(request: id), as: sent.caller, sent.envelope)
             return .go("/requests/\(id)", .entryConfirmed)
         }
+    }
+
+    /// The number that was typed, else the one to ring first in the register: whoever writes a fax seldom has another.
+    private func callback(_ form: FormReader, of site: NamedSite?, _ sent: Submission) async throws -> String {
+        if let typed = form.optional("callback") { return typed }
+        guard let site else { return "" }
+        return try await house.view(ShowMember(member: site.member), as: sent.caller).contacts.first?.phone ?? ""
     }
 }
 

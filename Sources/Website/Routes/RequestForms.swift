@@ -61,7 +61,9 @@ extension PageRoutes {
         form("/requests/:id/cancellation", on: router, back: Self.requestPage) { form, sent in
             let id: ID<AidRequest> = try sent.id()
             _ = try await house.perform(CancelRequest(request: id, version: try form.version()), as: sent.caller, sent.envelope)
-            return .go("/requests/\(id)", .requestCancelled)
+            // What is out stays as it was ordered, and its lender reads nothing of this.
+            let isOut = try await house.view(ShowRequest(request: id), as: sent.caller).orders.contains { $0.order.isOpen }
+            return .go("/requests/\(id)", isOut ? .requestCancelledButOut : .requestCancelled)
         }
         form("/requests/:id/revision", on: router, back: Self.requestPage) { form, sent in
             let id: ID<AidRequest> = try sent.id()

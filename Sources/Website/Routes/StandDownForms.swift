@@ -13,14 +13,14 @@ extension PageRoutes {
             let deed = StandDown(requests: form.ids("requests"))
             if deed.requests.isEmpty { form.add("requests", .noneChosen) }
             try form.finish()
-            _ = try await house.perform(deed, as: sent.caller, sent.envelope)
-            return .go("/stand-down", .stoodDown)
+            let done = try await house.perform(deed, as: sent.caller, sent.envelope)
+            return .go("/stand-down", Self.stoodDown(done))
         }
         form("/incidents/:id/stand-down", on: router, back: { request, _ in Self.parent(request) }) { form, sent in
             let id: ID<Incident> = try sent.id()
             try form.finish()
-            _ = try await house.perform(StandDown(incident: id), as: sent.caller, sent.envelope)
-            return .go("/incidents/\(id)", .stoodDown)
+            let done = try await house.perform(StandDown(incident: id), as: sent.caller, sent.envelope)
+            return .go("/incidents/\(id)", Self.stoodDown(done))
         }
         form("/orders/:id/release", on: router, back: back) { form, sent in
             let id: ID<Order> = try sent.id()
@@ -36,6 +36,11 @@ extension PageRoutes {
             return .go(Self.back(form, orElse: "/orders/\(id)"), .turnedBack)
         }
     }
+}
+
+extension PageRoutes {
+    /// That somebody was asked to turn back is said where somebody was.
+    private static func stoodDown(_ done: StoodDown) -> DoneWords { done.askedToTurnBack > 0 ? .stoodDownTurning : .stoodDown }
 }
 
 extension Pages {

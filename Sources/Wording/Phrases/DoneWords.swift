@@ -2,7 +2,7 @@ import MutualAid
 
 /// What the reader's last deed brought about, shown once on the next page. The raw value travels in the address.
 public enum DoneWords: String, CaseIterable, Phrase {
-    case asked, askedForCaller, approved, triaged, harmSaid, changed, requestCancelled, itemAdded, itemCancelled
+    case asked, askedForCaller, approved, triaged, harmSaid, changed, requestCancelled, requestCancelledButOut, itemAdded, itemCancelled
     case lendersAsked, stoppedAsking, memberAsked
     case questionAnswered, offerConfirmed, delegated, delegationEnded, helpOffered, helpMatched, helpThanked, classChanged
     case decided, decisionEnded
@@ -11,7 +11,7 @@ public enum DoneWords: String, CaseIterable, Phrase {
         conflictDecided,
         orderVoided
     case moved, recorded, orderCancelled, taskDone
-    case released, turnedBack, stoodDown, legSaved, endAsked, endAnswered, endWithdrawn, reliefAsked, reliefEnded
+    case released, turnedBack, stoodDown, stoodDownTurning, legSaved, endAsked, endAnswered, endWithdrawn, reliefAsked, reliefEnded
     case saved, confirmed, contactAdded, textRemoved
     case slipMade, slipAnswered, wordWrong, askedEarlier
     case memberAdded, contactRemoved, siteAdded, accountOpened, modelAdded, answeredOnce, contactTested, seatGiven, capSet
@@ -30,7 +30,13 @@ public enum DoneWords: String, CaseIterable, Phrase {
         case .changed: language.say("The request was changed. Everybody concerned can see it.", "支援要請を変更しました。関係者の画面に表示されます。")
         case .itemAdded: language.say("It is asked for too. The coordinator sees it.", "品目を追加しました。調整担当の画面に表示されます。")
         case .itemCancelled: language.say("Nobody is asked for it any longer.", "この品目の打診をやめました。")
-        case .requestCancelled: language.say("The request was cancelled. All lenders were told.", "支援要請を取り消し、支援側すべてに通知しました。")
+        case .requestCancelled:
+            language.say(
+                "The request was cancelled. Whoever was asked, or had not sent, was told.", "支援要請を取り消し、打診先と出発前の支援側に通知しました。")
+        case .requestCancelledButOut:
+            language.say(
+                "The request was cancelled. What is on the way or here stays as ordered, and its lender was not told. Open its order to say that it is needed no longer.",
+                "支援要請を取り消しました。移動中・使用中のものはそのままで、支援側には通知していません。不要な場合は、その手配を開いて記録してください。")
         case .lendersAsked: language.say("The lenders were asked. Their answers appear here.", "打診しました。回答はここに表示されます。")
         case .memberAsked: language.say("They were asked. Their answer appears here.", "打診しました。回答はここに表示されます。")
         case .questionAnswered: language.say("Your answer was sent. The lender confirms next.", "回答を送りました。次に支援側が確認します。")
@@ -77,7 +83,8 @@ public enum DoneWords: String, CaseIterable, Phrase {
                 "Released. The lender was told: what has not left stays, what is out comes home.",
                 "不要と記録し、支援側に通知しました。出発前のものは取りやめ、出発後のものは引き返しか返却となります。")
         case .turnedBack: language.say("Recorded: it is on its way home.", "引き返したと記録しました。")
-        case .stoodDown:
+        case .stoodDown: language.say("Everything chosen is stood down. Nothing was on the way.", "選んだ要請をすべて終了しました。移動中のものはありません。")
+        case .stoodDownTurning:
             language.say(
                 "Everything chosen is stood down. Lenders on the way were asked to turn back.", "選んだ要請をすべて終了し、移動中の支援側に引き返しを確認しました。")
         case .endAsked: language.say("The other side was asked.", "相手側に依頼しました。")

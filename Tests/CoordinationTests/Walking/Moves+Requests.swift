@@ -94,9 +94,17 @@ extension Moves {
             let deed = RecordArrival(
                 request: request, item: item, lender: walk.party().member, quantity: walk.whole(1...12), happenedAt: walk.earlier(),
                 until: walk.of([nil, walk.later(50...90)]), note: walk.of([nil, "By the library's van."]),
-                aidClass: walk.of([nil, substitute]))
+                isAnother: walk.of([false, true]), aidClass: walk.of([nil, substitute]))
             try await walk.perform(deed, as: walk.somebody(.requester, of: walk.asker(of: request)))
-        }
+        },
+        Walk.Move(RecordStranger.self) { walk in
+            let item: ID<RequestItem> = try await walk.one("select id from request_item order by request, id", from: SubmitRequest.self)
+            let request: ID<AidRequest> = try walk.one("select request from request_item where id = \(item)")
+            let deed = RecordStranger(
+                request: request, item: item, quantity: walk.whole(1...20), sender: "Harbour Rental, 555-0166",
+                happenedAt: walk.earlier())
+            try await walk.perform(deed, as: walk.somebody(.requester, of: walk.asker(of: request)))
+        },
     ]
 }
 

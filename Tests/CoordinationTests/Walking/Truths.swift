@@ -207,9 +207,42 @@ extension Walk {
         for job in jobs {
             let isOpen: Bool
             switch job.kind {
-            case .skippedStep, .shortPromise, .expectFewer, .decideConflict, .coveredTwice, .tellNumber, .checkListings,
-                .unknownSender:
-                continue
+            case .skippedStep: isOpen = try db.one("select exists (select from aid_order where id = \(job.order) and voided_at is null)")
+            case .shortPromise, .expectFewer:
+                isOpen = try db.one(
+                    """
+                    select exists (select from task t join promise p on p.capability = t.capability and p.state = 'open'
+                        where t.id = \(job.task) and t.owner in (p.lender, p.asker) and t.other in (p.lender, p.asker))
+                    """)
+            case .decideConflict:
+                isOpen = try db.one(
+                    """
+                    select exists (select from conflict k where k.aid_order = \(job.order) and k.state = 'open')
+                    """)
+            case .coveredTwice:
+                isOpen = try db.one(
+                    """
+                    select exists (select from aid_order o join request_item i on i.id = o.item join aid_request r on r.id = o.request
+                        where o.id = \(job.order) and o.quantity > o.called_off + o.home_units
+                            and (r.state = 'cancelled' or i.covered_inside > 0 or o.home_units > 0
+                                or exists (select from offer f where f.item = o.item and f.state = 'tendered')
+                                or exists (select from aid_order b
+                                    where b.item = o.item and b.id <> o.id and b.quantity > b.called_off)))
+                    """)
+            case .tellNumber:
+                isOpen = try db.one(
+                    """
+                    select exists (select from aid_order
+                        where id = \(job.order) and written_number is not null and voided_at is null)
+                    """)
+            case .checkListings:
+                isOpen = try db.one("select exists (select from capability where id = \(job.capability) and state <> 'retired')")
+            case .unknownSender:
+                isOpen = try db.one(
+                    """
+                    select exists (select from request_item
+                        where request = \(job.request) and (covered_inside > 0 or state = 'cancelled'))
+                    """)
             case .sendOrder, .receiveOrder, .returnOrder, .bringHome, .answerEnd:
                 isOpen = try db.one("select exists (select from aid_order where id = \(job.order) and quantity > called_off + home_units)")
             case .turnBack:

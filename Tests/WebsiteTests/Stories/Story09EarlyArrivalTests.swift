@@ -127,6 +127,29 @@ extension Story09EarlyArrivalTests {
         }
     }
 
+    /// The nurse writes the arrival down again to correct it: she is led to the order that is here, and nothing is promised twice.
+    @Test(arguments: Language.allCases) func whatIsHereIsCorrectedWhereItStands(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let request = try await town.askForPumps(12)
+            let taken = try await town.house.perform(town.arrival(of: 12, for: request), as: town.coordinator)
+            var nurse = try await site.browser("north.requester", language)
+            let path = "/requests/\(request)"
+            let page = try await nurse.get(path)
+            #expect(page.text.contains(PaperOrderWords.isHere(taken.number).text(language)))
+            #expect(page.text.contains("href=\"/orders/\(taken.order)?record=arrived#record\""))
+            let fields = [
+                "item": try #require(page.value(of: "item", in: "\(path)/arrivals")), "quantity": "12", "lender": "south",
+                "happenedAt": FormSpineTests.local(-2),
+            ]
+            let again = try await nurse.post("\(path)/arrivals", fields)
+            #expect(again.status == 409 && again.text.contains(Refusal.orderArrived(number: taken.number).sentence(language)))
+            #expect(try town.database.asAdmin().one("select count(*) from aid_order", as: Int.self) == 1)
+            #expect(try await nurse.post("\(path)/arrivals", fields.merging(["isAnother": "yes"]) { $1 }).status == 303)
+            #expect(try town.database.asAdmin().one("select count(*) from aid_order", as: Int.self) == 2)
+        }
+    }
+
     /// The nurse wrote a wrong time down. It is said again: while a part is still to come, for all of them, and once they have gone on.
     @Test(arguments: Language.allCases) func aWrongTimeIsSaidAgain(language: Language) async throws {
         try await OpenSite.with { site in

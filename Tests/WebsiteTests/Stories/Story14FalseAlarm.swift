@@ -39,7 +39,7 @@ import Wording
             let done = try await desk.post("/stand-down", chosen.map { ("requests", $0) })
             #expect(done.status == 303 && done.page == "/stand-down", "\(done.text)")
             #expect(try town.database.asAdmin().one("select count(*) from deed", as: Int.self) == before + 1)
-            #expect(try await desk.get(done.location).text.contains(DoneWords.stoodDown.text(.english)))
+            #expect(try await desk.get(done.location).text.contains(DoneWords.stoodDownTurning.text(.english)))
 
             let admin = try town.database.asAdmin()
             #expect(try admin.one("select count(*) from aid_request where state = 'submitted'", as: Int.self) == 0)
@@ -88,6 +88,30 @@ import Wording
             #expect(own.status == 200 && own.object["requests"] as? Int == 1, "\(own.text)")
             let again = try await requester.send(.post, "/stand-down", ["requests": [first.description]])
             #expect(again.status == 409, "\(again.text)")
+        }
+    }
+
+    /// What is said afterwards is what happened: nobody turns back where nothing was on the way, and who has sent was not told.
+    @Test(arguments: Language.allCases) func noMoreIsSaidThanHappened(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            var desk = try await site.browser("desk.coordinator", language)
+            let alarm = try await town.askForPumps(1)
+            let stood = try await desk.post("/stand-down", [("requests", alarm.description)])
+            let still = try await desk.get(stood.location).text
+            #expect(still.contains(DoneWords.stoodDown.text(language)) && !still.contains(DoneWords.stoodDownTurning.text(language)))
+
+            var asker = try await site.browser("north.requester", language)
+            func cancel(_ request: ID<AidRequest>, by asker: inout Browser) async throws -> String {
+                let sent = try await asker.post("/requests/\(request)/cancellation", [:] as [String: String])
+                return try await asker.get(sent.location).text
+            }
+            let alone = try await cancel(town.askForPumps(1), by: &asker)
+            #expect(alone.contains(DoneWords.requestCancelled.text(language)))
+            let spine = try await town.acceptedOrder()
+            _ = try await town.house.perform(SendOrder(order: spine.order), as: town.south.caller(.dispatcher))
+            let out = try await cancel(spine.request, by: &asker)
+            #expect(out.contains(DoneWords.requestCancelledButOut.text(language)))
         }
     }
 

@@ -40,15 +40,33 @@ import Wording
             var desk = try await site.browser("desk.coordinator", language)
             let queue = try await desk.get(BoardList.queue.address.text)
             #expect(queue.text.contains("job-unknown_sender-"))
-            for action in FormSpineTests.actions(queue, "/done") {
-                #expect(try await desk.post(action, ["back": "/"]).status == 303)
-            }
-            #expect(try await !desk.get(BoardList.queue.address.text).text.contains("job-unknown_sender-"))
-            // Not after all.
+            #expect(!FormSpineTests.actions(queue, "/done").isEmpty)
+            // Not after all: then nobody is to be rung.
             let cover = try #require(FormSpineTests.actions(try await nurse.get(path), "/covered-inside").first)
             let none = try await nurse.post(cover, ["quantity": "0"])
             #expect(try await nurse.get(none.location).text.contains(DoneWords.notCoveredInside.text(language)))
             #expect(try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.progress.missing == 6)
+            #expect(try await !desk.get(BoardList.queue.address.text).text.contains("job-unknown_sender-"))
+        }
+    }
+
+    /// The request was cancelled, and a van comes: the form takes it, and what came stands in the log with its number.
+    @Test(arguments: Language.allCases) func whatComesTooLateIsTakenDown(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let request = try await town.askForPumps(6)
+            _ = try await town.house.perform(CancelRequest(request: request), as: town.north.caller(.requester))
+            var nurse = try await site.browser("north.requester", language)
+            let path = "/requests/\(request)"
+            let page = try await nurse.get(path)
+            let fields = [
+                "item": try #require(page.value(of: "item", in: "\(path)/arrivals")), "quantity": "20", "lender": "",
+                "sender": "Harbour Rental, 555-0166", "happenedAt": FormSpineTests.local(-1),
+            ]
+            #expect(try await nurse.post("\(path)/arrivals", fields).status == 303)
+            try await town.seal()
+            let log = try await nurse.get(path).text
+            #expect(log.contains("Harbour Rental, 555-0166") && log.contains(AidClass.infusionPumpLarge.counted(20, language)))
         }
     }
 }
