@@ -35,11 +35,13 @@ struct OpenItems {
         }
         let caps = try Caps.all(of: classes, in: region, db)
         let parents = try caps.isEmpty ? [:] : Members.parents(in: region, db)
+        let answers = try LenderAnswers.about(items.map(\.item.id), in: region, db)
         let found = listed.map { capability in
             var facts = LenderFacts.none
             if let harm = short[capability.aidClass]?[capability.member] {
                 facts.incidents = .known([OwnIncident(vector: nil, harm: harm)])
             }
+            facts.answers = answers[capability.id] ?? []
             return Candidate(capability: capability, place: places[capability.site], facts: facts)
         }
         candidates = Candidate.under(caps, found, for: items, at: now) { parents[$0] ?? $0 }

@@ -58,9 +58,13 @@ extension CandidateVerdict {
         return both.isEmpty ? nil : both.joined(separator: language.say(", ", "、"))
     }
 
-    /// One candidate in full: who, where, why, and what would change it.
+    /// One candidate in full: who, where, why, what would change it, and what its lender has answered.
     /// - Parameter name: its lender's.
     public func sentences(_ name: String, _ clock: Clockface) -> [String] {
+        verdict(name, clock) + answers.map { $0.sentence(clock) }
+    }
+
+    private func verdict(_ name: String, _ clock: Clockface) -> [String] {
         let language = clock.language
         let far = far(language).map { language.say(", \($0)", "（\($0)）") } ?? ""
         switch answer {

@@ -139,6 +139,7 @@ private let refused: [(constraint: String, table: String, wrong: [[String: Strin
     ("log_line_filed_whole", "log_line", [["request": id], ["incident": id], ["filed_at": "now()"]]),
     ("incident_closed_whole", "incident", [["state": "'closed'"], ["closed_at": "now()"]]),
     ("incident_state_known", "incident", [["state": "'over'"]]),
+    ("lender_answer_rule_is_a_name", "lender_answer", [["rule": "''"], ["rule": "'Is it?'"], ["rule": "repeat('a', 41)"]]),
     ("member_kind_known", "member", [["kind": "'club'"]]),
     ("member_level_known", "member", [["level": "'half'"], ["level": "''"]]),
     ("member_name_length", "member", [["name": "''"], ["name": "repeat('n', 161)"]]),
