@@ -229,6 +229,9 @@ static const unsigned char m0099[] = {
 static const unsigned char m0102[] = {
 #embed "../../schema/0102_lender_answers.sql"
 };
+static const unsigned char m0103[] = {
+#embed "../../schema/0103_enquiries.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -313,6 +316,7 @@ static const EmbeddedFile migrations[] = {
     {"0098_call_cards.sql", m0098, sizeof m0098},
     {"0099_requests.sql", m0099, sizeof m0099},
     {"0102_lender_answers.sql", m0102, sizeof m0102},
+    {"0103_enquiries.sql", m0103, sizeof m0103},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }
