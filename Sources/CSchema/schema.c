@@ -229,6 +229,12 @@ static const unsigned char m0099[] = {
 static const unsigned char m0101[] = {
 #embed "../../schema/0101_enquiries.sql"
 };
+static const unsigned char m0102[] = {
+#embed "../../schema/0102_lender_answers.sql"
+};
+static const unsigned char m0103[] = {
+#embed "../../schema/0103_enquiries.sql"
+};
 static const unsigned char m0107[] = {
 #embed "../../schema/0107_roll_calls.sql"
 };
@@ -325,6 +331,8 @@ static const EmbeddedFile migrations[] = {
     {"0098_call_cards.sql", m0098, sizeof m0098},
     {"0099_requests.sql", m0099, sizeof m0099},
     {"0101_enquiries.sql", m0101, sizeof m0101},
+    {"0102_lender_answers.sql", m0102, sizeof m0102},
+    {"0103_enquiries.sql", m0103, sizeof m0103},
     {"0107_roll_calls.sql", m0107, sizeof m0107},
     {"0108_desks.sql", m0108, sizeof m0108},
     {"0109_deliveries.sql", m0109, sizeof m0109},

@@ -41,6 +41,7 @@ struct OpenItems {
         }
         let caps = try Caps.all(of: classes, in: region, db)
         let parents = try caps.isEmpty ? [:] : Members.parents(in: region, db)
+        let answers = try LenderAnswers.about(items.map(\.item.id), in: region, db)
         let troubled = Set(try Incidents.troubled(of: Set(listed.map(\.member)).sorted(), in: region, db))
         let found = listed.map { capability in
             var facts = LenderFacts.none
@@ -48,6 +49,7 @@ struct OpenItems {
             // What an incident has to do with this class nobody has written down.
             if troubled.contains(capability.member) { own.append(OwnIncident(vector: nil, harm: nil)) }
             if !own.isEmpty { facts.incidents = .known(own) }
+            facts.answers = answers[capability.id] ?? []
             return Candidate(capability: capability, place: places[capability.site], facts: facts)
         }
         candidates = Candidate.under(caps, found, for: items, at: now) { parents[$0] ?? $0 }

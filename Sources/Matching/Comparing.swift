@@ -37,7 +37,7 @@ public struct PlanFigures: Hashable, Sendable, Codable {
         lateMinutes = late.reduce(0) { $0 + $1.quantity * $1.judgement.pair.minutesLate }
         mayBeLateUnits = late.reduce(0) { $0 + ($1.judgement.pair.minutesTooLate == 0 ? $1.quantity : 0) }
         drivingMinutes = proposals.reduce(0) { $0 + $1.judgement.pair.travel.minutes }
-        unitsToAsk = proposals.reduce(0) { $0 + ($1.judgement.asks.isEmpty ? 0 : $1.quantity) }
+        unitsToAsk = proposals.reduce(0) { $0 + ($1.judgement.asked.isEmpty ? 0 : $1.quantity) }
         lenders = Set(proposals.map(\.judgement.pair.candidate.capability.member)).count
     }
 }

@@ -8,15 +8,12 @@ public struct Judgement: Hashable, Sendable {
     public let refusedBy: Rule?
     public let relaxation: Relaxation?
     /// What has to be asked, by the rules that do not know.
-    public let asks: [Rule]
-    /// The questions of these rules, each once.
-    public let questions: [Question]
+    public let asked: [RuleQuestion]
     /// What the lender has answered already, and was taken at its word.
     public let answers: [LenderAnswer]
 
     public init(_ pair: Pair) {
-        var asks: [Rule] = []
-        var questions: [Question] = []
+        var asked: [RuleQuestion] = []
         var answers: [LenderAnswer] = []
         var refused: (by: Rule, Relaxation)?
         for rule in Rule.allCases {
@@ -27,8 +24,7 @@ public struct Judgement: Hashable, Sendable {
                     answers.append(answer)
                     if !answer.isYes { refused = (rule, .none) }
                 } else {
-                    asks.append(rule)
-                    if !questions.contains(question) { questions.append(question) }
+                    asked.append(RuleQuestion(rule: rule, question: question))
                 }
             case .no(let ease): refused = (rule, ease)
             }
@@ -37,12 +33,17 @@ public struct Judgement: Hashable, Sendable {
         self.pair = pair
         refusedBy = refused?.by
         relaxation = refused?.1
-        self.asks = refused == nil ? asks : []
-        self.questions = refused == nil ? questions : []
+        self.asked = refused == nil ? asked : []
         self.answers = answers
     }
 
     public var canCome: Bool { refusedBy == nil }
+
+    /// The rules that do not know.
+    public var asks: [Rule] { asked.map(\.rule) }
+
+    /// Their questions, each once.
+    public var questions: [Question] { asked.questions }
 
     /// Units that this candidate could give to the item, in whole lots; where only asking tells, all that is missing.
     public var units: Int {
@@ -53,10 +54,30 @@ public struct Judgement: Hashable, Sendable {
     func wholeLots(of units: Int) -> Int { pair.candidate.capability.terms.particulars.wholeLots(of: units) }
 }
 
+/// What a rule asks of one candidate. One rule may ask this of one and that of another.
+public struct RuleQuestion: Hashable, Sendable, Codable {
+    public let rule: Rule
+    public let question: Question
+
+    public init(rule: Rule, question: Question) {
+        self.rule = rule
+        self.question = question
+    }
+}
+
+extension [RuleQuestion] {
+    /// Each question once: several rules may ask the same.
+    public var questions: [Question] {
+        var found: [Question] = []
+        for one in self where !found.contains(one.question) { found.append(one.question) }
+        return found
+    }
+}
+
 extension Pair {
     /// What the lender said last to a rule that does not know; about this item before what it said about any.
     fileprivate func answer(to rule: Rule) -> LenderAnswer? {
-        candidate.facts.answers.filter { $0.rule == rule && ($0.item == nil || $0.item == item.item.id) }.max { one, other in
+        candidate.facts.answers.filter { $0.rule == rule.rawValue && ($0.item == nil || $0.item == item.item.id) }.max { one, other in
             if (one.item == nil) != (other.item == nil) { return one.item == nil }
             // Of two at one time the no counts: nobody sets out on a doubt.
             return one.at != other.at ? one.at < other.at : one.isYes && !other.isYes

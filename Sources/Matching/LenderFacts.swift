@@ -45,27 +45,6 @@ public struct LenderFacts: Hashable, Sendable {
     public static let none = LenderFacts()
 }
 
-/// What a lender said to a question of a rule, and who said it.
-public struct LenderAnswer: Hashable, Sendable, Codable {
-    public let rule: Rule
-    public let isYes: Bool
-    /// The item it was said about; nil: whatever is asked for.
-    public let item: ID<RequestItem>?
-    public let member: ID<Member>
-    /// Who spoke, as it was written down.
-    public let saidBy: String
-    public let at: Date
-
-    public init(rule: Rule, isYes: Bool, item: ID<RequestItem>? = nil, member: ID<Member>, saidBy: String, at: Date) {
-        self.rule = rule
-        self.isYes = isYes
-        self.item = item
-        self.member = member
-        self.saidBy = saidBy
-        self.at = at
-    }
-}
-
 /// Something wrong at the lender itself.
 public struct OwnIncident: Hashable, Sendable {
     /// By which way it came in, as the record spells it; nil where nobody knows yet.

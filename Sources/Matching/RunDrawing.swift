@@ -95,7 +95,7 @@ struct RunDrawing {
         let sameModel = judgement.pair.item.item.model != nil && judgement.pair.item.item.model == capability.model
         return min(
             1_000_000,
-            max(0, minutes) + (capability.isStale(at: now) ? PlanningCost.stale : 0) + (judgement.asks.isEmpty ? 0 : PlanningCost.ask)
+            max(0, minutes) + (capability.isStale(at: now) ? PlanningCost.stale : 0) + (judgement.asked.isEmpty ? 0 : PlanningCost.ask)
                 + judgement.pair.rank * PlanningCost.substitute + (sameModel ? 0 : PlanningCost.otherModel))
     }
 }

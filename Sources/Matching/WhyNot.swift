@@ -59,7 +59,8 @@ public struct CandidateVerdict: Hashable, Sendable, Codable {
     public let rule: Rule?
     /// Every rule that says no, each in view of the changes before it: all of them together would let it in.
     public let bars: [Bar]
-    public let questions: [Question]
+    /// What each rule that does not know asks of its lender.
+    public let asks: [RuleQuestion]
     public let answers: [LenderAnswer]
     /// Units that its lender lists; nothing where only asking tells.
     public let listed: Int
@@ -75,10 +76,10 @@ public struct CandidateVerdict: Hashable, Sendable, Codable {
         capability = pair.candidate.capability.id
         lender = pair.candidate.capability.member
         aidClass = pair.candidate.capability.aidClass
-        answer = judgement.canCome ? (judgement.asks.isEmpty ? .yes : .ask) : .no
-        rule = judgement.refusedBy ?? judgement.asks.first
+        answer = judgement.canCome ? (judgement.asked.isEmpty ? .yes : .ask) : .no
+        rule = judgement.refusedBy ?? judgement.asked.first?.rule
         bars = judgement.bars(at: now)
-        questions = judgement.questions
+        asks = judgement.asked
         answers = judgement.answers
         listed = pair.candidate.capability.quantity ?? 0
         units = pair.candidate.free ?? pair.item.missing
@@ -86,6 +87,9 @@ public struct CandidateVerdict: Hashable, Sendable, Codable {
         travel = pair.travel
         arrivesAt = pair.arrivesAt
     }
+
+    /// What has to be asked, each question once.
+    public var questions: [Question] { asks.questions }
 
     /// Whether somebody could change all that keeps it out.
     public var couldCome: Bool { answer != .no || bars.allSatisfy { $0.relaxation != .none } }

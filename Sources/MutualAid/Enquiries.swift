@@ -30,6 +30,8 @@ public struct Enquiry: Hashable, Sendable, Codable {
     public let handling: Handling?
     /// What a yes has to answer besides how many, when and until when, as names of rules; nil where nothing.
     public let asks: [String]?
+    /// The question of each of these rules, by its name; nil too where it went out before questions were kept.
+    public let questions: [String]?
     public let harm: Harm?
     public let neededBy: Date
     public let neededUntil: Date?
@@ -47,9 +49,10 @@ public struct Enquiry: Hashable, Sendable, Codable {
         answerBy: Date,
         kilometres: Int?, askedAs: Asking = .plan, wave: Wave? = nil, state: State, version: Int, insteadOf: AidClass? = nil,
         model: ID<DeviceModel>? = nil, patients: Int? = nil, leastQuantity: Int? = nil, substitutes: [AidClass]? = nil,
-        handling: Handling? = nil, asks: [String]? = nil
+        handling: Handling? = nil, asks: [String]? = nil, questions: [String]? = nil
     ) {
         self.asks = asks
+        self.questions = questions
         self.insteadOf = insteadOf
         self.model = model
         self.patients = patients

@@ -30,12 +30,14 @@ public struct Proposal: Hashable, Sendable, Codable {
     public let arrivesAt: Date
     /// What has to be asked of the lender before anything is signed, as names of rules.
     public let asks: [String]
+    /// The question of each of these rules, by its name; nil in plans from before questions were kept.
+    public let questions: [String]?
     /// The rule that says no to it, where somebody has decided that it comes from there all the same.
     public let refusedBy: String?
 
     public init(
         id: ID<Proposal>, plan: ID<Plan>, item: ID<RequestItem>, request: ID<AidRequest>, capability: ID<Capability>, lender: ID<Member>,
-        quantity: Int, kilometres: Int?, arrivesAt: Date, asks: [String], refusedBy: String? = nil
+        quantity: Int, kilometres: Int?, arrivesAt: Date, asks: [String], questions: [String]? = nil, refusedBy: String? = nil
     ) {
         self.id = id
         self.plan = plan
@@ -47,6 +49,7 @@ public struct Proposal: Hashable, Sendable, Codable {
         self.kilometres = kilometres
         self.arrivesAt = arrivesAt
         self.asks = asks
+        self.questions = questions
         self.refusedBy = refusedBy
     }
 }

@@ -6,7 +6,7 @@ public enum Enquiries {
     private static let columns: SQL = """
         e.id, e.request, e.request_number, e.item, e.capability, e.lender, e.asker, e.aid_class, e.quantity, e.harm, e.needed_by, e.needed_until,
         e.answer_by, e.kilometres, e.asked_as, e.wave, e.state, e.version, e.instead_of, e.model, e.patients, e.least_quantity,
-        e.substitutes, e.handling, e.asks
+        e.substitutes, e.handling, e.asks, e.questions
         """
 
     public static func load(_ id: ID<Enquiry>, in region: RegionID, _ db: Connection) throws -> Enquiry? {
@@ -24,12 +24,12 @@ public enum Enquiries {
             """
             insert into enquiry (region, id, request, request_number, item, capability, lender, asker, aid_class, quantity, harm, needed_by,
                 needed_until, answer_by, kilometres, asked_as, wave, state, sent_at, version, instead_of, model, patients,
-                least_quantity, substitutes, handling, asks)
+                least_quantity, substitutes, handling, asks, questions)
             values (\(region), \(enquiry.id), \(enquiry.request), \(enquiry.requestNumber), \(enquiry.item), \(enquiry.capability), \(enquiry.lender),
                 \(enquiry.asker), \(enquiry.aidClass), \(enquiry.quantity), \(enquiry.harm), \(enquiry.neededBy),
                 \(enquiry.neededUntil), \(enquiry.answerBy), \(enquiry.kilometres), \(enquiry.askedAs), \(enquiry.wave), 'sent', \(now), 1,
                 \(enquiry.insteadOf), \(enquiry.model), \(enquiry.patients), \(enquiry.leastQuantity), \(enquiry.substitutes)::text[],
-                \(handling)::jsonb, \(enquiry.asks)::text[])
+                \(handling)::jsonb, \(enquiry.asks)::text[], \(enquiry.questions)::text[])
             """)
     }
 

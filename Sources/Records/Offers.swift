@@ -81,6 +81,7 @@ public enum Offers {
             let questionText: String?
             let answerText: String?
             let asks: [String]?
+            let questions: [String]?
             let repliesText: String?
             let insteadOf: AidClass?
         }
@@ -94,14 +95,15 @@ public enum Offers {
             OfferRow(
                 offer: offer, lenderName: names.lenderName, askerName: names.askerName, modelName: names.modelName,
                 requestNumber: names.requestNumber, note: names.noteText,
-                question: names.questionText, answer: names.answerText, asks: names.asks ?? [], replies: names.repliesText,
-                insteadOf: names.insteadOf)
+                question: names.questionText, answer: names.answerText, asks: names.asks ?? [], questions: names.questions,
+                replies: names.repliesText, insteadOf: names.insteadOf)
         }
     }
 
     private static let rows: SQL = """
         select \(columns), l.name as lender_name, a.name as asker_name, d.manufacturer || ' ' || d.name as model_name,
-            f.request_number, n.text as note_text, q.text as question_text, w.text as answer_text, e.asks, r.text as replies_text, e.instead_of
+            f.request_number, n.text as note_text, q.text as question_text, w.text as answer_text, e.asks, e.questions, r.text as replies_text,
+            e.instead_of
         from offer f
         join enquiry e on e.region = f.region and e.id = f.enquiry
         join member l on l.region = f.region and l.id = f.lender

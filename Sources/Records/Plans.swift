@@ -67,23 +67,24 @@ public enum Plans {
             from unnest(\(items.map(\.item))::uuid[], \(verdicts)::text[]) i (item, verdicts)
             """, rows: .exactly(items.count))
         let asks = proposals.map { $0.asks.joined(separator: ",") }
+        let questions = proposals.map { $0.questions?.joined(separator: ",") }
         try db.run(
             """
             insert into proposal (region, id, plan, item, request, capability, lender, quantity, kilometres, arrives_at, asks,
-                refused_by)
+                questions, refused_by)
             select \(region), p.id, \(plan.id), p.item, p.request, p.capability, p.lender, p.quantity, p.kilometres, p.arrives_at,
-                string_to_array(p.asks, ','), p.refused_by
+                string_to_array(p.asks, ','), string_to_array(p.questions, ','), p.refused_by
             from unnest(\(proposals.map(\.id))::uuid[], \(proposals.map(\.item))::uuid[], \(proposals.map(\.request))::uuid[],
                 \(proposals.map(\.capability))::uuid[], \(proposals.map(\.lender))::uuid[], \(proposals.map(\.quantity))::int[],
                 \(proposals.map(\.kilometres))::int[], \(proposals.map(\.arrivesAt))::timestamptz[], \(asks)::text[],
-                \(proposals.map(\.refusedBy))::text[])
-                p (id, item, request, capability, lender, quantity, kilometres, arrives_at, asks, refused_by)
+                \(questions)::text[], \(proposals.map(\.refusedBy))::text[])
+                p (id, item, request, capability, lender, quantity, kilometres, arrives_at, asks, questions, refused_by)
             """, rows: .exactly(proposals.count))
     }
 
     private static let proposalColumns: SQL = """
         p.id, p.plan, p.item, p.request, p.capability, p.lender, p.quantity, p.kilometres, p.arrives_at, p.asks,
-        p.refused_by
+        p.questions, p.refused_by
         """
 
     public static func proposals(_ ids: [ID<Proposal>], in region: RegionID, _ db: Connection) throws -> [Proposal] {

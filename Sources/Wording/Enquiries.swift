@@ -23,5 +23,5 @@ extension EnquiryRow {
 
 extension Enquiry {
     /// What a yes has to answer besides how many, when and until when.
-    public func questions(_ language: Language) -> [String] { Rule.questions(asks ?? [], language) }
+    public func questionTexts(_ language: Language) -> [String] { Question.texts(questions, of: asks ?? [], language) }
 }

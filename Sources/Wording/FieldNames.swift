@@ -22,7 +22,7 @@ public enum FieldName: String, CaseIterable, Sendable {
 
     case broken, incident, leavesIncident, since, title
     case answers, even, form, kept, kinds, members, object, purpose, questions, words, yes
-    case override, reason, replies
+    case override, reason, replies, rule
     case accountName, approver, callerName, hospital, requests, saidAt, withinMinutes, word, works
 
     /// One of a numbered list: "Question 2".
@@ -38,6 +38,7 @@ public enum FieldName: String, CaseIterable, Sendable {
         case .even: language.say("Share out evenly", "均等に分ける")
         case .override: language.say("Decision about a candidate", "候補についての決定")
         case .replies: language.say("Replies to what we ask", "確認事項への回答")
+        case .rule: language.say("Which rule", "判定の条件")
         case .reason: language.say("Why", "理由")
         case .accountName: language.say("Name or post", "氏名・職名")
         case .approver: language.say("Who approved", "承認者")

@@ -136,7 +136,7 @@ extension Happening {
                 "Request \(number): the decision about \(name(lender)) (\(things)) was taken back.",
                 "支援要請\(number): \(name(lender))（\(things)）についての決定を取り消しました。")
         case .requestWentAlone, .standingRuleSet, .questionAnswered, .offerConfirmed, .delegated, .delegationEnded, .helpOffered,
-            .helpMatched, .helpThanked, .classClosed:
+            .helpMatched, .helpThanked, .classClosed, .lenderAnswered:
             return findingHelp(language, name: name, clock: clock)
         case .offerAccepted(_, _, let number, _, let aidClass, let quantity):
             let things = aidClass.counted(quantity, language)

@@ -45,5 +45,5 @@ extension OfferRow {
 
 extension OfferRow {
     /// What the lender was asked with the enquiry.
-    public func questions(_ language: Language) -> [String] { Rule.questions(asks, language) }
+    public func questionTexts(_ language: Language) -> [String] { Question.texts(questions, of: asks, language) }
 }

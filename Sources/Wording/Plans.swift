@@ -46,14 +46,7 @@ extension Plan {
 
 extension Proposal {
     /// What the lender has to be asked before anything is signed.
-    public func questions(_ language: Language) -> [String] { Rule.questions(asks, language) }
-}
-
-extension Rule {
-    /// What rules ask, by their names. A word of a later version is shown as it came, in quotes.
-    static func questions(_ names: [String], _ language: Language) -> [String] {
-        names.map { Rule(rawValue: $0)?.question(language) ?? quoted($0, language) }
-    }
+    public func questionTexts(_ language: Language) -> [String] { Question.texts(questions, of: asks, language) }
 }
 
 extension Proposal {

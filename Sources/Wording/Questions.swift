@@ -42,3 +42,16 @@ extension Question: Phrase {
         }
     }
 }
+
+extension Question {
+    /// What was asked, each once, since several rules may ask the same. Where only the rules were kept, what they want to be so is shown.
+    /// A word of a later version is shown as it came, in quotes.
+    static func texts(_ names: [String]?, of rules: [String], _ language: Language) -> [String] {
+        let all =
+            names.map { $0.map { Question(rawValue: $0)?.text(language) ?? quoted($0, language) } }
+            ?? rules.map { Rule(rawValue: $0)?.text(language) ?? quoted($0, language) }
+        var texts: [String] = []
+        for text in all where !texts.contains(text) { texts.append(text) }
+        return texts
+    }
+}

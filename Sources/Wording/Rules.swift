@@ -83,45 +83,4 @@ extension Rule: Phrase {
         case .price: language.say("It costs more than may be paid.", "費用の上限を超えています。")
         }
     }
-
-    /// The question to the lender, where only asking tells.
-    public func question(_ language: Language) -> String {
-        switch self {
-        case .own: language.say("Is it yours?", "貴院のものですか。")
-        case .decided: language.say("May we ask you again?", "もう一度お願いしてもよいですか。")
-        case .declined: language.say("Could you help with this after all?", "改めて、この依頼に応じていただけますか。")
-        case .excluded: language.say("May you deal with this hospital?", "この病院との取引に支障はありませんか。")
-        case .agreement: language.say("Do you have an agreement with this hospital?", "この病院と協定を結んでいますか。")
-        case .stillNeeded: language.say("When could it be there at the earliest?", "最も早くて、いつ到着できますか。")
-        case .incident: language.say("Are you affected yourselves?", "貴院にも障害が起きていませんか。")
-        case .affected: language.say("Which software version runs on it?", "ソフトウェアの版は何ですか。")
-        case .model: language.say("Which model is it?", "機種は何ですか。")
-        case .patients: language.say("For which patients is it made?", "どのような患者に使えますか。")
-        case .modes: language.say("Can it do what is wanted?", "希望の使い方ができますか。")
-        case .presence: language.say("Would they come, or help from afar?", "現地に来られますか、遠隔での支援ですか。")
-        case .remote: language.say("Do they have a safe way in from afar?", "遠隔から安全に接続する方法がありますか。")
-        case .level: language.say("How well do they know this work?", "この業務にどのくらい慣れていますか。")
-        case .licence: language.say("Until when is their licence valid?", "免許はいつまで有効ですか。")
-        case .language: language.say("Which languages do they speak?", "何語を話せますか。")
-        case .privileges: language.say("May they treat patients at another hospital?", "他院で診療に当たれますか。")
-        case .approved: language.say("May it be used in this country?", "国内で使用が認められていますか。")
-        case .connections: language.say("Which power and gas does it need?", "必要な電源とガスは何ですか。")
-        case .network: language.say("Can it be used without a network?", "ネットワークにつながずに使えますか。")
-        case .sets: language.say("For how many days do its sets last?", "専用の消耗品は何日分ありますか。")
-        case .maintenance: language.say("When is its next maintenance due?", "次の点検期限はいつですか。")
-        case .cleaning: language.say("Is it clean, and wiped of patients' data?", "清掃と患者データの消去は済んでいますか。")
-        case .window: language.say("Can they keep it for the whole time?", "必要な期間の終わりまで提供できますか。")
-        case .loan: language.say("May it stay away for so long?", "この期間、貸し出せますか。")
-        case .tour: language.say("May they stay for so long?", "この期間、派遣できますか。")
-        case .rest: language.say("When will they have rested?", "いつまでに休養が取れますか。")
-        case .radius: language.say("Would you send it so far?", "この距離でも提供できますか。")
-        case .time: language.say("How far is it, and can it be there in time?", "距離はどのくらいで、必要な日時に間に合いますか。")
-        case .doNotUse: language.say("Are any of them under an order not to use them?", "使用中止の指示が出ているものはありますか。")
-        case .lot: language.say("Can it go in smaller lots?", "もっと少ない単位でも提供できますか。")
-        case .cap: language.say("Does your health system allow it?", "グループの本部は提供を認めていますか。")
-        case .quantity: language.say("How many can you spare?", "いくつまで提供できますか。")
-        case .least: language.say("Can you bring all of them?", "全数をそろえられますか。")
-        case .price: language.say("What does one cost for a day?", "1日1台当たりの費用はいくらですか。")
-        }
-    }
 }

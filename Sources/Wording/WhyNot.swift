@@ -24,9 +24,13 @@ extension WhyNot {
     private func sentence(_ count: VerdictCount, _ language: Language) -> String? {
         guard let rule = Rule(rawValue: count.rule) else { return nil }
         let many = count.candidates.grouped
-        return count.answer == "ask"
-            ? language.say("\(many) to be asked first: \(rule.question(.english))", "\(many)件は先に確認します。\(rule.question(.japanese))")
-            : language.say("\(many) cannot come. \(rule.whyNot(.english))", "\(many)件は支援できません。\(rule.whyNot(.japanese))")
+        if count.answer == "ask" {
+            let asked = candidates(in: count).compactMap { one in one.asks.first { $0.rule == rule } }.questions
+            return language.say(
+                "\(many) to be asked first: \(asked.map { $0.text(.english) }.joined(separator: " "))",
+                "\(many)件は先に確認します。\(asked.map { $0.text(.japanese) }.joined())")
+        }
+        return language.say("\(many) cannot come. \(rule.whyNot(.english))", "\(many)件は支援できません。\(rule.whyNot(.japanese))")
     }
 
     private func closing(_ language: Language) -> String {
@@ -58,9 +62,13 @@ extension CandidateVerdict {
         return both.isEmpty ? nil : both.joined(separator: language.say(", ", "、"))
     }
 
-    /// One candidate in full: who, where, why, and what would change it.
+    /// One candidate in full: who, where, why, what would change it, and what its lender has answered.
     /// - Parameter name: its lender's.
     public func sentences(_ name: String, _ clock: Clockface) -> [String] {
+        verdict(name, clock) + answers.map { $0.sentence(clock) }
+    }
+
+    private func verdict(_ name: String, _ clock: Clockface) -> [String] {
         let language = clock.language
         let far = far(language).map { language.say(", \($0)", "（\($0)）") } ?? ""
         switch answer {

@@ -41,7 +41,7 @@ import Testing
         try await Town.with { town in
             let (_, enquiry) = try await Self.asked(town)
             let row = try await town.house.view(ShowEnquiry(enquiry: enquiry), as: town.south.caller(.dispatcher)).row.enquiry
-            #expect(row.asks == ["model"])
+            #expect(row.asks == ["model"] && row.questions == ["which_model"])
             let offer = try await Self.tender(town, enquiry)
             #expect(try await Self.show(town, offer).offer.doubt == .unanswered)
             await #expect(throws: Refusal.questionOpen(.unanswered)) { try await town.accept(offer) }
@@ -53,7 +53,7 @@ import Testing
             }
             _ = try await town.house.perform(ConfirmOffer(offer: offer, replies: "LV-180, all of them."), as: lender)
             let said = try await Self.show(town, offer)
-            #expect(said.offer.doubt == nil && said.asks == ["model"] && said.replies == "LV-180, all of them.")
+            #expect(said.offer.doubt == nil && said.questions == ["which_model"] && said.replies == "LV-180, all of them.")
             _ = try await town.accept(offer)
         }
     }
@@ -127,7 +127,7 @@ import Testing
             try await town.approveAndTriage(request)
             let plan = try await town.house.perform(MakePlan(), as: town.coordinator).plan
             let proposal = try await town.house.view(ShowPlan(plan: plan), as: town.coordinator).items[0].proposals[0].proposal
-            #expect(proposal.asks == ["quantity"])
+            #expect(proposal.asks == ["quantity"] && proposal.questions == ["how_many"])
             let enquiry = try await town.house.perform(SendEnquiries(plan: plan, proposals: [proposal.id]), as: town.coordinator)
                 .enquiries[0]
             #expect(try await town.house.view(ShowEnquiry(enquiry: enquiry), as: town.coordinator).row.enquiry.asks == nil)

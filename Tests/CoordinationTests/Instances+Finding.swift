@@ -1,5 +1,6 @@
 import Coordination
 import Foundation
+import Matching
 import MutualAid
 import Support
 
@@ -22,6 +23,10 @@ extension Instances {
             return Instance(deed: EndDelegation(delegation: given.id), caller: approver)
         case is AskMember.Type, is SendWave.Type, is RunStandingRule.Type, is MatchHelp.Type, is ThankForHelp.Type:
             return try await asking(deed, town)
+        case is RecordLenderAnswers.Type:
+            let said = RecordLenderAnswers.Answer(rule: .quantity, yes: true)
+            return Instance(
+                deed: RecordLenderAnswers(capability: try await town.registerPumps(), answers: [said], words: "All."), caller: lender)
         case is SetOverride.Type, is EndOverride.Type: return try await deciding(deed, town)
         case is AnswerQuestion.Type, is ConfirmOffer.Type, is AnswerEnquiries.Type: return try await answering(deed, town)
         default: return nil

@@ -8,7 +8,8 @@ import Testing
     /// Nouns that people work with: a file on every floor, and a migration.
     static let nouns = [
         "Accounts", "CallCards", "CallSlips", "Capabilities", "CarryLegs", "Delegations", "Deliveries", "Desks", "EndChanges",
-        "Enquiries", "Incidents", "LogLines", "Members", "Offers", "OpenOffers", "Orders", "Overrides", "PaperOrders", "Plans",
+        "Enquiries", "Incidents", "LenderAnswers", "LogLines", "Members", "Offers", "OpenOffers", "Orders", "Overrides", "PaperOrders",
+        "Plans",
         "ProxyEntries",
         "Regions",
         "Requests", "RollCalls", "Tasks",

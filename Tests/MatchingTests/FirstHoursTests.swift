@@ -23,8 +23,9 @@ import Testing
             Self.candidates[number].changed { facts in
                 facts.answers = answers.map { one in
                     LenderAnswer(
-                        rule: .affected, isYes: one.isYes, item: one.item.map { Case.id($0) }, member: Case.id(101 + number),
-                        saidBy: "Night desk", at: Case.minutes(one.minute))
+                        id: Case.id(number), capability: Case.id(101 + number), lender: Case.id(101 + number),
+                        item: one.item.map { Case.id($0) }, rule: Rule.affected.rawValue, isYes: one.isYes, saidBy: "Night desk",
+                        at: Case.minutes(one.minute))
                 }
             }
         }

@@ -1,5 +1,6 @@
 import Coordination
 import Foundation
+import Matching
 import MutualAid
 import Postgres
 import Support
@@ -45,6 +46,9 @@ struct Scene {
         let item = try await house.view(ShowRequest(request: spine.request), as: town.coordinator).row.items[0].item.id
         _ = try await house.perform(
             SetOverride(item: item, capability: spine.capability, way: .forbidden, reason: "They are short."), as: town.coordinator)
+        _ = try await house.perform(
+            RecordLenderAnswers(capability: spine.capability, item: item, answers: [.init(rule: .model, yes: true)], words: "LV-180."),
+            as: town.south.caller(.dispatcher))
         try town.numberSites()
         let way = ListedTravelTime(from: .init(member: "S"), to: .init(member: "N"), minutes: 35)
         _ = try await house.perform(ImportTravelTimes(times: [way]), as: town.coordinator)

@@ -83,6 +83,7 @@ import Testing
         "roll_call": .sides(["asker"]), "roll_call_answer": .sidesOrKept(["member", "asker"]),
         "log_line": .sides(["writer"]), "number_block": .region, "conflict": .sides(["lender"]), "proxy_entry": .sides(["member"]),
         "incident": .sidesAndSure(["member"]),
+        "lender_answer": .sides(["lender"]),
         "override": .desk, "plan": .desk, "plan_item": .desk, "proposal": .desk,
         "note": .audience, "entry": .audience,
         "aid_class": .everybody, "device_model": .everybody,

@@ -110,6 +110,10 @@ import Testing
             insert: lenders.insert,
             update: ["north": nothing, "west": nothing, "south": wall, "auditor": wall, "coordinator": .done, "system": wall]),
         "closed_class": said, "travel_time": said,
+        // Given by the lender, or by the desk that heard it; nobody changes what was said.
+        "lender_answer": Rule(
+            insert: ["north": wall, "west": wall, "auditor": wall, "south": duplicate, "coordinator": duplicate],
+            update: ["north": wall, "south": wall, "auditor": wall, "coordinator": wall]),
         "override": watch, "plan": desk, "plan_item": desk, "proposal": desk,
         // Either side of an order opens tasks for the other; it cannot change them afterwards.
         "task": Rule(
@@ -140,7 +144,7 @@ import Testing
         case "member": "t.id = '\(south)'"
         case "site", "contact", "capability", "delivery", "exercise_channel": "t.member = '\(south)'"
         case "membership", "account", "session", "account_deed", "account_entry", "deed": "t.account = '\(account)'"
-        case "enquiry", "offer", "aid_order", "carry_leg", "end_change", "promise", "open_offer": "t.lender = '\(south)'"
+        case "enquiry", "offer", "aid_order", "carry_leg", "end_change", "promise", "open_offer", "lender_answer": "t.lender = '\(south)'"
         case "incident": "t.member = '\(town.north.member)' and t.state = 'suspected'"
         case "aid_request", "request_item", "delegation": "t.member = '\(town.north.member)'"
         case "call_card", "card_word", "proxy_entry": "t.member = '\(town.north.member)'"

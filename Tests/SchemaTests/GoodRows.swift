@@ -42,6 +42,9 @@ let goodRows: [String: [String: String]] = [
         "region": "7", "id": id, "item": id, "capability": id, "way": "'forced'", "quantity": "1", "reason": id, "name": id,
         "decided_at": "now()", "version": "1",
     ],
+    "lender_answer": [
+        "region": "7", "id": id, "capability": id, "lender": id, "rule": "'model'", "is_yes": "true", "answered_at": "now()",
+    ],
     "enquiry": [
         "region": "7", "id": id, "request": id, "request_number": "'R-1'", "item": id, "capability": id, "lender": id, "asker": other,
         "aid_class": "'telemetry'", "quantity": "1", "needed_by": "now()", "answer_by": "now()", "asked_as": "'plan'", "state": "'sent'",

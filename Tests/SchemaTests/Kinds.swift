@@ -21,7 +21,7 @@ let kinds: [String: TableKind] = [
     "roll_call": .regional, "roll_call_answer": .regional,
     "delivery": .regional, "teller": .regional, "exercise_channel": .regional, "desk": .regional,
     "delegation": .regional, "open_offer": .regional, "closed_class": .regional, "travel_time": .regional,
-    "override": .regional,
+    "override": .regional, "lender_answer": .regional,
     "log_line": .regional, "number_block": .regional, "conflict": .regional, "proxy_entry": .regional, "incident": .regional,
     "aid_class": .reference, "device_model": .reference,
     "account": .account, "session": .account, "account_deed": .account, "account_entry": .account,

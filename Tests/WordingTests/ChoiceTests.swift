@@ -46,7 +46,6 @@ import Testing
         expectDistinct(FieldName.allCases) { $0.words($1) }
         expectDistinct(Rule.allCases) { $0.text($1) }
         expectDistinct(Rule.allCases) { $0.whyNot($1) }
-        expectDistinct(Rule.allCases) { $0.question($1) }
         expectDistinct(Question.allCases) { $0.text($1) }
         expectDistinct(VerdictWords.allCases) { $0.text($1) }
         expectDistinct(PlanStatusWords.allCases) { $0.text($1) }

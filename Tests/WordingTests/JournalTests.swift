@@ -113,6 +113,8 @@ import Testing
             .overrideSet(
                 override: identity(13), request: identity(6), number: "R-4KX7Q", aidClass: pump, lender: identity(1), way: .forbidden,
                 quantity: nil),
+            .lenderAnswered(capability: identity(4), request: identity(6), aidClass: pump, rule: "model", isYes: true),
+            .lenderAnswered(capability: identity(4), request: nil, aidClass: pump, rule: "model", isYes: false),
             .overrideEnded(
                 override: identity(13), request: identity(6), number: "R-4KX7Q", aidClass: pump, lender: identity(1)),
             .passwordChanged, .signedIn, .signedOut, .seatTaken(region: 1), .tokenIssued,

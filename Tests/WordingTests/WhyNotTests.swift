@@ -51,6 +51,15 @@ import Testing
             ])
     }
 
+    /// The very question of the verdict, once where two rules ask it; older rows tell the rule, and a later word is quoted.
+    @Test func whatWasAsked() {
+        func texts(_ names: [String]?, _ rules: [String]) -> [String] { Question.texts(names, of: rules, .english) }
+        #expect(texts(["which_model", "which_model"], ["affected", "model"]) == [Question.whichModel.text(.english)])
+        #expect(texts(["how_long"], ["maintenance"]) == [Question.howLong.text(.english)])
+        #expect(texts(nil, ["model"]) == [Rule.model.text(.english)])
+        #expect(texts(["what_next"], ["model"]) == ["“what_next”"])
+    }
+
     /// What the region has said about its roads is said beside the distance; who helps from afar is nowhere.
     @Test func howFar() {
         let item = Self.item()

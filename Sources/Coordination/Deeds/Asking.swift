@@ -59,7 +59,8 @@ extension Work {
 
     /// Sends one enquiry: every way of asking ends here.
     func ask(
-        _ reached: Reached, of request: AidRequest, as askedAs: Asking, wave: Wave? = nil, minutes: Int? = nil, asks: [String] = []
+        _ reached: Reached, of request: AidRequest, as askedAs: Asking, wave: Wave? = nil, minutes: Int? = nil, asks: [String] = [],
+        questions: [String]? = nil
     ) throws -> ID<Enquiry> {
         let within = Double(minutes ?? request.plannedPriority.answerMinutes) * 60
         let enquiry = Enquiry(
@@ -71,7 +72,7 @@ extension Work {
             model: reached.aidClass == reached.item.aidClass ? reached.item.model : nil,
             patients: reached.item.patients(ofPart: reached.quantity), leastQuantity: reached.item.leastQuantity,
             substitutes: reached.aidClass == reached.item.aidClass && !reached.item.substitutes.isEmpty ? reached.item.substitutes : nil,
-            handling: request.handling, asks: asks.isEmpty ? nil : asks)
+            handling: request.handling, asks: asks.isEmpty ? nil : asks, questions: asks.isEmpty ? nil : questions)
         try Enquiries.insert(enquiry, in: region, at: now, db)
         try record(
             .enquirySent(

@@ -64,8 +64,12 @@ public struct SendEnquiries: Deed {
             let reached = Reached(
                 item: row.item, aidClass: aidClass, lender: proposal.lender, capability: proposal.capability, quantity: proposal.quantity,
                 kilometres: proposal.kilometres, neededBy: row.wantedBy(request))
-            let asks = proposal.asks.filter { Rule(rawValue: $0)?.isAnsweredByYes != true }
-            sent.append(try work.ask(reached, of: request, as: .plan, minutes: answerMinutes, asks: asks))
+            // How many, when and until when a yes says by itself.
+            let open = proposal.asks.indices.filter { Rule(rawValue: proposal.asks[$0])?.isAnsweredByYes != true }
+            sent.append(
+                try work.ask(
+                    reached, of: request, as: .plan, minutes: answerMinutes, asks: open.map { proposal.asks[$0] },
+                    questions: proposal.questions.map { all in open.map { all[$0] } }))
         }
         // Everybody chosen has been asked already: a deed that did nothing would leave no trace in the journal.
         if sent.isEmpty { throw Refusal.alreadyDone }

@@ -84,7 +84,8 @@ public struct MakePlan: Deed {
                 id: work.newID(), plan: plan.id, item: pair.item.item.id, request: pair.item.request.id,
                 capability: pair.candidate.capability.id, lender: pair.candidate.capability.member, quantity: proposed.quantity,
                 kilometres: pair.kilometres.map { Int($0.rounded()) }, arrivesAt: pair.arrivesAt,
-                asks: proposed.judgement.asks.map(\.rawValue), refusedBy: proposed.judgement.refusedBy?.rawValue)
+                asks: proposed.judgement.asks.map(\.rawValue), questions: proposed.judgement.asked.map(\.question.rawValue),
+                refusedBy: proposed.judgement.refusedBy?.rawValue)
         }
         try Plans.insert(
             plan, position: snapshot.position, stored: (run: written.run, answer: solved.answer), items: written.items,

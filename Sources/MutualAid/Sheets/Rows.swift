@@ -231,17 +231,20 @@ public struct OfferRow: Hashable, Sendable, Codable {
     /// What the lender asked first, and what the asker answered.
     public let question: String?
     public let answer: String?
-    /// What the enquiry asked, as names of rules, and what the lender replied.
+    /// What the enquiry asked, as names of rules and of their questions, and what the lender replied.
     public let asks: [String]
+    public let questions: [String]?
     public let replies: String?
     /// The class that was asked for, where this is a substitute.
     public let insteadOf: AidClass?
 
     public init(
         offer: Offer, lenderName: String, askerName: String, modelName: String?, requestNumber: String, note: String?,
-        question: String? = nil, answer: String? = nil, asks: [String] = [], replies: String? = nil, insteadOf: AidClass? = nil
+        question: String? = nil, answer: String? = nil, asks: [String] = [], questions: [String]? = nil,
+        replies: String? = nil, insteadOf: AidClass? = nil
     ) {
         self.asks = asks
+        self.questions = questions
         self.replies = replies
         self.insteadOf = insteadOf
         self.offer = offer

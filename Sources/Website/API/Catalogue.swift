@@ -81,6 +81,9 @@ enum Catalogue {
             SetOverride.self, .put, "/items/{item}/overrides/{capability}",
             "Decide about a candidate: so many from there, or nothing, whatever a plan says"),
         .deed(EndOverride.self, "/overrides/{override}/end", "Take a decision about a candidate back"),
+        .deed(
+            RecordLenderAnswers.self, "/capabilities/{capability}/answers",
+            "Keep what a lender answers to questions of rules: the next plan knows it"),
         .question(ShowRun.self, "/plans/{plan}/run", "What the solver was given, and what it answered"),
         .deed(SendEnquiries.self, "/plans/{plan}/enquiries", "Ask the lenders that a plan proposes"),
 

@@ -134,7 +134,7 @@ extension PageContext {
         return notice(
             .takeCare, say(LinkWords.notCertainYet(by: clock.bracketed(row.offer.expiresAt))),
             """
-            <ul class="tight">\(each: row.questions(language), { "<li>\($0)</li>" })</ul>\
+            <ul class="tight">\(each: row.questionTexts(language), { "<li>\($0)</li>" })</ul>\
             <p>\(say(LinkWords.replyByTelephone)) \(call(phone))</p>
             """)
     }

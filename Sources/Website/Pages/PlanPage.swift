@@ -58,7 +58,7 @@ extension PageContext {
     private func proposals(_ item: PlannedItem, mayAsk: Bool) -> HTML {
         """
         <ul class="props tight">\(each: item.proposals, { row in
-            let asks = row.proposal.questions(language).joined(separator: " ")
+            let asks = row.proposal.questionTexts(language).joined(separator: " ")
             let words: HTML = """
                 <b>\(row.proposal.quantity)</b> \(row.lenderName) · \(say(PlanWords.arrives(clock.time(row.proposal.arrivesAt))))\
                 \(row.proposal.kilometres.map { " · \(say(PlanWords.kilometres($0)))" } ?? "")\

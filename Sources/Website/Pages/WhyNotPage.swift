@@ -7,8 +7,10 @@ extension PageContext {
     /// - Parameters:
     ///   - mayDecide: whether the reader may decide about candidates.
     ///   - deciding: the candidate about which the reader decides now.
+    ///   - answering: the candidate whose lender's answer the reader writes down now.
     func whyNotPage(
-        _ sheet: WhyNotSheet, mayDecide: Bool = false, deciding: ID<Capability>? = nil, form: FormState = .empty
+        _ sheet: WhyNotSheet, mayDecide: Bool = false, deciding: ID<Capability>? = nil, answering: ID<Capability>? = nil,
+        form: FormState = .empty
     ) -> HTML {
         let things = sheet.item.aidClass.plural(language)
         let heading = say(sheet.whyNot == nil ? WhyNotWords.nothingMissing(things: things) : .heading(things: things))
@@ -23,7 +25,7 @@ extension PageContext {
             title: heading, width: .middle, form: form, follows: sheet.position,
             """
             \(head(heading, trail: trail, below: below))
-            \(chosen(sheet, deciding, form))\(decided(sheet))\
+            \(chosen(sheet, deciding, form))\(answered(sheet, answering, form))\(decided(sheet))\
             \(sheet.whyNot.map { whyNot($0, sheet, mayDecide) } ?? "<p class=\"quiet\">\(say(WhyNotWords.nothingMissingHint))</p>")
             """)
     }
@@ -33,6 +35,12 @@ extension PageContext {
         guard let verdict = sheet.whyNot?.candidates.first(where: { $0.capability == deciding }) else { return .nothing }
         return decideForm(
             verdict, sheet.name(of: verdict), standing: sheet.decided(about: verdict.capability)?.override, sheet.item.id, form)
+    }
+
+    /// The form about what one candidate's lender answered.
+    private func answered(_ sheet: WhyNotSheet, _ answering: ID<Capability>?, _ form: FormState) -> HTML {
+        guard let verdict = sheet.whyNot?.candidates.first(where: { $0.capability == answering }) else { return .nothing }
+        return answerForm(verdict, sheet.name(of: verdict), sheet.item.id, form)
     }
 
     /// What has been decided, and beside what is forced the rules that say no to it.
@@ -83,7 +91,8 @@ extension PageContext {
         <ul class="tight">\(each: verdicts, { verdict in
             let way = mayDecide && verdict.rule != .own
                 ? " · \(wayToDecide(sheet.item.id, verdict.capability, about: sheet.name(of: verdict)))" as HTML : .nothing
-            return "<li>\(candidate(verdict, sheet))\(way)</li>"
+            let answer = mayDecide ? wayToAnswer(sheet.item.id, verdict, about: sheet.name(of: verdict)) : .nothing
+            return "<li>\(candidate(verdict, sheet))\(way)\(answer)</li>"
         })</ul>
         """
     }

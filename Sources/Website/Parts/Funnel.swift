@@ -44,7 +44,8 @@ extension PageContext {
             ? PlanWords.toAsk(candidates: verdict.candidates, units: verdict.units)
             : PlanWords.removed(candidates: verdict.candidates, units: verdict.units)
         let rule = Rule(rawValue: verdict.rule)
-        let why = asks ? rule?.question(language) : (rule ?? Rule.quantity).whyNot(language)
+        // What each of them is asked stands with them.
+        let why = asks ? nil : (rule ?? Rule.quantity).whyNot(language)
         return """
             <details><summary><span class="rule">\(verdict.words(language))\(if: asks, " <b>(\(say(VerdictWords.ask)))</b>")</span>\
             <span class="cut"><b>\(asks ? "?" : "−")\(verdict.units)</b> <span class="quiet">\(left)</span></span>\

@@ -90,7 +90,7 @@ extension PageContext {
         let said: HTML = """
             \(facts([
                 (say(FindingWords.question), row.question.map { "\($0)" }), (say(FindingWords.answer), row.answer.map { "\($0)" }),
-                (say(FindingWords.asks), row.asks.isEmpty ? nil : "\(row.questions(language).joined(separator: " "))"),
+                (say(FindingWords.asks), row.asks.isEmpty ? nil : "\(row.questionTexts(language).joined(separator: " "))"),
                 (say(FindingWords.replies), row.replies.map { "\($0)" }),
             ]))
             """
@@ -136,7 +136,7 @@ extension PageContext {
 
     /// What a yes has to answer besides: it may wait, but then nobody can accept.
     func replyField(_ form: Form, _ enquiry: Enquiry, name: String = "replies") -> HTML {
-        let questions = enquiry.questions(language)
+        let questions = enquiry.questionTexts(language)
         if questions.isEmpty { return .nothing }
         return form.area(
             FieldText(

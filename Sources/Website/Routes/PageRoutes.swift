@@ -57,6 +57,7 @@ struct PageRoutes {
         addOfferForms(to: router)
         addFindingForms(to: router)
         addOverrideForms(to: router)
+        addLenderAnswerForms(to: router)
         addLogLineForms(to: router)
         addProxyForms(to: router)
         addPaperOrderForms(to: router)

@@ -3,7 +3,7 @@ import Foundation
 import MutualAid
 
 extension Pages {
-    /// - Parameter query: `decide` is the candidate about which the reader decides.
+    /// - Parameter query: `decide` is the candidate about which the reader decides, `answer` the one whose lender has answered.
     func whyNot(
         _ path: String, _ visitor: Visitor, _ id: ID<RequestItem>, _ query: [String: String], _ form: FormState
     ) async throws -> Shown {
@@ -11,7 +11,8 @@ extension Pages {
         let mayDecide = visitor.may(SetOverride.self, Parties())
         return Shown(
             html: context(visitor, path, live: true).whyNotPage(
-                sheet, mayDecide: mayDecide, deciding: mayDecide ? query["decide"].flatMap(ID.init) : nil, form: form))
+                sheet, mayDecide: mayDecide, deciding: mayDecide ? query["decide"].flatMap(ID.init) : nil,
+                answering: mayDecide ? query["answer"].flatMap(ID.init) : nil, form: form))
     }
 
     /// The plan beside what it would be otherwise; the choice stands in the address, so that it can be passed on.

@@ -5,7 +5,7 @@ public enum DoneWords: String, CaseIterable, Phrase {
     case asked, askedForCaller, approved, triaged, harmSaid, changed, requestCancelled, requestCancelledButOut, itemAdded, itemCancelled
     case lendersAsked, stoppedAsking, memberAsked
     case questionAnswered, offerConfirmed, delegated, delegationEnded, helpOffered, helpMatched, helpThanked, classChanged
-    case decided, decisionEnded
+    case decided, decisionEnded, answerKept
     case offered, saidNo, offerWithdrawn, accepted, declined
     case written, filed, entered, entryConfirmed, numbersReserved, orderTyped, orderRenumbered, arrivalRecorded, arrivalNoted,
         conflictDecided,
@@ -50,6 +50,7 @@ public enum DoneWords: String, CaseIterable, Phrase {
         case .classChanged: language.say("Changed. Whoever offers this is told.", "変更しました。申し出る人に表示されます。")
         case .decided: language.say("Decided. The next plan keeps to it.", "決定しました。次の計画案から反映します。")
         case .decisionEnded: language.say("Taken back. The rules speak again in the next plan.", "決定を取り消しました。次の計画案は条件どおりに判定します。")
+        case .answerKept: language.say("Written down. The next plan knows it.", "回答を記録しました。次の計画案に反映します。")
         case .stoppedAsking: language.say("The lender is no longer asked.", "打診を取り下げました。")
         case .offered: language.say("Your offer was sent. Keep it free until the asker decides.", "支援を申し出ました。受援側が判断するまで確保してください。")
         case .saidNo: language.say("You said no. Thank you for answering.", "対応不可と回答しました。ご回答ありがとうございます。")

@@ -1,5 +1,6 @@
 import Coordination
 import Foundation
+import Matching
 import MutualAid
 import Postgres
 import Support
@@ -64,6 +65,19 @@ extension Moves {
                 "select id from override where ended_at is null order by decided_at, id", or: "select id from override order by id")
             try await walk.perform(EndOverride(override: id), as: walk.town.coordinator)
         },
+    ]
+
+    static let answers = [
+        Walk.Move(RecordLenderAnswers.self) { walk in
+            let capability: ID<Capability> = try walk.one("select id from capability order by confirmed_at, id")
+            let lender: ID<Member> = try walk.one("select member from capability where id = \(capability)")
+            let item: ID<RequestItem>? =
+                try walk.seldom(2) ? nil : walk.one("select item from enquiry where lender = \(lender) order by sent_at, id")
+            let answer = RecordLenderAnswers.Answer(rule: walk.of([.quantity, .time, .model]), yes: !walk.seldom(4))
+            try await walk.perform(
+                RecordLenderAnswers(capability: capability, item: item, answers: [answer], words: walk.of([nil, "All of them."])),
+                as: walk.somebody(.publisher, of: lender))
+        }
     ]
 
     static let waves = [

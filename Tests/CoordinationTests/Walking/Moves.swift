@@ -4,8 +4,8 @@ import MutualAid
 /// What people of a walk may try.
 enum Moves {
     static let all =
-        members + seats + capabilities + caps + requests + approvals + delegations + arrivals + overrides + enquiries + waves + openOffers
-        + offers
+        members + seats + capabilities + caps + requests + approvals + delegations + arrivals + overrides + enquiries + answers + waves
+        + openOffers + offers
         + orders + ends + legs + tasks + paper + logLines + calls + rollCalls + deliveries + desk + changes
 
     /// Deeds that no walk tries, each with its reason. Every other deed of the house has a move.

@@ -30,7 +30,7 @@ extension Samples {
                 id: Self.id(number), request: Self.id(11), requestNumber: "R-4KX711", item: Self.id(21), capability: Self.id(31),
                 lender: Self.id(lender), asker: Self.id(1), aidClass: aidClass, quantity: quantity, harm: .careLost, neededBy: at(106),
                 neededUntil: at(5_000), answerBy: at(minutes), kilometres: 18, state: state, version: 1,
-                asks: number == 43 ? ["model"] : nil),
+                asks: number == 43 ? ["model"] : nil, questions: number == 43 ? ["which_model"] : nil),
             lenderName: lender == 3 ? northridge : lakeside, askerName: hoshimi, free: 10,
             listed: 18, reserve: 6)
     }
@@ -51,7 +51,7 @@ extension Samples {
                 id: Self.id(62), enquiry: Self.id(43), request: Self.id(11), item: Self.id(21), capability: Self.id(31), lender: Self.id(3),
                 asker: Self.id(1), aidClass: .infusionPumpLarge, model: nil, quantity: 2, arrivesAt: at(61), until: nil, terms: terms,
                 expiresAt: at(17), doubt: .unanswered, state: .tendered, version: 1), lenderName: northridge, askerName: hoshimi,
-            modelName: nil, requestNumber: "R-4KX711", note: nil, asks: ["model"])
+            modelName: nil, requestNumber: "R-4KX711", note: nil, asks: ["model"], questions: ["which_model"])
     }
 
     func order(_ number: UInt8, _ state: Order.State, _ aidClass: AidClass = .infusionPumpLarge) -> OrderRow {
@@ -148,6 +148,7 @@ extension Samples {
                 proposal: Proposal(
                     id: Self.id(number), plan: Self.id(5), item: Self.id(21), request: Self.id(11), capability: Self.id(31),
                     lender: Self.id(lender), quantity: 6, kilometres: 18, arrivesAt: at(81), asks: asks,
+                    questions: asks.map { _ in "how_many" },
                     refusedBy: enquired ? "radius" : nil), lenderName: name,
                 modelName: "Corvane LV-180", enquired: enquired, confirmedAt: at(enquired ? -50 : -34 * 1_440),
                 aidClass: enquired ? .infusionPumpLarge : .syringePump)

@@ -56,8 +56,16 @@ extension Samples {
                 asOf: now, position: 9, row: row.items[0], request: row, whyNot: why, lenders: lenders,
                 overrides: [decided(4, northridge, .forced, 4), decided(2, lakeside, .forbidden, nil)]),
             mayDecide: true, deciding: Self.id(3), form: wrong)
+        // Nothing was chosen, and nobody said who spoke.
+        let answering = self.page("/items/x/why-not?answer=x", as: coordinator).whyNotPage(
+            WhyNotSheet(asOf: now, position: 9, row: row.items[0], request: row, whyNot: why, lenders: lenders), mayDecide: true,
+            answering: Self.id(3),
+            form: FormState(
+                action: "/items/\(row.items[0].item.id)/answers/\(Self.id(3) as ID<Capability>)", values: ["words": ["Yes & more"]],
+                mistakes: [Mistake(field: "answers[0].yes", .nothingChosen), Mistake(field: "said.name", .missing)]))
         return [
-            ("why-not-deciding", deciding), ("why-not", page(why)), ("why-not-nobody", page(WhyNot(item, [], at: now))),
+            ("why-not-deciding", deciding), ("why-not-answering", answering), ("why-not", page(why)),
+            ("why-not-nobody", page(WhyNot(item, [], at: now))),
             ("why-not-filled", page(nil)),
         ]
     }

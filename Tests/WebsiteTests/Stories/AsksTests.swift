@@ -1,6 +1,7 @@
 import Coordination
 import Foundation
 import Hummingbird
+import Matching
 import MutualAid
 import Support
 import Testing
@@ -32,7 +33,8 @@ import Wording
         try await OpenSite.with { site in
             let enquiry = try await Self.asked(site.town)
             let row = try await site.town.house.view(ShowEnquiry(enquiry: enquiry), as: site.town.coordinator).row.enquiry
-            let question = try #require(row.questions(language).first)
+            let question = try #require(row.questionTexts(language).first)
+            #expect(question == Matching.Question.whichModel.text(language))
             var lender = try await site.browser("south.dispatcher", language)
             let home = try await lender.get("/lending")
             #expect(home.text.contains(question) && home.value(of: "replies", in: "/enquiries/\(enquiry)/offer") != nil)
@@ -68,7 +70,7 @@ import Wording
         try await OpenSite.with { site in
             let enquiry = try await Self.asked(site.town)
             let row = try await site.town.house.view(ShowEnquiry(enquiry: enquiry), as: site.town.coordinator).row.enquiry
-            let question = try #require(row.questions(language).first)
+            let question = try #require(row.questionTexts(language).first)
             let link = Link(
                 region: site.town.region, member: site.town.south.member, purpose: .answerEnquiry, object: enquiry.rawValue,
                 expiresAt: Date().addingTimeInterval(3600))
@@ -105,7 +107,7 @@ import Wording
             let home = try await dispatcher.get("/lending")
             let form = "/enquiries/answers"
             #expect(home.value(of: "answers[1].replies", in: form) == "")
-            let question = try #require(row.questions(language).first)
+            let question = try #require(row.questionTexts(language).first)
             #expect(home.text.contains(question))
             var fields: [String: String] = [:]
             for index in 0..<2 {
@@ -131,7 +133,8 @@ import Wording
         try await OpenSite.with { site in
             let enquiry = try await Self.asked(site.town)
             let lender = try await site.program("south.dispatcher")
-            #expect(try await lender.get("/enquiries/\(enquiry)").text.contains("\"asks\":[\"model\"]"))
+            let read = try await lender.get("/enquiries/\(enquiry)").text
+            #expect(read.contains("\"asks\":[\"model\"]") && read.contains("\"questions\":[\"which_model\"]"))
             let made = try await lender.send(
                 .post, "/enquiries/\(enquiry)/offer", ["quantity": 2, "arrivesAt": soon(1)], headers: .key())
             let offer = try #require(made.object["id"] as? String)

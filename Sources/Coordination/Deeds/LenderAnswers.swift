@@ -1,0 +1,80 @@
+import Foundation
+import Matching
+import MutualAid
+import Records
+
+/// Keeps what a lender answers to questions of rules: from the next plan on, whoever said yes comes without a question, and whoever
+/// said no stays out. The lender says it about its own listing, or the desk writes down who said it on the telephone.
+public struct RecordLenderAnswers: Deed {
+    public static let permission = Permission.only(.publisher, side: .owner).or(.dispatcher, side: .owner).orRegion(.coordinator)
+
+    public struct Answer: Codable, Sendable, Hashable {
+        public let rule: Rule
+        /// Whether what the rule asks for is so.
+        public let yes: Bool
+
+        public init(rule: Rule, yes: Bool) {
+            self.rule = rule
+            self.yes = yes
+        }
+    }
+
+    public let capability: ID<Capability>
+    /// nil: about whatever is asked for.
+    public let item: ID<RequestItem>?
+    public let answers: [Answer]
+    /// What was said besides.
+    public let words: String?
+
+    public init(capability: ID<Capability>, item: ID<RequestItem>? = nil, answers: [Answer], words: String? = nil) {
+        self.capability = capability
+        self.item = item
+        self.answers = answers
+        self.words = words
+    }
+
+    public func check(_ check: inout Check) {
+        check.count("answers", answers.count, 1...Rule.allCases.count)
+        check.text("words", words, limit: 1_000)
+    }
+
+    public func perform(_ work: Work, _: Void) throws -> Done {
+        try Lock.share(.capability, [capability], in: work.region, work.db)
+        guard let found = try Capabilities.load(capability, in: work.region, work.db) else { throw Refusal.notFound }
+        try work.demand(Self.self, Parties(owner: found.member))
+        _ = try work.mustSpeak(for: found.member)
+        try LenderAnswer.mayBeGiven(about: found)
+        let request = try item.map { item in
+            guard let request = try LenderAnswers.request(of: item, askedOf: found.member, in: work.region, work.db) else {
+                throw Refusal.notFound
+            }
+            return request
+        }
+        let plain = words?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+        let note = plain.isEmpty ? nil : try work.keep(plain, audience: [found.member], owner: found.member)
+        try work.keepAnswers(answers.map { ($0.rule.rawValue, $0.yes) }, about: item, of: found, words: note?.id)
+        for answer in answers {
+            try work.record(
+                .lenderAnswered(
+                    capability: capability, request: request, aidClass: found.aidClass, rule: answer.rule.rawValue, isYes: answer.yes),
+                audience: [found.member], note: note)
+        }
+        return Done()
+    }
+}
+
+extension Work {
+    /// Keeps answers with the name of whoever gives them.
+    func keepAnswers(
+        _ answers: [(rule: String, isYes: Bool)], about item: ID<RequestItem>?, of capability: Capability, words: ID<Note>?
+    ) throws {
+        if answers.isEmpty { return }
+        let lender = capability.member
+        let voice = try (said?.line ?? caller.signature).map { try keep($0, audience: [lender], owner: lender) }
+        for answer in answers {
+            let kept = LenderAnswer(
+                id: newID(), capability: capability.id, lender: lender, item: item, rule: answer.rule, isYes: answer.isYes, at: now)
+            try LenderAnswers.insert(kept, words: words, voice: voice?.id, in: region, db)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Matching
+import MutualAid
+import Wording
+
+extension PageContext {
+    /// The way to the form in which the desk writes down what a lender answered.
+    func wayToAnswer(_ item: ID<RequestItem>, _ verdict: CandidateVerdict, about lender: String) -> HTML {
+        if !isCoordinator || rules(of: verdict).isEmpty { return .nothing }
+        return """
+             · <a href="/items/\(item)/why-not?answer=\(verdict.capability)#answer">\(say(LenderAnswerWords.theySaid))\
+            <span class="unseen">: \(lender)</span></a>
+            """
+    }
+
+    /// Yes or no to each question that is open, or that was answered and may be answered anew.
+    func answerForm(_ verdict: CandidateVerdict, _ lender: String, _ item: ID<RequestItem>, _ state: FormState) -> HTML {
+        let form = Form(self, to: "/items/\(item)/answers/\(verdict.capability)", state)
+        return """
+            <section class="card stack mine" id="answer"><h2>\(say(LenderAnswerWords.about(lender)))</h2>\
+            <p class="help">\(say(LenderAnswerWords.hint))</p>\
+            \(form.wrap("form", """
+                \(each: rules(of: verdict).enumerated(), { number, rule in
+                    """
+                    \(form.hidden("answers[\(number)].rule", rule.rawValue))\(form.radios(
+                        FieldText(name: "answers[\(number)].yes", label: question(rule, of: verdict)),
+                        [
+                            Option(value: "yes", words: "\(say(LenderAnswerWords.yes(rule.text(language))))"),
+                            Option(value: "no", words: "\(say(LenderAnswerWords.no))"),
+                        ], columns: .two))
+                    """
+                })\
+                \(form.area(FieldText(name: "words", label: say(LenderAnswerWords.words)), rows: 2))\
+                \(if: typesFor([verdict.lender]), voiceFields(form))\
+                <p><button class="do">\(say(LenderAnswerWords.save))</button></p>
+                """))</section>
+            """
+    }
+
+    /// Rules about which the lender can say something: those that ask, and those that it has answered.
+    private func rules(of verdict: CandidateVerdict) -> [Rule] {
+        let answered = Set(verdict.answers.map(\.rule))
+        return Rule.allCases.filter { rule in answered.contains(rule.rawValue) || verdict.asks.contains { $0.rule == rule } }
+    }
+
+    private func question(_ rule: Rule, of verdict: CandidateVerdict) -> String {
+        verdict.asks.first { $0.rule == rule }?.question.text(language) ?? rule.text(language)
+    }
+}

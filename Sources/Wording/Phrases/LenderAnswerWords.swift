@@ -1,0 +1,20 @@
+import MutualAid
+
+/// Writing down what a lender answers to questions of rules.
+public enum LenderAnswerWords: Phrase {
+    case theySaid, about(String), hint, yes(String), no, words, save
+
+    public func text(_ language: Language) -> String {
+        switch self {
+        case .theySaid: language.say("They answered", "回答を記録")
+        case .about(let lender): language.say("What did \(lender) answer?", "\(lender)の回答")
+        case .hint:
+            language.say(
+                "The next plan knows it. Leave open what they did not say.", "次の計画案に反映します。答えがなかった質問は空欄のままにしてください。")
+        case .yes(let rule): language.say("Yes: \(rule)", "はい: \(rule)")
+        case .no: language.say("No", "いいえ")
+        case .words: language.say("In their words", "回答の内容")
+        case .save: language.say("Keep the answer", "回答を保存する")
+        }
+    }
+}

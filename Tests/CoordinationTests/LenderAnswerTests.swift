@@ -1,0 +1,129 @@
+import Coordination
+import Foundation
+import Matching
+import MutualAid
+import Support
+import Testing
+
+/// What a lender answers to a rule's question is kept with who said it, and every later plan knows it.
+@Suite struct LenderAnswerTests {
+    /// North wants four pumps of one model; South and West list pumps, and have not said which.
+    private static func asked(
+        _ town: Town
+    ) async throws -> (request: ID<AidRequest>, item: ID<RequestItem>, south: ID<Capability>, west: ID<Capability>) {
+        let model = try await town.house.perform(
+            AddDeviceModel(member: town.south.member, manufacturer: "Corvane", model: "LV-180", aidClass: .infusionPumpLarge),
+            as: town.coordinator
+        ).id
+        let south = try await town.registerPumps()
+        let west = try await town.registerPumps(by: town.west)
+        let request = try await town.house.perform(
+            SubmitRequest(
+                site: town.north.site, callback: "555-0199", trouble: "Dark.",
+                items: [.init(aidClass: .infusionPumpLarge, model: model, quantity: 4)], neededBy: Date().addingTimeInterval(4 * 3600),
+                harm: .careLost), as: town.north.caller(.requester)
+        ).id
+        try await town.approveAndTriage(request)
+        let item = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
+        return (request, item, south, west)
+    }
+
+    /// Whom a new plan proposes, and what each of them has to be asked.
+    private static func plan(_ town: Town) async throws -> [ID<Member>: [String]] {
+        let made = try await town.house.perform(MakePlan(), as: town.coordinator)
+        let sheet = try await town.house.view(ShowPlan(plan: made.plan), as: town.coordinator)
+        let proposals = sheet.items.flatMap(\.proposals).map(\.proposal)
+        return Dictionary(proposals.map { ($0.lender, $0.asks) }, uniquingKeysWith: +)
+    }
+
+    private static func verdict(_ town: Town, _ item: ID<RequestItem>, of lender: Town.Party) async throws -> CandidateVerdict {
+        let why = try await town.house.view(ShowWhyNot(item: item), as: town.coordinator).whyNot
+        return try #require(why?.candidates.first { $0.lender == lender.member })
+    }
+
+    private static func answer(_ capability: ID<Capability>, _ item: ID<RequestItem>?, _ yes: Bool) -> RecordLenderAnswers {
+        RecordLenderAnswers(capability: capability, item: item, answers: [.init(rule: .model, yes: yes)], words: " LV-100. ")
+    }
+
+    @Test func aNoKeepsOutAndAYesLetsThrough() async throws {
+        try await Town.with { town in
+            let (_, item, south, west) = try await Self.asked(town)
+            let first = try await Self.plan(town)
+            #expect(first.values.allSatisfy { $0 == ["model"] } && !first.isEmpty)
+
+            // The desk speaks for nobody: it says who rang.
+            await #expect(throws: Refusal.self) { try await town.house.perform(Self.answer(south, item, false), as: town.coordinator) }
+            _ = try await town.house.perform(Self.answer(south, item, false), as: town.coordinator, .fresh(said: town.voice))
+            let out = try await Self.verdict(town, item, of: town.south)
+            #expect(out.answer == .no && out.rule == .model && out.bars.map(\.relaxation) == [.none])
+            let kept = try #require(out.answers.first)
+            #expect(out.answers.count == 1 && kept.saidBy == town.voice.line && kept.words == "LV-100." && kept.item == item)
+            #expect(try await Self.plan(town) == [town.west.member: ["model"]])
+
+            _ = try await town.house.perform(Self.answer(west, nil, true), as: town.west.caller(.publisher))
+            #expect(try await Self.plan(town) == [town.west.member: []])
+            let sure = try await Self.verdict(town, item, of: town.west)
+            #expect(sure.answer == .yes && sure.asks.isEmpty && sure.answers.map(\.saidBy) == ["west.publisher"])
+
+            // They looked again: what is said later counts.
+            _ = try await town.house.perform(Self.answer(south, item, true), as: town.south.caller(.dispatcher))
+            #expect(try await Self.verdict(town, item, of: town.south).answer == .yes)
+        }
+    }
+
+    /// A reply is a yes to what was asked, and is not asked for again when the item is open anew.
+    @Test(arguments: [true, false]) func aReplyCounts(withTheYes: Bool) async throws {
+        try await Town.with { town in
+            let (_, item, _, west) = try await Self.asked(town)
+            _ = try await town.house.perform(Self.answer(west, nil, false), as: town.west.caller(.publisher))
+            let enquiry = try #require(try await town.planAndAsk().first)
+            let lender = town.south.caller(.dispatcher)
+            let offer = try await town.house.perform(
+                TenderOffer(
+                    enquiry: enquiry, quantity: 4, arrivesAt: Date().addingTimeInterval(3600), replies: withTheYes ? "LV-180." : nil),
+                as: lender
+            ).id
+            if !withTheYes { _ = try await town.house.perform(ConfirmOffer(offer: offer, replies: "LV-180."), as: lender) }
+            _ = try await town.house.perform(DeclineOffer(offer: offer), as: town.north.caller(.approver))
+            #expect(try await Self.plan(town) == [town.south.member: []])
+            let answers = try await Self.verdict(town, item, of: town.south).answers
+            #expect(answers.map(\.rule) == ["model"] && answers.map(\.words) == ["LV-180."] && answers.map(\.item) == [item])
+        }
+    }
+
+    /// A yes that leaves the question open answers nothing.
+    @Test func aYesWithoutAReplyDoesNot() async throws {
+        try await Town.with { town in
+            let (_, item, _, west) = try await Self.asked(town)
+            _ = try await town.house.perform(Self.answer(west, nil, false), as: town.west.caller(.publisher))
+            let enquiry = try #require(try await town.planAndAsk().first)
+            let offer = try await town.house.perform(
+                TenderOffer(enquiry: enquiry, quantity: 4, arrivesAt: Date().addingTimeInterval(3600)), as: town.south.caller(.dispatcher)
+            ).id
+            _ = try await town.house.perform(WithdrawOffer(offer: offer), as: town.south.caller(.dispatcher))
+            let verdict = try await Self.verdict(town, item, of: town.south)
+            #expect(verdict.answer == .ask && verdict.answers.isEmpty)
+        }
+    }
+
+    @Test func nobodyAnswersForAnother() async throws {
+        try await Town.with { town in
+            let (_, item, south, _) = try await Self.asked(town)
+            await #expect(throws: Refusal.notFound) {
+                try await town.house.perform(Self.answer(south, nil, true), as: town.west.caller(.publisher))
+            }
+            // It was not asked about this item, and does not know that there is one.
+            let lender = town.south.caller(.dispatcher)
+            await #expect(throws: Refusal.notFound) { try await town.house.perform(Self.answer(south, item, true), as: lender) }
+            _ = try await town.planAndAsk()
+            _ = try await town.house.perform(Self.answer(south, item, true), as: lender)
+            await #expect(throws: Refusal.self) {
+                try await town.house.perform(RecordLenderAnswers(capability: south, answers: []), as: lender)
+            }
+            _ = try await town.house.perform(ChangeCapabilityState(capability: south, state: .retired), as: town.south.caller(.publisher))
+            await #expect(throws: Refusal.notNow(.capability(.retired))) {
+                try await town.house.perform(Self.answer(south, nil, true), as: lender)
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Coordination
+import Foundation
+import Matching
+import MutualAid
+import Support
+import Testing
+import Wording
+
+@testable import Website
+
+/// The desk writes down on *why not* what a lender answered on the telephone; a lender's own program says it itself.
+@Suite struct LenderAnswerTests {
+    /// South lists pumps and has not said how many.
+    private static func asked(_ town: Town) async throws -> (item: ID<RequestItem>, south: ID<Capability>) {
+        let south = try await town.registerPumps(nil, reserve: 0)
+        let request = try await town.askForPumps()
+        return (try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id, south)
+    }
+
+    private static func verdict(_ town: Town, _ item: ID<RequestItem>) async throws -> CandidateVerdict {
+        try #require(try await town.house.view(ShowWhyNot(item: item), as: town.auditor).whyNot?.candidates.first)
+    }
+
+    @Test(arguments: Language.allCases) func byTheForm(language: Language) async throws {
+        try await OpenSite.with { site in
+            let (item, south) = try await Self.asked(site.town)
+            let page = "/items/\(item)/why-not"
+            let form = "/items/\(item)/answers/\(south)"
+            var desk = try await site.browser("desk.coordinator", language)
+            #expect(try await desk.get(page).text.contains("href=\"\(page)?answer=\(south)#answer\""))
+            let open = try await desk.get("\(page)?answer=\(south)")
+            #expect(open.text.contains("action=\"\(form)\"") && open.text.contains("name=\"answers[0].yes\""))
+
+            let voice = ["said.name": "Ren Mori", "said.post": "night desk", "said.phone": "555-0195"]
+            let empty = try await desk.post(form, voice.merging(["words": "Half of them."]) { $1 })
+            #expect(empty.status == 422 && empty.value(of: "words", in: form) != nil)
+            let unsaid = try await desk.post(form, ["answers[0].rule": "quantity", "answers[0].yes": "no"])
+            #expect(unsaid.status == 422)
+            #expect(try await Self.verdict(site.town, item).answer == .ask)
+
+            let done = try await desk.post(
+                form, voice.merging(["answers[0].rule": "quantity", "answers[0].yes": "no", "words": "Half of them."]) { $1 })
+            #expect(done.status == 303 && done.page == page, "\(done.text.prefix(300))")
+            #expect(try await Self.verdict(site.town, item).answer == .no)
+            let shown = try await desk.get(page).text
+            for line in ["Half of them.", "Ren Mori, night desk", Rule.quantity.text(language)] {
+                #expect(shown.contains(line), "\(line)")
+            }
+
+            var auditor = try await site.browser("desk.auditor", language)
+            #expect(try await !auditor.get("\(page)?answer=\(south)").text.contains(form))
+            #expect(try await auditor.post(form, ["answers[0].rule": "quantity", "answers[0].yes": "yes"]).status == 403)
+        }
+    }
+
+    @Test func byTheAPI() async throws {
+        try await OpenSite.with { site in
+            let (item, south) = try await Self.asked(site.town)
+            let lender = try await site.program("south.dispatcher")
+            let path = "/capabilities/\(south)/answers"
+            func said(_ rule: String) -> [String: Any] { ["answers": [["rule": rule, "yes": true] as [String: Any]]] }
+            let done = try await lender.send(.post, path, said("quantity"), headers: .key())
+            #expect(done.status == 200, "\(done.text.prefix(300))")
+            let verdict = try await Self.verdict(site.town, item)
+            #expect(verdict.answer == .yes && verdict.answers.map(\.saidBy) == ["south.dispatcher"])
+            let wrong = try await lender.send(.post, path, said("luck"), headers: .key())
+            #expect(wrong.status == 422)
+            let stranger = try await site.program("west.publisher")
+            #expect(try await stranger.send(.post, path, said("quantity"), headers: .key()).status == 404)
+        }
+    }
+}
