@@ -8,7 +8,10 @@ import Records
 /// from and whom a wave asks both begin here, so that the same listing is the same candidate to both.
 struct OpenItems {
     let items: [OpenItem]
+    /// Without regard to caps: what these leave to each is shared out with the decisions known.
     let candidates: [Candidate]
+    let caps: [Cap]
+    let parents: [ID<Member>: ID<Member>]
     /// Of each class, who asks for it too and how bad that is: whoever is short of something has none to spare.
     let short: [AidClass: [ID<Member>: Harm]]
     let overrides: [Override]
@@ -33,16 +36,15 @@ struct OpenItems {
                 item: row.item.item, request: row.request, missing: wanting(row.item), place: places[row.request.site],
                 neededBy: row.item.wantedBy(row.request), minutesFrom: ways[row.request.site] ?? [:])
         }
-        let caps = try Caps.all(of: classes, in: region, db)
-        let parents = try caps.isEmpty ? [:] : Members.parents(in: region, db)
-        let found = listed.map { capability in
+        caps = try Caps.all(of: classes, in: region, db)
+        parents = try caps.isEmpty ? [:] : Members.parents(in: region, db)
+        candidates = listed.map { capability in
             var facts = LenderFacts.none
             if let harm = short[capability.aidClass]?[capability.member] {
                 facts.incidents = .known([OwnIncident(vector: nil, harm: harm)])
             }
             return Candidate(capability: capability, place: places[capability.site], facts: facts)
         }
-        candidates = Candidate.under(caps, found, for: items, at: now) { parents[$0] ?? $0 }
         self.short = short
         overrides = try Overrides.asking(of: items.map(\.item.id), in: region, db)
     }

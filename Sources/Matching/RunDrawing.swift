@@ -4,6 +4,7 @@ import MutualAid
 /// Draws the solver's run from what was judged, item by item.
 struct RunDrawing {
     private let input: PlanningInput
+    private let candidates: [Candidate]
     private let forced: Forced
     /// By candidate; what thousands of arcs name is written once.
     private let names: [String]
@@ -15,10 +16,12 @@ struct RunDrawing {
     private var isUsed: [Bool]
     private var isCounted: [Bool]
 
-    init(_ input: PlanningInput, _ forced: Forced) {
+    /// - Parameter candidates: with what caps leave to each.
+    init(_ input: PlanningInput, _ candidates: [Candidate], _ forced: Forced) {
         self.input = input
+        self.candidates = candidates
         self.forced = forced
-        names = input.candidates.map { $0.capability.id.description }
+        names = candidates.map { $0.capability.id.description }
         asked = Dictionary(
             input.waiting.map { (Forced.Key(item: $0.item, capability: $0.capability), $0.quantity) }, uniquingKeysWith: +)
         isUsed = Array(repeating: false, count: names.count)
@@ -55,7 +58,7 @@ struct RunDrawing {
 
     /// What is free of a candidate after what was forced; nil where only asking tells.
     private func free(_ position: Int) -> Int? {
-        let candidate = input.candidates[position]
+        let candidate = candidates[position]
         return candidate.free.map { max(0, $0 - forced.taken[candidate.capability.id, default: 0]) }
     }
 
@@ -84,7 +87,7 @@ struct RunDrawing {
     /// one. Elsewhere each listing strains its lender for itself: pumps are not monitors.
     private func source(_ position: Int) -> String? {
         guard isCounted[position] else { return nil }
-        let candidate = input.candidates[position]
+        let candidate = candidates[position]
         return candidate.facts.fate ?? candidate.capability.member.description
     }
 

@@ -28,7 +28,7 @@ struct WholeLots {
         }
         if short.isEmpty { return }
         var left = Dictionary(
-            planning.input.candidates.map { ($0.capability.id, $0.free ?? .max) }, uniquingKeysWith: { first, _ in first })
+            planning.candidates.map { ($0.capability.id, $0.free ?? .max) }, uniquingKeysWith: { first, _ in first })
         for (judgement, quantity) in planning.forced + given.values.joined() {
             left[judgement.pair.candidate.capability.id, default: 0] -= quantity
         }

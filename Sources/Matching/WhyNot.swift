@@ -23,6 +23,14 @@ public struct WhyNot: Hashable, Sendable, Codable {
         candidates = judgements.map { CandidateVerdict($0, at: now) }.sorted { $0.order < $1.order }
     }
 
+    /// The item as a plan of all of this would judge it; nil where nothing of it is missing.
+    public init?(_ item: ID<RequestItem>, in input: PlanningInput) {
+        guard let open = input.items.first(where: { $0.item.id == item && $0.missing > 0 }) else { return nil }
+        let (forced, candidates) = input.shared(of: open.item.classes)
+        let able = candidates.filter { open.item.rank(of: $0.capability.aidClass) != nil }
+        self.init(open, able.map { forced.judgement(open, $0, at: input.now) }, at: input.now)
+    }
+
     /// Who is counted in a row of the counts, each once: at the first rule that it fails, or that asks about it.
     public func candidates(in count: VerdictCount) -> [CandidateVerdict] {
         switch count.rule {

@@ -61,29 +61,6 @@ import Testing
         #expect(few.filter { $0.key.hasSuffix("102") }.values.reduce(0, +) <= 1, "\(few)")
     }
 
-    /// What all sites of a system may send together is shared among them, and the plan asks nobody for more.
-    @Test func aCapIsSharedAmongItsSites() throws {
-        let sites = [101, 102].map { Case.candidate($0, quantity: $0 == 101 ? 6 : 9, at: 35.1) }
-        let stranger = Case.candidate(103, quantity: 3, at: 36.5)
-        let system: ID<Member> = Case.id(900)
-        func planned(most: Int, out: Int, of sites: [Candidate]) throws -> [String: Int] {
-            let cap = Cap(member: system, aidClass: .telemetry, most: most, out: out)
-            let items = [Case.item(missing: 14, neededBy: 600)]
-            let candidates = Candidate.under([cap], sites + [stranger], for: items, at: Case.now) { $0 == Case.id(103) ? $0 : system }
-            return try Self.given(items, candidates)
-        }
-        #expect(try planned(most: 11, out: 0, of: sites) == ["001<-101": 2, "001<-102": 9, "001<-103": 3])
-        #expect(try planned(most: 11, out: 6, of: sites) == ["001<-102": 5, "001<-103": 3])
-        #expect(try planned(most: 11, out: 20, of: sites) == ["001<-103": 3])
-        // Who has most, and can come for nothing, takes nothing from the others.
-        let barred = Case.candidate(104, quantity: 20, terms: CapabilityTerms(leadMinutes: 30, radiusKilometres: 1), at: 35.1)
-        #expect(try planned(most: 11, out: 6, of: sites + [barred]) == ["001<-102": 5, "001<-103": 3])
-        #expect(
-            Rule.cap.judge(Case.pair(Case.item(), Candidate(capability: sites[0].capability, place: nil, allowed: 0)))
-                == .no(.higherCap(by: 1)))
-        #expect(Rule.cap.judge(Case.pair(Case.item(), Candidate(capability: sites[0].capability, place: nil, allowed: 1))) == .yes)
-    }
-
     /// Fewer than are of use are nobody's: then they are left to others.
     @Test func theSmallestUsefulQuantityOrNothing() throws {
         let table: [(missing: Int, asked: Int, least: Int?, free: [Int], given: Int)] = [
