@@ -18,19 +18,6 @@ public enum Alternative: Hashable, Sendable {
 }
 
 extension PlanningInput {
-    /// The input with a plan's proposals as if their lenders had been asked: what is worth the same elsewhere stays where it is, so that
-    /// a comparison shows only what buys something.
-    func keeping(_ proposals: [(judgement: Judgement, quantity: Int)]) -> PlanningInput {
-        var input = self
-        let asked = Dictionary(waiting.map { (Forced.Key(item: $0.item, capability: $0.capability), $0.quantity) }, uniquingKeysWith: +)
-        input.waiting += proposals.compactMap { judgement, quantity in
-            let key = Forced.Key(judgement)
-            let further = quantity - asked[key, default: 0]
-            return further > 0 ? WaitingEnquiry(item: key.item, capability: key.capability, quantity: further) : nil
-        }
-        return input
-    }
-
     /// The input as it would be.
     public func with(_ alternative: Alternative) -> PlanningInput {
         var input = self

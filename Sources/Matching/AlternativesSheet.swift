@@ -52,10 +52,11 @@ public struct AlternativesSheet: Sendable, Codable {
         let plan = Planning(input)
         let solution = try plan.run.solve()
         sheet.now = PlanComparison(plan, solution, plan, solution).before
-        let kept = input.keeping(plan.proposals(from: solution))
         sheet.columns = try alternatives.map { alternative in
-            let other = Planning(kept.with(alternative))
-            return Column(alternative: alternative, comparison: PlanComparison(plan, solution, other, try other.run.solve()))
+            let other = plan.with(alternative)
+            // What is worth the same elsewhere stays where it is, so that a comparison shows only what buys something.
+            return Column(
+                alternative: alternative, comparison: PlanComparison(plan, solution, other, try other.run.solve(near: solution)))
         }
         return sheet
     }

@@ -95,7 +95,7 @@ public struct Planning: Sendable {
         var chosen: [ID<RequestItem>: [ID<Capability>: Int]] = [:]
         for assignment in solution.assignments {
             guard let item = ID<RequestItem>(assignment.need), let capability = ID<Capability>(assignment.supply) else { continue }
-            chosen[item, default: [:]][capability] = assignment.quantity
+            chosen[item, default: [:]][capability, default: 0] += assignment.quantity
         }
         let whole = WholeLots(chosen, self).given
         let decided = Dictionary(

@@ -59,7 +59,8 @@ import Testing
             let south = try #require(lenders.first { $0.lender == town.south.member })
             #expect(south.rule == .cap, "the other site has more")
             _ = try await town.house.perform(
-                SetOverride(item: pumps, capability: south.capability, way: .forced, quantity: 2, reason: "They rang."), as: town.coordinator)
+                SetOverride(item: pumps, capability: south.capability, way: .forced, quantity: 2, reason: "They rang."),
+                as: town.coordinator)
             let plan = try await town.house.perform(MakePlan(), as: town.coordinator).plan
             let items = try await town.house.view(ShowPlan(plan: plan), as: town.coordinator).items
             #expect(items.count == 3)

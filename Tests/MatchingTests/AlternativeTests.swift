@@ -93,6 +93,28 @@ import Testing
         }
     }
 
+    /// Nearer by half an hour is told, where nobody was asked; an enquiry that is out stays for less than an hour. Ties stay as they are.
+    @Test func whatIsNearerIsTold() throws {
+        let item = Case.item(missing: 4)
+        let (far, near) = (Case.candidate(101, quantity: 8, at: 35.3), Case.candidate(102, quantity: 8, reserve: 8, at: 35.1))
+        func changes(_ candidates: [Candidate], asked: Int) throws -> [PlanComparison.Change] {
+            let waiting = asked > 0 ? [WaitingEnquiry(item: item.item.id, capability: Case.id(101), quantity: asked)] : []
+            let input = PlanningInput(items: [item], candidates: candidates, waiting: waiting, at: Case.now)
+            let sheet = AlternativesSheet(asOf: Case.now, position: 0, items: [], lenders: [], from: input)
+            return try sheet.solved([.reserves(percent: 0)]).columns[0].comparison.changes
+        }
+        let told = try changes([far, near], asked: 0)
+        #expect(told.map(\.before) == [4, 0] && told.map(\.after) == [0, 4])
+        #expect(try changes([far, near], asked: 4).isEmpty)
+        let partly = try changes([far, near], asked: 2)
+        #expect(partly.map(\.before) == [4, 0] && partly.map(\.after) == [2, 2])
+        // As near, whichever comes first by name: nothing is gained, however many were asked.
+        for number in [100, 102] {
+            let twin = Case.candidate(number, quantity: 8, reserve: 8, at: 35.3)
+            for asked in [0, 2, 4] { #expect(try changes([far, twin], asked: asked).isEmpty, "\(number), \(asked) asked") }
+        }
+    }
+
     @Test func whatIsForcedStays() throws {
         let forced = Self.planning().with(.decided(Self.override(.forced, from: 103, 2)))
         #expect(try Self.given(forced) == ["001<-101": 2, "001<-103": 2])
