@@ -168,6 +168,16 @@ public struct PlannedItem: Hashable, Sendable, Codable {
         missing = max(0, progress.missing - proposed)
     }
 
+    /// How many of what was forced a plan proposes, and of how many, where it could not give all of it; nil where it does, or where it was
+    /// made before that was decided.
+    public func cut(_ row: OverrideRow, by plan: Plan) -> (given: Int, of: Int)? {
+        guard row.override.at <= plan.madeAt, let standing = row.override.beyond(given: row.promised), standing.way == .forced,
+            let wanted = standing.quantity
+        else { return nil }
+        let given = proposals.reduce(0) { $1.proposal.capability == standing.capability ? $0 + $1.proposal.quantity : $0 }
+        return given < wanted ? (given, wanted) : nil
+    }
+
     /// Whether somebody has decided that it comes from there.
     public func isForced(_ proposal: Proposal) -> Bool {
         overrides.contains { $0.override.way == .forced && $0.override.capability == proposal.capability }
