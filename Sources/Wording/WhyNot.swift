@@ -22,7 +22,7 @@ extension WhyNot {
     }
 
     private func sentence(_ count: VerdictCount, _ language: Language) -> String? {
-        guard let rule = Rule(rawValue: count.rule) else { return nil }
+        guard let rule = Rule(rawValue: count.rule), !count.isPart else { return nil }
         let many = count.candidates.grouped
         return count.answer == "ask"
             ? language.say("\(many) to be asked first: \(rule.question(.english))", "\(many)件は先に確認します。\(rule.question(.japanese))")
