@@ -26,21 +26,21 @@ extension Alternative {
 extension PlanComparison {
     /// What the second plan does better or worse than the first, the most important first; one sentence where nothing differs.
     public func sentences(_ language: Language) -> [String] {
-        let found = [unmet(language), late(language), driving(language), asking(language), moved(language)].compactMap { $0 }
+        let found = unmet(language) + [late(language), driving(language), asking(language), moved(language)].compactMap { $0 }
         return found.isEmpty ? [language.say("Nothing would change.", "計画案は変わりません。")] : found
     }
 
-    private func units(_ figures: PlanFigures) -> Int { figures.unmet.reduce(0) { $0 + $1.units } }
-
-    private func unmet(_ language: Language) -> String? {
-        let difference = units(after) - units(before)
-        if difference == 0 {
-            guard before.unmet != after.unmet else { return nil }
-            return language.say("As many stay short, but of other items.", "不足の総数は同じですが、不足する品目が変わります。")
+    /// Tier by tier, the gravest first: one life at risk weighs more than any number below it.
+    private func unmet(_ language: Language) -> [String] {
+        Harm.allCases.sorted { $0.tier < $1.tier }.compactMap { harm in
+            func units(_ figures: PlanFigures) -> Int { figures.unmet.first { $0.tier == harm.tier }?.units ?? 0 }
+            let difference = units(after) - units(before)
+            guard difference != 0 else { return nil }
+            let (many, who) = (abs(difference).grouped, harm.words(language))
+            return difference < 0
+                ? language.say("\(who): \(many) fewer stay short.", "\(who): 不足が\(many)減ります。")
+                : language.say("\(who): \(many) more stay short.", "\(who): 不足が\(many)増えます。")
         }
-        let many = abs(difference).grouped
-        return difference < 0
-            ? language.say("\(many) fewer stay short.", "不足が\(many)減ります。") : language.say("\(many) more stay short.", "不足が\(many)増えます。")
     }
 
     private func late(_ language: Language) -> String? {
