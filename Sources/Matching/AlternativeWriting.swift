@@ -6,7 +6,7 @@ extension Alternative: Codable {
     private enum Change: String, Choice {
         case even, without
         case mayBeLate = "may_be_late"
-        case reserves, decided
+        case reserves
     }
 
     private struct Written: Codable {
@@ -15,7 +15,6 @@ extension Alternative: Codable {
         var item: ID<RequestItem>?
         var minutes: Int?
         var percent: Int?
-        var decided: Override?
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -25,7 +24,6 @@ extension Alternative: Codable {
             case .without(let lender): Written(change: .without, lender: lender)
             case .mayBeLate(let item, let minutes): Written(change: .mayBeLate, item: item, minutes: minutes)
             case .reserves(let percent): Written(change: .reserves, percent: percent)
-            case .decided(let override): Written(change: .decided, decided: override)
             }
         try written.encode(to: encoder)
     }
@@ -45,7 +43,6 @@ extension Alternative: Codable {
             case .without: .without(try needed(written.lender, "lender"))
             case .mayBeLate: .mayBeLate(try needed(written.item, "item"), minutes: try needed(written.minutes, "minutes"))
             case .reserves: .reserves(percent: try needed(written.percent, "percent"))
-            case .decided: .decided(try needed(written.decided, "decided"))
             }
     }
 }

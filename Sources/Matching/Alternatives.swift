@@ -11,8 +11,6 @@ public enum Alternative: Hashable, Sendable {
     case mayBeLate(ID<RequestItem>, minutes: Int)
     /// Everybody keeps so many hundredths of what they would keep for themselves, rounded up. Only they may say so.
     case reserves(percent: Int)
-    /// Somebody decides about one pair.
-    case decided(Override)
     /// What is scarce is shared out evenly among items of one tier.
     case even
 }
@@ -29,7 +27,6 @@ extension PlanningInput {
             }
         case .reserves(let percent):
             input.candidates = candidates.map { $0.changed(reserve: ($0.capability.reserve * min(100, max(0, percent)) + 99) / 100) }
-        case .decided(let override): input.overrides.append(override)
         case .even: input.isEven = true
         }
         return input

@@ -13,11 +13,6 @@ extension Alternative {
                 "\(name)は\(Clockface.span(minutes: minutes, language))遅れてもよい")
         case .reserves(let percent):
             language.say("Everybody keeps \(percent.grouped) % of what they keep now", "各機関の自院用を現在の\(percent.grouped)%にする")
-        case .decided(let override):
-            switch override.way {
-            case .forced: language.say("From \(name) for certain", "\(name)から必ず提供")
-            case .forbidden: language.say("Nothing from \(name)", "\(name)からは提供なし")
-            }
         case .even: language.say("Share out evenly what is short", "不足するものを均等に分ける")
         }
     }

@@ -116,7 +116,7 @@ import Testing
     }
 
     @Test func whatIsForcedStays() throws {
-        let forced = Self.planning().with(.decided(Self.override(.forced, from: 103, 2)))
+        let forced = Self.planning().deciding(Self.override(.forced, from: 103, 2))
         #expect(try Self.given(forced) == ["001<-101": 2, "001<-103": 2])
         #expect(forced.run.needs.map(\.quantity) == [2] && forced.missing == 4)
         // Also against a rule, but never more than is missing or there; what was said last counts.
@@ -125,7 +125,7 @@ import Testing
             items: [Case.item(missing: 5)], candidates: [barred], waiting: [], overrides: [Self.override(.forced, from: 104, 9)],
             at: Case.now)
         #expect(try Self.given(all) == ["001<-104": 3] && all.forced.first?.judgement.refusedBy == .radius)
-        let taken = all.with(.decided(Self.override(.forbidden, from: 104, minute: 1)))
+        let taken = all.deciding(Self.override(.forbidden, from: 104, minute: 1))
         #expect(try Self.given(taken).isEmpty && taken.judgements[Case.id(1)]?.first?.refusedBy == .decided)
         // Two items, one stock: the earlier decision first.
         let two = Planning(
@@ -134,13 +134,13 @@ import Testing
             at: Case.now)
         #expect(try Self.given(two) == ["001<-101": 1, "002<-101": 3])
         // What nobody knows or needs is no decision.
-        let strange = Self.planning().with(.decided(Self.override(.forced, from: 999))).with(
-            .decided(Self.override(.forced, item: 7, from: 101)))
+        let strange = Self.planning().deciding(Self.override(.forced, from: 999)).deciding(
+            Self.override(.forced, item: 7, from: 101))
         #expect(try Self.given(strange) == Self.given(Self.planning()))
     }
 
     @Test func whatIsForbiddenDoesNotCome() throws {
-        let planning = Self.planning().with(.decided(Self.override(.forbidden, from: 101)))
+        let planning = Self.planning().deciding(Self.override(.forbidden, from: 101))
         #expect(try Self.given(planning) == ["001<-102": 1, "001<-103": 3])
         let other = Planning(
             items: [Case.item(1, missing: 1), Case.item(2, missing: 1)], candidates: [Self.near], waiting: [],
@@ -199,5 +199,14 @@ import Testing
         let few = Planning(items: items.map { $0.changed { $0.mostLenders = 1 } }, candidates: shared, waiting: [], at: Case.now)
         #expect(few.run.sources.count == 2)
         #expect(few.run.supplies.map(\.source) == ["n1", "n1", Case.id(103) as ID<Member>].map { "\($0)" })
+    }
+}
+
+extension Planning {
+    /// The same plan with one more decision.
+    fileprivate func deciding(_ override: Override) -> Planning {
+        var input = input
+        input.overrides.append(override)
+        return Planning(input)
     }
 }

@@ -6,17 +6,10 @@ import Testing
 @testable import Wording
 
 @Suite struct AlternativeWordsTests {
-    private static func decided(_ way: Override.Way) -> Alternative {
-        .decided(
-            Override(
-                id: identity(4), item: identity(1), capability: identity(2), way: way, by: identity(3), at: Date(timeIntervalSince1970: 0)))
-    }
-
     @Test func everyAlternativeHasWordsOfItsOwn() {
         expectDistinct(
             [
-                .without(identity(1)), .mayBeLate(identity(1), minutes: 540), .reserves(percent: 70), Self.decided(.forced),
-                Self.decided(.forbidden), .even,
+                .without(identity(1)), .mayBeLate(identity(1), minutes: 540), .reserves(percent: 70), .even,
             ] as [Alternative]
         ) { $0.text("X", $1) }
         #expect(Alternative.mayBeLate(identity(1), minutes: 540).text("R-1", .english) == "R-1 may come 9 h late")

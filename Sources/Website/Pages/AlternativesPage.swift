@@ -95,7 +95,7 @@ extension PageContext {
             switch alternative {
             case .without(let lender): sheet.name(of: lender)
             case .mayBeLate(let item, _): sheet.item(item).map(words) ?? ""
-            case .decided, .reserves, .even: ""
+            case .reserves, .even: ""
             }
         return alternative.text(name, language)
     }
