@@ -26,8 +26,10 @@ struct Forced {
     /// Units by item, and by capability.
     let given: [ID<RequestItem>: Int]
     let taken: [ID<Capability>: Int]
-    /// By item, from whom.
-    let lenders: [ID<RequestItem>: Set<ID<Member>>]
+    /// By item, from whom; those that share a fate are one.
+    let lenders: [ID<RequestItem>: Set<String>]
+    /// By bundle that has to come from one lender, from whom something was forced.
+    let lendersOfBundle: [String: Set<String>]
 
     /// - Parameter room: what the caps leave; what is forced takes its part first.
     init(_ input: PlanningInput, _ room: inout CapRoom) {
@@ -46,7 +48,8 @@ struct Forced {
         var units: [Key: Int] = [:]
         var given: [ID<RequestItem>: Int] = [:]
         var taken: [ID<Capability>: Int] = [:]
-        var lenders: [ID<RequestItem>: Set<ID<Member>>] = [:]
+        var lenders: [ID<RequestItem>: Set<String>] = [:]
+        var lendersOfBundle: [String: Set<String>] = [:]
         for override in inOrder where override.way == .forced {
             let key = Key(item: override.item, capability: override.capability)
             guard last[key] == override, let item = items[override.item], let candidate = candidates[override.capability] else { continue }
@@ -58,12 +61,14 @@ struct Forced {
             given[override.item, default: 0] += most
             taken[override.capability, default: 0] += most
             room.take(most, from: candidate)
-            lenders[override.item, default: []].insert(candidate.capability.member)
+            lenders[override.item, default: []].insert(candidate.lender)
+            if let bundle = item.facts.bundle, bundle.sameLender { lendersOfBundle[bundle.id, default: []].insert(candidate.lender) }
         }
         self.units = units
         self.given = given
         self.taken = taken
         self.lenders = lenders
+        self.lendersOfBundle = lendersOfBundle
     }
     /// What all rules say about a candidate, in view of what was decided.
     func judgement(_ item: OpenItem, _ candidate: Candidate, at now: Date) -> Judgement {

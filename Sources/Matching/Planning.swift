@@ -90,7 +90,7 @@ public struct Planning: Sendable {
     }
 
     /// One proposal for each pair that was forced or that the solver chose, in whole lots. Where these leave an item with fewer than are of
-    /// use, nothing more is proposed for it than what was forced.
+    /// use, or one of a bundle with fewer than are missing, nothing more is proposed for it, or for the bundle, than what was forced.
     public func proposals(from solution: Solution) -> [(judgement: Judgement, quantity: Int)] {
         var chosen: [ID<RequestItem>: [ID<Capability>: Int]] = [:]
         for assignment in solution.assignments {
@@ -100,12 +100,15 @@ public struct Planning: Sendable {
         let whole = WholeLots(chosen, self).given
         let decided = Dictionary(
             forced.map { (Forced.Key($0.judgement.pair.item, $0.judgement.pair.candidate), $0.quantity) }, uniquingKeysWith: +)
+        var sums = whole.mapValues { $0.reduce(0) { $0 + $1.quantity } }
+        for (judgement, quantity) in forced { sums[judgement.pair.item.item.id, default: 0] += quantity }
+        let broken = Set(input.items.compactMap { sums[$0.item.id, default: 0] < $0.missing ? $0.facts.bundle?.id : nil })
         var proposals: [(judgement: Judgement, quantity: Int)] = []
         for item in input.items {
             let found = whole[item.item.id] ?? []
             let given = forced.filter { $0.judgement.pair.item.item.id == item.item.id }
-            let sum = (found + given).reduce(0) { $0 + $1.quantity }
-            let isOfUse = sum >= item.item.leastMore(missing: item.missing)
+            let isWhole = item.facts.bundle.map { !broken.contains($0.id) } ?? true
+            let isOfUse = isWhole && sums[item.item.id, default: 0] >= item.item.leastMore(missing: item.missing)
             for one in found where isOfUse {
                 proposals.append((one.judgement, one.quantity + (decided[Forced.Key(item, one.judgement.pair.candidate)] ?? 0)))
             }

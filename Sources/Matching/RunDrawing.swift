@@ -34,6 +34,7 @@ struct RunDrawing {
         guard missing > 0 else { return }
         let facts = item.facts
         let lenders = forced.lenders[item.item.id] ?? []
+        let only = facts.bundle.flatMap { $0.sameLender ? forced.lendersOfBundle[$0.id] : nil }
         let further = facts.mostLenders.map { $0 - lenders.count }
         if let bundle = facts.bundle, !bundles.contains(where: { $0.id == bundle.id }) {
             bundles.append(Run.Bundle(id: bundle.id, sameSource: bundle.sameLender))
@@ -44,7 +45,9 @@ struct RunDrawing {
                 maxSources: further.flatMap { $0 > 0 ? $0 : nil }, bundle: facts.bundle?.id))
         for (position, judgement) in zip(positions, judged) where judgement.canCome {
             let candidate = judgement.pair.candidate
-            if let further, further <= 0, !lenders.contains(candidate.capability.member) { continue }
+            if let further, further <= 0, !lenders.contains(candidate.lender) { continue }
+            // What was forced for one of a bundle binds the others; from two lenders nothing more comes of it.
+            if let only, only != [candidate.lender] { continue }
             isUsed[position] = true
             if facts.mostLenders != nil || facts.bundle?.sameLender == true { isCounted[position] = true }
             let kept = asked.isEmpty ? 0 : asked[Forced.Key(item, candidate)] ?? 0
@@ -83,13 +86,9 @@ struct RunDrawing {
             needs: needs, supplies: supplies, sources: sources, arcs: arcs, bundles: bundles, fair: input.isEven, keep: PlanningCost.keep)
     }
 
-    /// Where it matters from how many lenders or from which one an item comes, a source is a lender, and those that share a fate are
-    /// one. Elsewhere each listing strains its lender for itself: pumps are not monitors.
-    private func source(_ position: Int) -> String? {
-        guard isCounted[position] else { return nil }
-        let candidate = candidates[position]
-        return candidate.facts.fate ?? candidate.capability.member.description
-    }
+    /// Where it matters from how many lenders or from which one an item comes, a source is a lender. Elsewhere each listing strains its
+    /// lender for itself: pumps are not monitors.
+    private func source(_ position: Int) -> String? { isCounted[position] ? candidates[position].lender : nil }
 
     /// Minutes until it is there, as lead time and way say, and what makes it less sure.
     private func cost(_ judgement: Judgement, at now: Date) -> Int {
@@ -116,4 +115,9 @@ enum PlanningCost {
     static let strain = 30
     static let stale = 20
     static let otherModel = 15
+}
+
+extension Candidate {
+    /// Whom it comes from, where lenders are counted: those that share a fate are one.
+    var lender: String { facts.fate ?? capability.member.description }
 }
