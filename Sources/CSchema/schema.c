@@ -226,6 +226,9 @@ static const unsigned char m0098[] = {
 static const unsigned char m0099[] = {
 #embed "../../schema/0099_requests.sql"
 };
+static const unsigned char m0104[] = {
+#embed "../../schema/0104_incidents.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -309,6 +312,7 @@ static const EmbeddedFile migrations[] = {
     {"0097_deliveries.sql", m0097, sizeof m0097},
     {"0098_call_cards.sql", m0098, sizeof m0098},
     {"0099_requests.sql", m0099, sizeof m0099},
+    {"0104_incidents.sql", m0104, sizeof m0104},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

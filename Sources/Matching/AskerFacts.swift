@@ -64,12 +64,15 @@ public enum Exclusion: String, Choice {
 /// A model that an incident or its advisory speaks of.
 public struct AffectedModel: Hashable, Sendable {
     public let model: ID<DeviceModel>
-    /// nil: whatever firmware runs on it.
+    /// What it is a model of: whoever lists something else is not asked for its model. nil: of whatever is wanted.
+    public let aidClass: AidClass?
+    /// nil: whatever firmware runs on it; none: some versions, and nobody knows yet which.
     public let firmware: [String]?
     public let assessed: Assessed
 
-    public init(model: ID<DeviceModel>, firmware: [String]? = nil, assessed: Assessed) {
+    public init(model: ID<DeviceModel>, of aidClass: AidClass? = nil, firmware: [String]? = nil, assessed: Assessed) {
         self.model = model
+        self.aidClass = aidClass
         self.firmware = firmware
         self.assessed = assessed
     }

@@ -115,8 +115,9 @@ public enum Happening: Hashable, Sendable, Codable {
     case deskAlarmed(desk: ID<Desk>?)
     case noteRedacted(note: ID<Note>)
     case exerciseStocked(capabilities: Int, requests: Int)
-    case incidentOpened(incident: ID<Incident>, number: String, member: ID<Member>, as: Incident.State)
-    case incidentRevised(incident: ID<Incident>, number: String)
+    case incidentOpened(incident: ID<Incident>, number: String, member: ID<Member>, as: Incident.State, models: [ID<DeviceModel>]? = nil)
+    /// Models that it affects, where that changes.
+    case incidentRevised(incident: ID<Incident>, number: String, models: [ID<DeviceModel>]? = nil)
     case incidentMoved(incident: ID<Incident>, number: String, to: Incident.State)
     case callCardIssued(card: ID<CallCard>, site: ID<Site>, member: ID<Member>, words: Int)
     case callWordChecked(card: ID<CallCard>?, member: ID<Member>?, right: Bool)
@@ -206,7 +207,7 @@ extension Happening {
     /// The incident to whose log this belongs.
     public var incident: ID<Incident>? {
         switch self {
-        case .incidentOpened(let id, _, _, _), .incidentRevised(let id, _), .incidentMoved(let id, _, _): id
+        case .incidentOpened(let id, _, _, _, _), .incidentRevised(let id, _, _), .incidentMoved(let id, _, _): id
         case .logLineWritten(_, _, _, let id), .logLineFiled(_, _, _, let id): id
         default: nil
         }

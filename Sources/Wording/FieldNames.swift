@@ -20,7 +20,7 @@ public enum FieldName: String, CaseIterable, Sendable {
     case leastQuantity, patients, proof, substitutes, tried
     case door, from, handling, isAnother, isCorrection, lenderPhone, minutes, openOffer, question, sender, wave
 
-    case broken, incident, leavesIncident, since, title
+    case broken, incident, leavesIncident, models, since, title
     case answers, even, form, kept, kinds, members, object, purpose, questions, words, yes
     case override, reason, replies
     case accountName, approver, callerName, hospital, requests, saidAt, withinMinutes, word, works
@@ -114,6 +114,7 @@ public enum FieldName: String, CaseIterable, Sendable {
         case .broken: language.say("What is down", "使えないもの")
         case .incident: language.say("Incident", "事案")
         case .leavesIncident: language.say("No longer part of the incident", "事案から外す")
+        case .models: language.say("Affected models", "影響を受ける機種")
         case .since: language.say("Since when", "いつから")
         case .title: language.say("In a few words", "件名")
         case .by: language.say("By when", "必要な時刻")

@@ -138,6 +138,7 @@ private let refused: [(constraint: String, table: String, wrong: [[String: Strin
     ),
     ("log_line_filed_whole", "log_line", [["request": id], ["incident": id], ["filed_at": "now()"]]),
     ("incident_closed_whole", "incident", [["state": "'closed'"], ["closed_at": "now()"]]),
+    ("incident_models_few", "incident", [["models": "array_fill(gen_random_uuid(), array[9])"]]),
     ("incident_state_known", "incident", [["state": "'over'"]]),
     ("member_kind_known", "member", [["kind": "'club'"]]),
     ("member_level_known", "member", [["level": "'half'"], ["level": "''"]]),

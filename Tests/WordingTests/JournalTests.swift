@@ -87,6 +87,8 @@ import Testing
             .exerciseStocked(capabilities: 300, requests: 1),
             .requestApprovedByVoice(request: identity(6), number: "R-4KX7Q"), .approvalConfirmed(request: identity(6), number: "R-4KX7Q"),
             .incidentRevised(incident: identity(16), number: "I-4KX7Q"),
+            .incidentRevised(incident: identity(16), number: "I-4KX7Q", models: []),
+            .incidentRevised(incident: identity(16), number: "I-4KX7Q", models: [identity(17)]),
             .callCardIssued(card: identity(13), site: identity(14), member: identity(1), words: 12),
             .callWordNotChecked(card: identity(13)), .callCardOpened(card: identity(13), member: identity(1)),
             .callWordChecked(card: identity(13), member: identity(1), right: true), .callWordChecked(card: nil, member: nil, right: false),
