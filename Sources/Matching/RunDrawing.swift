@@ -41,7 +41,7 @@ struct RunDrawing {
         }
         needs.append(
             Run.Need(
-                id: name, quantity: missing, tier: item.request.plannedHarm.tier, minQuantity: item.item.leastMore(missing: missing),
+                id: name, quantity: missing, tier: item.tier, weight: item.weight, minQuantity: item.item.leastMore(missing: missing),
                 maxSources: further.flatMap { $0 > 0 ? $0 : nil }, bundle: facts.bundle?.id))
         for (position, judgement) in zip(positions, judged) where judgement.canCome {
             let candidate = judgement.pair.candidate
@@ -99,6 +99,20 @@ struct RunDrawing {
             1_000_000,
             max(0, minutes) + (capability.isStale(at: now) ? PlanningCost.stale : 0) + (judgement.asks.isEmpty ? 0 : PlanningCost.ask)
                 + judgement.pair.rank * PlanningCost.substitute + (sameModel ? 0 : PlanningCost.otherModel))
+    }
+}
+
+extension OpenItem {
+    var tier: Int { request.plannedHarm.tier }
+
+    /// What one unit that stays short weighs beside another of its tier: as the desk has sorted them, else as their harm says. What can
+    /// be divided goes by the order alone; where few are held against many, one of a higher priority weighs as much as ten.
+    var weight: Int {
+        switch request.plannedPriority {
+        case .high: 100
+        case .medium: 10
+        case .low: 1
+        }
     }
 }
 

@@ -34,6 +34,23 @@ import Testing
         #expect(try Self.given([Case.item(missing: 4, neededBy: 100)], [unsure, far]) == ["001<-101": 4])
     }
 
+    /// Within a tier the desk says who goes short; between tiers harm does, whatever the desk says.
+    @Test func whatTheDeskPutsFirstIsServedFirst() throws {
+        let few = [Case.candidate(101, quantity: 4, at: 35)]
+        func given(_ near: Priority?, _ far: Priority?, farHarm: Harm = .careLost) throws -> [String: Int] {
+            let items = [
+                Case.item(1, missing: 4, neededBy: 600, at: 35, priority: near),
+                Case.item(2, missing: 4, harm: farHarm, neededBy: 600, at: 36.5, priority: far),
+            ]
+            return try Self.given(items, few)
+        }
+        #expect(try given(nil, nil) == ["001<-101": 4], "the nearer")
+        #expect(try given(.medium, nil) == ["002<-101": 4], "nobody has sorted it, and care is lost")
+        #expect(try given(.low, .medium) == ["002<-101": 4])
+        #expect(try given(.high, .low) == ["001<-101": 4])
+        #expect(try given(.high, .low, farHarm: .lifeAtRisk) == ["002<-101": 4])
+    }
+
     /// Fives go as fives: what is left over is somebody else's, and a lot that the solver has divided is not proposed by half.
     @Test func lotsTravelWhole() throws {
         let fives = CapabilityTerms(leadMinutes: 30, particulars: Particulars(lotSize: 5))
