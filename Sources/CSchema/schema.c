@@ -229,6 +229,9 @@ static const unsigned char m0099[] = {
 static const unsigned char m0104[] = {
 #embed "../../schema/0104_incidents.sql"
 };
+static const unsigned char m0105[] = {
+#embed "../../schema/0105_requests.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -313,6 +316,7 @@ static const EmbeddedFile migrations[] = {
     {"0098_call_cards.sql", m0098, sizeof m0098},
     {"0099_requests.sql", m0099, sizeof m0099},
     {"0104_incidents.sql", m0104, sizeof m0104},
+    {"0105_requests.sql", m0105, sizeof m0105},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -31,13 +31,9 @@ struct OpenItems {
         let places = try Members.places(of: sites.union(listed.map(\.site)).sorted(), in: region, db)
         let ways = try TravelTimes.to(sites.sorted(), in: region, db)
         let short = Self.short(try all ?? Requests.asking(for: classes, in: region, db), at: now)
-        let affected = try Incidents.affected(by: Set(wanted.compactMap(\.request.incident)).sorted(), in: region, db)
+        let said = try ItemFacts(wanted, among: rows, in: region, db)
         items = wanted.map { row in
-            var facts = AskerFacts.none
-            if let models = row.request.incident.flatMap({ affected[$0] }) {
-                // In which versions is not known: whoever has such a model is asked, and nobody is left out.
-                facts.affected = .known(models.map { AffectedModel(model: $0.model, of: $0.aidClass, firmware: [], assessed: .affected) })
-            }
+            let facts = said.facts(of: row)
             return OpenItem(
                 item: row.item.item, request: row.request, missing: wanting(row.item), place: places[row.request.site],
                 neededBy: row.item.wantedBy(row.request), facts: facts, minutesFrom: ways[row.request.site] ?? [:])

@@ -30,6 +30,8 @@ public struct AskerFacts: Hashable, Sendable {
     public var mostPrice: Known<Int> = .notKept
     /// At most so many lenders; nil: as many as it takes.
     public var mostLenders: Int?
+    /// Who gives some of it already: they count among the lenders.
+    public var givers: Set<ID<Member>> = []
     /// What makes sense only together with other items.
     public var bundle: ItemBundle?
     /// As `LenderFacts.fate`.
@@ -108,9 +110,12 @@ public enum Privileging: String, Choice {
 public struct ItemBundle: Hashable, Sendable {
     public let id: String
     public let sameLender: Bool
+    /// Who gives some of any of them already: where they come from one lender, that is the one.
+    public let givers: Set<ID<Member>>
 
-    public init(id: String, sameLender: Bool = false) {
+    public init(id: String, sameLender: Bool = false, givers: Set<ID<Member>> = []) {
         self.id = id
         self.sameLender = sameLender
+        self.givers = givers
     }
 }

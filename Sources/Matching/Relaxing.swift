@@ -102,7 +102,7 @@ extension RequestItem {
     fileprivate func changed(anyModel: Bool = false, least: Int? = nil, until: Date? = nil) -> RequestItem {
         RequestItem(
             id: id, request: request, aidClass: aidClass, model: anyModel ? nil : model, quantity: quantity, patients: patients,
-            leastQuantity: least ?? leastQuantity, substitutes: substitutes, neededUntil: until ?? neededUntil,
-            coveredInside: coveredInside, state: state)
+            leastQuantity: least ?? leastQuantity, substitutes: substitutes, mostLenders: mostLenders, together: together,
+            neededUntil: until ?? neededUntil, coveredInside: coveredInside, state: state)
     }
 }

@@ -33,7 +33,7 @@ struct RunDrawing {
         let (name, missing) = (item.item.id.description, item.missing - forced.given[item.item.id, default: 0])
         guard missing > 0 else { return }
         let facts = item.facts
-        let lenders = forced.lenders[item.item.id] ?? []
+        let lenders = (forced.lenders[item.item.id] ?? []).union(facts.givers.map(\.description))
         let only = facts.bundle.flatMap { $0.sameLender ? forced.lendersOfBundle[$0.id] : nil }
         let further = facts.mostLenders.map { $0 - lenders.count }
         if let bundle = facts.bundle, !bundles.contains(where: { $0.id == bundle.id }) {
@@ -45,9 +45,12 @@ struct RunDrawing {
                 maxSources: further.flatMap { $0 > 0 ? $0 : nil }, bundle: facts.bundle?.id))
         for (position, judgement) in zip(positions, judged) where judgement.canCome {
             let candidate = judgement.pair.candidate
-            if let further, further <= 0, !lenders.contains(candidate.lender) { continue }
+            let member = candidate.capability.member
+            if let further, further <= 0, !lenders.contains(candidate.lender), !facts.givers.contains(member) { continue }
             // What was forced for one of a bundle binds the others; from two lenders nothing more comes of it.
             if let only, only != [candidate.lender] { continue }
+            // So does what somebody gives already.
+            if let bundle = facts.bundle, bundle.sameLender, !bundle.givers.isEmpty, !bundle.givers.contains(member) { continue }
             isUsed[position] = true
             if facts.mostLenders != nil || facts.bundle?.sameLender == true { isCounted[position] = true }
             let kept = asked.isEmpty ? 0 : asked[Forced.Key(item, candidate)] ?? 0

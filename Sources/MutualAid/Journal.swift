@@ -141,21 +141,26 @@ public enum Happening: Hashable, Sendable, Codable {
         /// The smallest useful quantity, and what would do instead; nil where neither was said.
         public let leastQuantity: Int?
         public let substitutes: [AidClass]?
+        public let mostLenders: Int?
+        public let together: RequestItem.Together?
 
         public init(
-            aidClass: AidClass, quantity: Int, patients: Int? = nil, leastQuantity: Int? = nil, substitutes: [AidClass]? = nil
+            aidClass: AidClass, quantity: Int, patients: Int? = nil, leastQuantity: Int? = nil, substitutes: [AidClass]? = nil,
+            mostLenders: Int? = nil, together: RequestItem.Together? = nil
         ) {
             self.aidClass = aidClass
             self.quantity = quantity
             self.patients = patients
             self.leastQuantity = leastQuantity
             self.substitutes = substitutes
+            self.mostLenders = mostLenders
+            self.together = together
         }
 
         public init(_ item: RequestItem) {
             self.init(
                 aidClass: item.aidClass, quantity: item.quantity, patients: item.patients, leastQuantity: item.leastQuantity,
-                substitutes: item.substitutes.isEmpty ? nil : item.substitutes)
+                substitutes: item.substitutes.isEmpty ? nil : item.substitutes, mostLenders: item.mostLenders, together: item.together)
         }
     }
 

@@ -17,7 +17,7 @@ public enum FieldName: String, CaseIterable, Sendable {
     case radiusKilometres, rank, rate, region, request, reserve, role, roles, saidBy, site, siteName, start, state, task, terms
     case testedAt, timeZone, trouble, typedBy, until, vehicle, version, withDriver, worksWhenNetworkIsDown
     case answerMinutes, answersForHarm, askerPhone, closed, lateHours, comesBack, delegation
-    case leastQuantity, patients, proof, substitutes, tried
+    case leastQuantity, mostLenders, patients, proof, substitutes, together, tried
     case door, from, handling, isAnother, isCorrection, lenderPhone, minutes, openOffer, question, sender, wave
 
     case broken, incident, leavesIncident, models, since, title
@@ -182,6 +182,8 @@ public enum FieldName: String, CaseIterable, Sendable {
         case .comesBack: language.say("How it comes back", "返却時の状態")
         case .delegation: language.say("Handing over of the yes", "承諾の委任")
         case .leastQuantity: language.say("Smallest number that helps", "最低限必要な数")
+        case .mostLenders: language.say("From how many lenders at most", "支援元の機関数の上限")
+        case .together: language.say("Only of use together", "そろって初めて使えるか")
         case .patients: language.say("For how many patients", "対象の患者数")
         case .proof: language.say("Proof of who rang", "電話の本人確認")
         case .substitutes: language.say("What else would do", "代わりになる種類")

@@ -51,6 +51,22 @@ import Testing
         #expect(try given(.high, .low, farHarm: .lifeAtRisk) == ["002<-101": 4])
     }
 
+    /// Who gives some already counts: among few lenders, and as the one from whom all of a bundle comes.
+    @Test func whoGivesSomeAlreadyIsOneOfTheLenders() throws {
+        let near = Case.candidate(101, quantity: 4, at: 35)
+        let giver = Case.candidate(102, quantity: 4, at: 36)
+        let item = Case.item(missing: 4, neededBy: 600)
+        func given(_ change: (inout AskerFacts) -> Void) throws -> [String: Int] {
+            try Self.given([item.changed(facts: change)], [near, giver])
+        }
+        let some: Set<ID<Member>> = [giver.capability.member]
+        #expect(try given { $0.givers = some } == ["001<-101": 4])
+        #expect(try given { ($0.givers, $0.mostLenders) = (some, 2) } == ["001<-101": 4])
+        #expect(try given { ($0.givers, $0.mostLenders) = (some, 1) } == ["001<-102": 4])
+        #expect(try given { $0.bundle = ItemBundle(id: "b", givers: some) } == ["001<-101": 4])
+        #expect(try given { $0.bundle = ItemBundle(id: "b", sameLender: true, givers: some) } == ["001<-102": 4])
+    }
+
     /// Fives go as fives: what is left over is somebody else's, and a lot that the solver has divided is not proposed by half.
     @Test func lotsTravelWhole() throws {
         let fives = CapabilityTerms(leadMinutes: 30, particulars: Particulars(lotSize: 5))

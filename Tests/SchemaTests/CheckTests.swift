@@ -188,6 +188,7 @@ private let refused: [(constraint: String, table: String, wrong: [[String: Strin
     ("region_standing_minutes_range", "region", [["standing_minutes": "0"], ["standing_minutes": "1441"]]),
     ("request_item_covered_range", "request_item", [["covered_inside": "-1"], ["covered_inside": "1000001"]]),
     ("request_item_least_range", "request_item", [["least_quantity": "0"], ["least_quantity": "2"]]),
+    ("request_item_lenders_range", "request_item", [["most_lenders": "0"], ["most_lenders": "101"]]),
     ("request_item_patients_range", "request_item", [["patients": "0"], ["patients": "1000001"]]),
     ("request_item_quantity_range", "request_item", [["quantity": "0"], ["quantity": "1000001"]]),
     ("request_item_state_known", "request_item", [["state": "'closed'"]]),
@@ -195,6 +196,7 @@ private let refused: [(constraint: String, table: String, wrong: [[String: Strin
         "request_item_substitutes_few", "request_item",
         [["substitutes": "array['telemetry']"], ["substitutes": "array['printer', 'radio', 'ultrasound', 'defibrillator', 'ct_slot']"]]
     ),
+    ("request_item_together_known", "request_item", [["together": "'perhaps'"]]),
     (
         "roll_call_answer_for_each_question", "roll_call_answer",
         [["state": "'answered'", "answers": "'[]'", "answered_at": "now()"]]

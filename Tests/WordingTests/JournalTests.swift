@@ -25,6 +25,9 @@ import Testing
             .itemRevised(
                 request: identity(6), number: "R-4KX7Q",
                 item: .init(aidClass: pump, quantity: 6, patients: 4, leastQuantity: 3, substitutes: [.syringePump])),
+            .itemRevised(
+                request: identity(6), number: "R-4KX7Q", item: .init(aidClass: pump, quantity: 6, mostLenders: 2, together: .anyLender)),
+            .itemRevised(request: identity(6), number: "R-4KX7Q", item: .init(aidClass: pump, quantity: 6, together: .sameLender)),
             .itemCancelled(request: identity(6), number: "R-4KX7Q", item: .init(aidClass: pump, quantity: 4)),
             .requestApproved(request: identity(6), number: "R-4KX7Q"), .requestCancelled(request: identity(6), number: "R-4KX7Q"),
             .planMade(plan: identity(7), items: 5, proposed: 20, missing: 5),

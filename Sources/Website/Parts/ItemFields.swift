@@ -25,6 +25,14 @@ extension PageContext {
                         help: place == 0 ? say(ItemWords.insteadHint) : "", initial: said.count > place ? said[place].rawValue : ""),
                     groups: classGroups(kinds), empty: say(ItemWords.nothingElse))
             })\
+            \(form.number(FieldText(
+                name: "\(prefix)mostLenders", label: say(ItemWords.mostLenders), help: say(ItemWords.mostLendersHint),
+                initial: item?.mostLenders.map { String($0) } ?? "")))\
+            \(form.select(
+                FieldText(
+                    name: "\(prefix)together", label: say(ItemWords.together), help: say(ItemWords.togetherHint),
+                    initial: item?.together?.rawValue ?? ""),
+                groups: [("", RequestItem.Together.allCases.map { ($0.rawValue, $0.words(language)) })], empty: say(ItemWords.alone)))\
             \(if: !fitting.isEmpty, form.select(
                 FieldText(name: "\(prefix)model", label: say(AskWords.model), initial: item?.model?.description ?? ""),
                 groups: modelGroups(fitting), empty: say(AskWords.anyModel)))
