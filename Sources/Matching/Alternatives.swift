@@ -2,11 +2,11 @@ import Foundation
 import MutualAid
 
 /// One thing that could be otherwise, to see what it would do to the plan before anybody chooses.
-///
-/// One more driver is none of them: the plan does not count who drives, so another would change nothing.
 public enum Alternative: Hashable, Sendable {
     /// This lender drops out, with all that it lists.
     case without(ID<Member>)
+    /// One more driver: one more vehicle of this listing can go.
+    case oneMoreVehicle(ID<Capability>)
     /// This item may come so many minutes after it is needed: up to then it does not count as late, and it is of help at least so long.
     case mayBeLate(ID<RequestItem>, minutes: Int)
     /// Everybody keeps so many hundredths of what they would keep for themselves, rounded up. Only they may say so.
@@ -21,6 +21,10 @@ extension PlanningInput {
         var input = self
         switch alternative {
         case .without(let lender): input.candidates.removeAll { $0.capability.member == lender }
+        case .oneMoreVehicle(let listing):
+            input.candidates = candidates.map {
+                $0.capability.id == listing ? $0.changed(quantity: $0.capability.quantity.map { $0 + 1 }) : $0
+            }
         case .mayBeLate(let item, let minutes):
             input.items = items.map {
                 $0.item.id == item ? $0.changed(latestMinutes: max($0.latestMinutes, minutes), mayBeLateMinutes: minutes) : $0

@@ -3,10 +3,12 @@ import MutualAid
 
 extension Alternative {
     /// What is tried out.
-    /// - Parameter name: of the lender or the item that it is about.
+    /// - Parameter name: of the lender, the listing or the item that it is about.
     public func text(_ name: String, _ language: Language) -> String {
         switch self {
         case .without: language.say("Without \(name)", "\(name)なし")
+        case .oneMoreVehicle:
+            language.say("One more driver, so one more vehicle: \(name)", "運転手を1名増やし、車両をもう1台: \(name)")
         case .mayBeLate(_, let minutes):
             language.say(
                 "\(name) may come \(Clockface.span(minutes: minutes, language)) late",

@@ -21,7 +21,7 @@ public enum FieldName: String, CaseIterable, Sendable {
     case door, from, handling, isAnother, isCorrection, lenderPhone, minutes, openOffer, question, sender, wave
 
     case broken, incident, leavesIncident, models, since, title
-    case answers, even, form, kept, kinds, members, object, purpose, questions, words, yes
+    case answers, even, oneMoreVehicle, form, kept, kinds, members, object, purpose, questions, words, yes
     case override, reason, replies
     case accountName, approver, callerName, hospital, requests, saidAt, withinMinutes, word, works
 
@@ -36,6 +36,7 @@ public enum FieldName: String, CaseIterable, Sendable {
     public func words(_ language: Language) -> String {
         switch self {
         case .even: language.say("Share out evenly", "均等に分ける")
+        case .oneMoreVehicle: language.say("One more driver", "運転手をもう1名")
         case .override: language.say("Decision about a candidate", "候補についての決定")
         case .replies: language.say("Replies to what we ask", "確認事項への回答")
         case .reason: language.say("Why", "理由")

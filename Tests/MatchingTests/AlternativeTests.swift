@@ -31,6 +31,19 @@ import Testing
         Planning(items: items, candidates: [near, middle, far], waiting: [], at: Case.now)
     }
 
+    /// One more vehicle of one listing, and of nobody else's; where only asking tells how many there are, nothing changes.
+    @Test func oneMoreDriverIsOneMoreVehicle() throws {
+        let items = [Case.item(1, .courierVehicle, missing: 3, neededBy: 600), Case.item(2, missing: 1, neededBy: 600)]
+        let vehicles = [Case.candidate(101, .courierVehicle, quantity: 2, reserve: 1), Case.candidate(102, .courierVehicle, quantity: 1)]
+        let planning = Planning(items: items, candidates: vehicles + [Case.candidate(103, quantity: nil)], waiting: [], at: Case.now)
+        #expect(try Self.given(planning) == ["001<-101": 1, "001<-102": 1, "002<-103": 1])
+        let more = planning.with(.oneMoreVehicle(Case.id(101)))
+        #expect(try Self.given(more) == ["001<-101": 2, "001<-102": 1, "002<-103": 1])
+        #expect(planning.input.with(.oneMoreVehicle(Case.id(103))) == planning.input)
+        let comparison = PlanComparison(planning, try planning.run.solve(), more, try more.run.solve())
+        #expect(comparison.changes.map(\.before) == [1] && comparison.changes.map(\.after) == [2])
+    }
+
     @Test func aLenderDropsOut() throws {
         let planning = Self.planning()
         #expect(try Self.given(planning) == ["001<-101": 4])

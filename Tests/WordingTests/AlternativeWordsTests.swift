@@ -9,7 +9,7 @@ import Testing
     @Test func everyAlternativeHasWordsOfItsOwn() {
         expectDistinct(
             [
-                .without(identity(1)), .mayBeLate(identity(1), minutes: 540), .reserves(percent: 70), .even,
+                .without(identity(1)), .oneMoreVehicle(identity(1)), .mayBeLate(identity(1), minutes: 540), .reserves(percent: 70), .even,
             ] as [Alternative]
         ) { $0.text("X", $1) }
         #expect(Alternative.mayBeLate(identity(1), minutes: 540).text("R-1", .english) == "R-1 may come 9 h late")
