@@ -235,6 +235,12 @@ static const unsigned char m0102[] = {
 static const unsigned char m0103[] = {
 #embed "../../schema/0103_enquiries.sql"
 };
+static const unsigned char m0104[] = {
+#embed "../../schema/0104_incidents.sql"
+};
+static const unsigned char m0105[] = {
+#embed "../../schema/0105_requests.sql"
+};
 static const unsigned char m0107[] = {
 #embed "../../schema/0107_roll_calls.sql"
 };
@@ -333,6 +339,8 @@ static const EmbeddedFile migrations[] = {
     {"0101_enquiries.sql", m0101, sizeof m0101},
     {"0102_lender_answers.sql", m0102, sizeof m0102},
     {"0103_enquiries.sql", m0103, sizeof m0103},
+    {"0104_incidents.sql", m0104, sizeof m0104},
+    {"0105_requests.sql", m0105, sizeof m0105},
     {"0107_roll_calls.sql", m0107, sizeof m0107},
     {"0108_desks.sql", m0108, sizeof m0108},
     {"0109_deliveries.sql", m0109, sizeof m0109},

@@ -8,7 +8,10 @@ import Records
 /// from and whom a wave asks both begin here, so that the same listing is the same candidate to both.
 struct OpenItems {
     let items: [OpenItem]
+    /// Without regard to caps: what these leave to each is shared out with the decisions known.
     let candidates: [Candidate]
+    let caps: [Cap]
+    let parents: [ID<Member>: ID<Member>]
     /// Of each class, who asks for it too, how bad that is and from when: whoever is short of something has none to spare.
     let short: [AidClass: [ID<Member>: [OwnIncident]]]
     let overrides: [Override]
@@ -30,8 +33,9 @@ struct OpenItems {
         let short = Self.short(try all ?? Requests.asking(for: classes, in: region, db), at: now)
         let declined = Dictionary(
             grouping: try Enquiries.declined(of: Set(wanted.map(\.request.id)).sorted(), in: region, db), by: \.item)
+        let said = try ItemFacts(wanted, among: rows, in: region, db)
         items = wanted.map { row in
-            var facts = AskerFacts.none
+            var facts = said.facts(of: row)
             facts.declined = Set(declined[row.item.item.id, default: []].map(\.capability))
             let neededBy = row.item.wantedBy(row.request)
             return OpenItem(
@@ -39,11 +43,11 @@ struct OpenItems {
                 neededBy: neededBy, latestMinutes: OpenItem.latestMinutes(neededBy: neededBy, at: now), facts: facts,
                 minutesFrom: ways[row.request.site] ?? [:])
         }
-        let caps = try Caps.all(of: classes, in: region, db)
-        let parents = try caps.isEmpty ? [:] : Members.parents(in: region, db)
+        caps = try Caps.all(of: classes, in: region, db)
+        parents = try caps.isEmpty ? [:] : Members.parents(in: region, db)
         let answers = try LenderAnswers.about(items.map(\.item.id), in: region, db)
         let troubled = Set(try Incidents.troubled(of: Set(listed.map(\.member)).sorted(), in: region, db))
-        let found = listed.map { capability in
+        candidates = listed.map { capability in
             var facts = LenderFacts.none
             var own = short[capability.aidClass]?[capability.member] ?? []
             // What an incident has to do with this class nobody has written down.
@@ -52,7 +56,6 @@ struct OpenItems {
             facts.answers = answers[capability.id] ?? []
             return Candidate(capability: capability, place: places[capability.site], facts: facts)
         }
-        candidates = Candidate.under(caps, found, for: items, at: now) { parents[$0] ?? $0 }
         self.short = short
         overrides = try Overrides.asking(of: items.map(\.item.id), in: region, db)
     }

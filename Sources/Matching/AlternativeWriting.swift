@@ -5,17 +5,18 @@ import MutualAid
 extension Alternative: Codable {
     private enum Change: String, Choice {
         case even, without
+        case oneMoreVehicle = "one_more_vehicle"
         case mayBeLate = "may_be_late"
-        case reserves, decided
+        case reserves
     }
 
     private struct Written: Codable {
         var change: Change
         var lender: ID<Member>?
+        var capability: ID<Capability>?
         var item: ID<RequestItem>?
         var minutes: Int?
         var percent: Int?
-        var decided: Override?
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -23,9 +24,9 @@ extension Alternative: Codable {
             switch self {
             case .even: Written(change: .even)
             case .without(let lender): Written(change: .without, lender: lender)
+            case .oneMoreVehicle(let capability): Written(change: .oneMoreVehicle, capability: capability)
             case .mayBeLate(let item, let minutes): Written(change: .mayBeLate, item: item, minutes: minutes)
             case .reserves(let percent): Written(change: .reserves, percent: percent)
-            case .decided(let override): Written(change: .decided, decided: override)
             }
         try written.encode(to: encoder)
     }
@@ -43,9 +44,9 @@ extension Alternative: Codable {
             switch written.change {
             case .even: .even
             case .without: .without(try needed(written.lender, "lender"))
+            case .oneMoreVehicle: .oneMoreVehicle(try needed(written.capability, "capability"))
             case .mayBeLate: .mayBeLate(try needed(written.item, "item"), minutes: try needed(written.minutes, "minutes"))
             case .reserves: .reserves(percent: try needed(written.percent, "percent"))
-            case .decided: .decided(try needed(written.decided, "decided"))
             }
     }
 }

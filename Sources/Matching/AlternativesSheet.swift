@@ -16,6 +16,13 @@ public struct AlternativesSheet: Sendable, Codable {
         }
     }
 
+    /// One listing of vehicles of which, with one more driver, one more could go.
+    public struct Vehicles: Hashable, Sendable, Codable {
+        public let capability: ID<Capability>
+        public let lender: ID<Member>
+        public let aidClass: AidClass
+    }
+
     /// One alternative beside the plan of now.
     public struct Column: Hashable, Sendable, Codable {
         public let alternative: Alternative
@@ -27,6 +34,7 @@ public struct AlternativesSheet: Sendable, Codable {
     public let items: [Item]
     /// Everybody who lists something that would do.
     public let lenders: [MemberName]
+    public let vehicles: [Vehicles]
     /// nil until it is worked out.
     public private(set) var now: PlanFigures?
     public private(set) var columns: [Column] = []
@@ -34,7 +42,7 @@ public struct AlternativesSheet: Sendable, Codable {
     private var input: PlanningInput?
 
     private enum CodingKeys: CodingKey {
-        case asOf, position, items, lenders, now, columns
+        case asOf, position, items, lenders, vehicles, now, columns
     }
 
     public init(asOf: Date, position: Int, items: [Item], lenders: [MemberName], from input: PlanningInput) {
@@ -42,6 +50,12 @@ public struct AlternativesSheet: Sendable, Codable {
         self.position = position
         self.items = items
         self.lenders = lenders
+        // Who lists how many it has, and not that others have to bring the driver.
+        let listed = input.candidates.map(\.capability).filter {
+            $0.aidClass.kind == .transport && $0.quantity != nil && $0.terms.particulars.withDriver != false
+        }
+        vehicles = listed.map { Vehicles(capability: $0.id, lender: $0.member, aidClass: $0.aidClass) }
+            .sorted { ($0.aidClass.rawValue, $0.lender, $0.capability) < ($1.aidClass.rawValue, $1.lender, $1.capability) }
         self.input = input
     }
 
@@ -52,10 +66,11 @@ public struct AlternativesSheet: Sendable, Codable {
         let plan = Planning(input)
         let solution = try plan.run.solve()
         sheet.now = PlanComparison(plan, solution, plan, solution).before
-        let kept = input.keeping(plan.proposals(from: solution))
         sheet.columns = try alternatives.map { alternative in
-            let other = Planning(kept.with(alternative))
-            return Column(alternative: alternative, comparison: PlanComparison(plan, solution, other, try other.run.solve()))
+            let other = plan.with(alternative)
+            // What is worth the same elsewhere stays where it is, so that a comparison shows only what buys something.
+            return Column(
+                alternative: alternative, comparison: PlanComparison(plan, solution, other, try other.run.solve(near: solution)))
         }
         return sheet
     }

@@ -32,6 +32,8 @@ public struct AskerFacts: Hashable, Sendable {
     public var mostPrice: Known<Int> = .notKept
     /// At most so many lenders; nil: as many as it takes.
     public var mostLenders: Int?
+    /// Who gives some of it already: they count among the lenders.
+    public var givers: Set<ID<Member>> = []
     /// What makes sense only together with other items.
     public var bundle: ItemBundle?
     /// As `LenderFacts.fate`.
@@ -66,12 +68,15 @@ public enum Exclusion: String, Choice {
 /// A model that an incident or its advisory speaks of.
 public struct AffectedModel: Hashable, Sendable {
     public let model: ID<DeviceModel>
-    /// nil: whatever firmware runs on it.
+    /// What it is a model of: whoever lists something else is not asked for its model. nil: of whatever is wanted.
+    public let aidClass: AidClass?
+    /// nil: whatever firmware runs on it; none: some versions, and nobody knows yet which.
     public let firmware: [String]?
     public let assessed: Assessed
 
-    public init(model: ID<DeviceModel>, firmware: [String]? = nil, assessed: Assessed) {
+    public init(model: ID<DeviceModel>, of aidClass: AidClass? = nil, firmware: [String]? = nil, assessed: Assessed) {
         self.model = model
+        self.aidClass = aidClass
         self.firmware = firmware
         self.assessed = assessed
     }
@@ -107,9 +112,12 @@ public enum Privileging: String, Choice {
 public struct ItemBundle: Hashable, Sendable {
     public let id: String
     public let sameLender: Bool
+    /// Who gives some of any of them already: where they come from one lender, that is the one.
+    public let givers: Set<ID<Member>>
 
-    public init(id: String, sameLender: Bool = false) {
+    public init(id: String, sameLender: Bool = false, givers: Set<ID<Member>> = []) {
         self.id = id
         self.sameLender = sameLender
+        self.givers = givers
     }
 }

@@ -78,49 +78,4 @@ public struct Candidate: Hashable, Sendable {
     public var free: Int? {
         [usable, allowed].compactMap { $0 }.min()
     }
-
-    /// Candidates with what the caps of their health systems leave to each: first to whoever can come for one of the items, for what goes
-    /// to others is lost; of those to whoever has most free, so that the fewest sites are asked. A plan promises nothing; the cap itself
-    /// is kept by whoever promises.
-    public static func under(
-        _ caps: [Cap], _ candidates: [Candidate], for items: [OpenItem], at now: Date, answersFor: (ID<Member>) -> ID<Member>
-    ) -> [Candidate] {
-        struct Key: Hashable {
-            let member: ID<Member>
-            let aidClass: AidClass
-        }
-        struct Capped {
-            let key: Key
-            let candidate: Candidate
-            let canCome: Bool
-        }
-        var left = Dictionary(
-            caps.map { (Key(member: $0.member, aidClass: $0.aidClass), $0.left) }, uniquingKeysWith: { first, _ in first })
-        var (free, capped): ([Candidate], [Capped]) = ([], [])
-        for candidate in candidates {
-            let key = Key(member: answersFor(candidate.capability.member), aidClass: candidate.capability.aidClass)
-            if left[key] == nil {
-                free.append(candidate)
-            } else {
-                capped.append(Capped(key: key, candidate: candidate, canCome: candidate.canCome(for: items, at: now)))
-            }
-        }
-        let inOrder = capped.sorted { one, other in
-            if one.canCome != other.canCome { return one.canCome }
-            let (first, second) = (one.candidate.capability, other.candidate.capability)
-            return (second.free ?? .max, first.id) < (first.free ?? .max, second.id)
-        }
-        return free
-            + inOrder.map { one in
-                let room = left[one.key] ?? 0
-                let share = min(room, one.candidate.capability.free ?? room)
-                left[one.key] = room - share
-                return Candidate(
-                    capability: one.candidate.capability, place: one.candidate.place, allowed: share, facts: one.candidate.facts)
-            }
-    }
-
-    private func canCome(for items: [OpenItem], at now: Date) -> Bool {
-        items.contains { $0.item.rank(of: capability.aidClass) != nil && Judgement(Pair($0, self, at: now)).canCome }
-    }
 }

@@ -21,14 +21,18 @@ struct Forced {
 
     /// What was said last about each pair.
     let ways: [Key: Override.Way]
-    let proposals: [(judgement: Judgement, quantity: Int)]
+    /// Units of each pair that was forced, as far as there are any.
+    let units: [Key: Int]
     /// Units by item, and by capability.
     let given: [ID<RequestItem>: Int]
     let taken: [ID<Capability>: Int]
-    /// By item, from whom.
-    let lenders: [ID<RequestItem>: Set<ID<Member>>]
+    /// By item, from whom; those that share a fate are one.
+    let lenders: [ID<RequestItem>: Set<String>]
+    /// By bundle that has to come from one lender, from whom something was forced.
+    let lendersOfBundle: [String: Set<String>]
 
-    init(_ input: PlanningInput) {
+    /// - Parameter room: what the caps leave; what is forced takes its part first.
+    init(_ input: PlanningInput, _ room: inout CapRoom) {
         let inOrder = input.overrides.sorted {
             ($0.at, Key(item: $0.item, capability: $0.capability), $0.way.rawValue)
                 < ($1.at, Key(item: $1.item, capability: $1.capability), $1.way.rawValue)
@@ -41,25 +45,33 @@ struct Forced {
             last.isEmpty
             ? [:] : Dictionary(input.candidates.map { ($0.capability.id, $0) }, uniquingKeysWith: { first, _ in first })
 
-        var proposals: [(judgement: Judgement, quantity: Int)] = []
+        var units: [Key: Int] = [:]
         var given: [ID<RequestItem>: Int] = [:]
         var taken: [ID<Capability>: Int] = [:]
-        var lenders: [ID<RequestItem>: Set<ID<Member>>] = [:]
+        var lenders: [ID<RequestItem>: Set<String>] = [:]
+        var lendersOfBundle: [String: Set<String>] = [:]
         for override in inOrder where override.way == .forced {
             let key = Key(item: override.item, capability: override.capability)
             guard last[key] == override, let item = items[override.item], let candidate = candidates[override.capability] else { continue }
             let missing = item.missing - given[override.item, default: 0]
             let free = candidate.free.map { $0 - taken[override.capability, default: 0] }
-            let units = min(override.quantity ?? missing, missing, free ?? missing)
-            guard units > 0 else { continue }
-            proposals.append((Judgement(Pair(item, candidate, at: input.now, decided: .forced)), units))
-            given[override.item, default: 0] += units
-            taken[override.capability, default: 0] += units
-            lenders[override.item, default: []].insert(candidate.capability.member)
+            let most = min(override.quantity ?? missing, missing, free ?? missing, room.left(for: candidate) ?? missing)
+            guard most > 0 else { continue }
+            units[key] = most
+            given[override.item, default: 0] += most
+            taken[override.capability, default: 0] += most
+            room.take(most, from: candidate)
+            lenders[override.item, default: []].insert(candidate.lender)
+            if let bundle = item.facts.bundle, bundle.sameLender { lendersOfBundle[bundle.id, default: []].insert(candidate.lender) }
         }
-        self.proposals = proposals
+        self.units = units
         self.given = given
         self.taken = taken
         self.lenders = lenders
+        self.lendersOfBundle = lendersOfBundle
+    }
+    /// What all rules say about a candidate, in view of what was decided.
+    func judgement(_ item: OpenItem, _ candidate: Candidate, at now: Date) -> Judgement {
+        Judgement(Pair(item, candidate, at: now, decided: ways.isEmpty ? nil : ways[Key(item, candidate)]))
     }
 }

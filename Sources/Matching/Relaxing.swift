@@ -61,17 +61,18 @@ extension OpenItem {
 }
 
 extension Candidate {
-    /// The candidate with another reserve, radius, room under a cap, or other facts.
+    /// The candidate with another quantity, reserve, radius, room under a cap, or other facts.
     /// - Parameter facts: changes them in place.
     public func changed(
-        reserve: Int? = nil, radius: Int? = nil, allowed: Int? = nil, facts change: (inout LenderFacts) -> Void = { _ in }
+        quantity: Int? = nil, reserve: Int? = nil, radius: Int? = nil, allowed: Int? = nil,
+        facts change: (inout LenderFacts) -> Void = { _ in }
     ) -> Candidate {
         var facts = facts
         change(&facts)
         let terms = capability.terms
         let changed = Capability(
             id: capability.id, member: capability.member, site: capability.site, aidClass: capability.aidClass, model: capability.model,
-            quantity: capability.quantity, reserve: reserve ?? capability.reserve, promised: capability.promised,
+            quantity: quantity ?? capability.quantity, reserve: reserve ?? capability.reserve, promised: capability.promised,
             terms: CapabilityTerms(
                 leadMinutes: terms.leadMinutes, availableFrom: terms.availableFrom, availableUntil: terms.availableUntil,
                 longestLoanDays: terms.longestLoanDays, radiusKilometres: radius ?? terms.radiusKilometres, conditions: terms.conditions,
@@ -105,7 +106,7 @@ extension RequestItem {
     fileprivate func changed(anyModel: Bool = false, least: Int? = nil, until: Date? = nil) -> RequestItem {
         RequestItem(
             id: id, request: request, aidClass: aidClass, model: anyModel ? nil : model, quantity: quantity, patients: patients,
-            leastQuantity: least ?? leastQuantity, substitutes: substitutes, neededUntil: until ?? neededUntil,
-            coveredInside: coveredInside, state: state)
+            leastQuantity: least ?? leastQuantity, substitutes: substitutes, mostLenders: mostLenders, together: together,
+            neededUntil: until ?? neededUntil, coveredInside: coveredInside, state: state)
     }
 }

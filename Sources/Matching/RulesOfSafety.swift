@@ -24,8 +24,11 @@ func judgeAffected(_ pair: Pair) -> Verdict {
     let facts = pair.candidate.facts
     let advisory = facts.advisory.judged(orAsk: .isItAffected, verdict)
     if case .no = advisory { return advisory }
-    guard let models = pair.item.facts.affected.value, !models.isEmpty else { return advisory }
-    guard let model = pair.candidate.capability.model else { return .ask(.whichModel) }
+    let capability = pair.candidate.capability
+    guard let models = pair.item.facts.affected.value?.filter({ ($0.aidClass ?? capability.aidClass) == capability.aidClass }),
+        !models.isEmpty
+    else { return advisory }
+    guard let model = capability.model else { return .ask(.whichModel) }
     var doubt: Question?
     for affected in models where affected.model == model {
         let found = verdict(affected.assessed)
@@ -33,6 +36,10 @@ func judgeAffected(_ pair: Pair) -> Verdict {
         if let versions = affected.firmware {
             guard let firmware = facts.firmware.value else {
                 doubt = .whichFirmware
+                continue
+            }
+            if versions.isEmpty {
+                doubt = doubt ?? .isItAffected
                 continue
             }
             if !versions.contains(firmware) { continue }

@@ -4,6 +4,7 @@ import MutualAid
 /// Draws the solver's run from what was judged, item by item.
 struct RunDrawing {
     private let input: PlanningInput
+    private let candidates: [Candidate]
     private let forced: Forced
     /// By candidate; what thousands of arcs name is written once.
     private let names: [String]
@@ -15,10 +16,12 @@ struct RunDrawing {
     private var isUsed: [Bool]
     private var isCounted: [Bool]
 
-    init(_ input: PlanningInput, _ forced: Forced) {
+    /// - Parameter candidates: with what caps leave to each.
+    init(_ input: PlanningInput, _ candidates: [Candidate], _ forced: Forced) {
         self.input = input
+        self.candidates = candidates
         self.forced = forced
-        names = input.candidates.map { $0.capability.id.description }
+        names = candidates.map { $0.capability.id.description }
         asked = Dictionary(
             input.waiting.map { (Forced.Key(item: $0.item, capability: $0.capability), $0.quantity) }, uniquingKeysWith: +)
         isUsed = Array(repeating: false, count: names.count)
@@ -30,18 +33,24 @@ struct RunDrawing {
         let (name, missing) = (item.item.id.description, item.missing - forced.given[item.item.id, default: 0])
         guard missing > 0 else { return }
         let facts = item.facts
-        let lenders = forced.lenders[item.item.id] ?? []
+        let lenders = (forced.lenders[item.item.id] ?? []).union(facts.givers.map(\.description))
+        let only = facts.bundle.flatMap { $0.sameLender ? forced.lendersOfBundle[$0.id] : nil }
         let further = facts.mostLenders.map { $0 - lenders.count }
         if let bundle = facts.bundle, !bundles.contains(where: { $0.id == bundle.id }) {
             bundles.append(Run.Bundle(id: bundle.id, sameSource: bundle.sameLender))
         }
         needs.append(
             Run.Need(
-                id: name, quantity: missing, tier: item.request.plannedHarm.tier, minQuantity: item.item.leastMore(missing: missing),
+                id: name, quantity: missing, tier: item.tier, weight: item.weight, minQuantity: item.item.leastMore(missing: missing),
                 maxSources: further.flatMap { $0 > 0 ? $0 : nil }, bundle: facts.bundle?.id))
         for (position, judgement) in zip(positions, judged) where judgement.canCome {
             let candidate = judgement.pair.candidate
-            if let further, further <= 0, !lenders.contains(candidate.capability.member) { continue }
+            let member = candidate.capability.member
+            if let further, further <= 0, !lenders.contains(candidate.lender), !facts.givers.contains(member) { continue }
+            // What was forced for one of a bundle binds the others; from two lenders nothing more comes of it.
+            if let only, only != [candidate.lender] { continue }
+            // So does what somebody gives already.
+            if let bundle = facts.bundle, bundle.sameLender, !bundle.givers.isEmpty, !bundle.givers.contains(member) { continue }
             isUsed[position] = true
             if facts.mostLenders != nil || facts.bundle?.sameLender == true { isCounted[position] = true }
             let kept = asked.isEmpty ? 0 : asked[Forced.Key(item, candidate)] ?? 0
@@ -55,7 +64,7 @@ struct RunDrawing {
 
     /// What is free of a candidate after what was forced; nil where only asking tells.
     private func free(_ position: Int) -> Int? {
-        let candidate = input.candidates[position]
+        let candidate = candidates[position]
         return candidate.free.map { max(0, $0 - forced.taken[candidate.capability.id, default: 0]) }
     }
 
@@ -80,13 +89,9 @@ struct RunDrawing {
             needs: needs, supplies: supplies, sources: sources, arcs: arcs, bundles: bundles, fair: input.isEven, keep: PlanningCost.keep)
     }
 
-    /// Where it matters from how many lenders or from which one an item comes, a source is a lender, and those that share a fate are
-    /// one. Elsewhere each listing strains its lender for itself: pumps are not monitors.
-    private func source(_ position: Int) -> String? {
-        guard isCounted[position] else { return nil }
-        let candidate = input.candidates[position]
-        return candidate.facts.fate ?? candidate.capability.member.description
-    }
+    /// Where it matters from how many lenders or from which one an item comes, a source is a lender. Elsewhere each listing strains its
+    /// lender for itself: pumps are not monitors.
+    private func source(_ position: Int) -> String? { isCounted[position] ? candidates[position].lender : nil }
 
     /// Minutes until it is there, as lead time and way say, and what makes it less sure.
     private func cost(_ judgement: Judgement, at now: Date) -> Int {
@@ -97,6 +102,20 @@ struct RunDrawing {
             1_000_000,
             max(0, minutes) + (capability.isStale(at: now) ? PlanningCost.stale : 0) + (judgement.asked.isEmpty ? 0 : PlanningCost.ask)
                 + judgement.pair.rank * PlanningCost.substitute + (sameModel ? 0 : PlanningCost.otherModel))
+    }
+}
+
+extension OpenItem {
+    var tier: Int { request.plannedHarm.tier }
+
+    /// What one unit that stays short weighs beside another of its tier: as the desk has sorted them, else as their harm says. What can
+    /// be divided goes by the order alone; where few are held against many, one of a higher priority weighs as much as ten.
+    var weight: Int {
+        switch request.plannedPriority {
+        case .high: 100
+        case .medium: 10
+        case .low: 1
+        }
     }
 }
 
@@ -113,4 +132,9 @@ enum PlanningCost {
     static let strain = 30
     static let stale = 20
     static let otherModel = 15
+}
+
+extension Candidate {
+    /// Whom it comes from, where lenders are counted: those that share a fate are one.
+    var lender: String { facts.fate ?? capability.member.description }
 }

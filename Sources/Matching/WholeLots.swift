@@ -28,11 +28,11 @@ struct WholeLots {
         }
         if short.isEmpty { return }
         var left = Dictionary(
-            planning.input.candidates.map { ($0.capability.id, $0.free ?? .max) }, uniquingKeysWith: { first, _ in first })
+            planning.candidates.map { ($0.capability.id, $0.free ?? .max) }, uniquingKeysWith: { first, _ in first })
         for (judgement, quantity) in planning.forced + given.values.joined() {
             left[judgement.pair.candidate.capability.id, default: 0] -= quantity
         }
-        for (item, lost) in short.sorted(by: { ($0.item.tier, $0.item.item.id) < ($1.item.tier, $1.item.item.id) }) {
+        for (item, lost) in short.sorted(by: { $0.item.standing < $1.item.standing }) {
             fill(item, lost, planning.judgements[item.item.id] ?? [], from: &left)
         }
     }
@@ -56,7 +56,7 @@ struct WholeLots {
 }
 
 extension OpenItem {
-    fileprivate var tier: Int { request.plannedHarm.tier }
+    fileprivate var standing: (Int, Int, ID<RequestItem>) { (tier, -weight, item.id) }
 }
 
 extension Judgement {

@@ -23,13 +23,23 @@ public struct WhyNot: Hashable, Sendable, Codable {
         candidates = judgements.map { CandidateVerdict($0, at: now) }.sorted { $0.order < $1.order }
     }
 
+    /// The item as a plan of all of this would judge it; nil where nothing of it is missing.
+    public init?(_ item: ID<RequestItem>, in input: PlanningInput) {
+        guard let open = input.items.first(where: { $0.item.id == item && $0.missing > 0 }) else { return nil }
+        let (forced, candidates) = input.shared(of: open.item.classes)
+        let able = candidates.filter { open.item.rank(of: $0.capability.aidClass) != nil }
+        self.init(open, able.map { forced.judgement(open, $0, at: input.now) }, at: input.now)
+    }
+
     /// Who is counted in a row of the counts, each once: at the first rule that it fails, or that asks about it.
     public func candidates(in count: VerdictCount) -> [CandidateVerdict] {
-        switch count.rule {
-        case "all": candidates
-        case "left": candidates.filter { $0.answer != .no }
-        case "kept": candidates.filter { $0.answer != .no && $0.units < $0.listed }
-        default: candidates.filter { $0.answer.rawValue == count.answer && $0.rule?.rawValue == count.rule }
+        switch count.sum {
+        case .all: candidates
+        case .left: candidates.filter { $0.answer != .no }
+        case .kept: candidates.filter { $0.answer != .no && $0.kept > 0 }
+        case nil where count.isPart:
+            candidates.filter { $0.answer != .no && (count.rule == Rule.cap.rawValue ? $0.capped : $0.stopped) > 0 }
+        case nil: candidates.filter { $0.answer.rawValue == count.answer && $0.rule?.rawValue == count.rule }
         }
     }
 }
@@ -64,7 +74,11 @@ public struct CandidateVerdict: Hashable, Sendable, Codable {
     public let answers: [LenderAnswer]
     /// Units that its lender lists; nothing where only asking tells.
     public let listed: Int
-    /// Of them neither promised nor kept; where only asking tells, all that is missing.
+    /// Of them promised already or kept for themselves; stopped by an order not to use them; not let out by its health system.
+    public let kept: Int
+    public let stopped: Int
+    public let capped: Int
+    /// What is left of them; where only asking tells, all that is missing.
     public let units: Int
     public let kilometres: Int?
     public let travel: Travel
@@ -81,7 +95,10 @@ public struct CandidateVerdict: Hashable, Sendable, Codable {
         bars = judgement.bars(at: now)
         asks = judgement.asked
         answers = judgement.answers
-        listed = pair.candidate.capability.quantity ?? 0
+        listed = pair.candidate.listed
+        kept = pair.candidate.kept
+        stopped = pair.candidate.stopped
+        capped = pair.candidate.capped
         units = pair.candidate.free ?? pair.item.missing
         kilometres = pair.kilometres.map { Int($0.rounded()) }
         travel = pair.travel

@@ -17,10 +17,13 @@ public struct Incident: Hashable, Sendable, Codable {
     public let state: State
     public let openedAt: Date
     public let closedAt: Date?
+    /// Models of devices that it affects, as far as that is known; in which versions is not.
+    public let models: [ID<DeviceModel>]
     public let version: Int
 
     public init(
-        id: ID<Incident>, number: String, member: ID<Member>, since: Date, state: State, openedAt: Date, closedAt: Date?, version: Int
+        id: ID<Incident>, number: String, member: ID<Member>, since: Date, state: State, openedAt: Date, closedAt: Date?,
+        models: [ID<DeviceModel>] = [], version: Int
     ) {
         self.id = id
         self.number = number
@@ -29,12 +32,20 @@ public struct Incident: Hashable, Sendable, Codable {
         self.state = state
         self.openedAt = openedAt
         self.closedAt = closedAt
+        self.models = models
         self.version = version
     }
 
-    public static func check(_ check: inout Check, title: String, broken: String) {
+    /// So many models can be named.
+    public static let mostModels = 8
+
+    public static func check(_ check: inout Check, title: String, broken: String, models: [ID<DeviceModel>]) {
         check.text("title", title, limit: 160, required: true)
         check.text("broken", broken, limit: 2_000, required: true)
+        if models.count > mostModels { check.add("models", .tooMany(limit: mostModels)) }
+        if let twice = models.enumerated().first(where: { models.prefix($0).contains($1) })?.element {
+            check.add("models", .duplicate(of: twice.description))
+        }
     }
 
     /// Any state may follow any other: a suspicion proves right or wrong, and what was closed breaks out again.

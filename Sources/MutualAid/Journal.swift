@@ -119,8 +119,9 @@ public enum Happening: Hashable, Sendable, Codable {
     case deskAlarmed(desk: ID<Desk>?)
     case noteRedacted(note: ID<Note>)
     case exerciseStocked(capabilities: Int, requests: Int)
-    case incidentOpened(incident: ID<Incident>, number: String, member: ID<Member>, as: Incident.State)
-    case incidentRevised(incident: ID<Incident>, number: String)
+    case incidentOpened(incident: ID<Incident>, number: String, member: ID<Member>, as: Incident.State, models: [ID<DeviceModel>]? = nil)
+    /// Models that it affects, where that changes.
+    case incidentRevised(incident: ID<Incident>, number: String, models: [ID<DeviceModel>]? = nil)
     case incidentMoved(incident: ID<Incident>, number: String, to: Incident.State)
     case callCardIssued(card: ID<CallCard>, site: ID<Site>, member: ID<Member>, words: Int)
     case callWordChecked(card: ID<CallCard>?, member: ID<Member>?, right: Bool)
@@ -144,21 +145,26 @@ public enum Happening: Hashable, Sendable, Codable {
         /// The smallest useful quantity, and what would do instead; nil where neither was said.
         public let leastQuantity: Int?
         public let substitutes: [AidClass]?
+        public let mostLenders: Int?
+        public let together: RequestItem.Together?
 
         public init(
-            aidClass: AidClass, quantity: Int, patients: Int? = nil, leastQuantity: Int? = nil, substitutes: [AidClass]? = nil
+            aidClass: AidClass, quantity: Int, patients: Int? = nil, leastQuantity: Int? = nil, substitutes: [AidClass]? = nil,
+            mostLenders: Int? = nil, together: RequestItem.Together? = nil
         ) {
             self.aidClass = aidClass
             self.quantity = quantity
             self.patients = patients
             self.leastQuantity = leastQuantity
             self.substitutes = substitutes
+            self.mostLenders = mostLenders
+            self.together = together
         }
 
         public init(_ item: RequestItem) {
             self.init(
                 aidClass: item.aidClass, quantity: item.quantity, patients: item.patients, leastQuantity: item.leastQuantity,
-                substitutes: item.substitutes.isEmpty ? nil : item.substitutes)
+                substitutes: item.substitutes.isEmpty ? nil : item.substitutes, mostLenders: item.mostLenders, together: item.together)
         }
     }
 
@@ -211,7 +217,7 @@ extension Happening {
     /// The incident to whose log this belongs.
     public var incident: ID<Incident>? {
         switch self {
-        case .incidentOpened(let id, _, _, _), .incidentRevised(let id, _), .incidentMoved(let id, _, _): id
+        case .incidentOpened(let id, _, _, _, _), .incidentRevised(let id, _, _), .incidentMoved(let id, _, _): id
         case .logLineWritten(_, _, _, let id), .logLineFiled(_, _, _, let id): id
         default: nil
         }

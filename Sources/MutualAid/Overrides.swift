@@ -37,11 +37,13 @@ public struct Override: Hashable, Sendable, Codable {
         self.version = version
     }
 
-    /// Whether somebody may decide about this pair at all: rules of matching do not bind them, but nobody lends to themselves.
-    public static func mayBeSet(for item: RequestItem, of request: AidRequest, on capability: Capability) throws(Refusal) {
+    /// Whether somebody may decide so about this pair at all: rules of matching do not bind them, but nobody lends to themselves, and no plan
+    /// takes anything from what is paused.
+    public static func mayBeSet(_ way: Way, for item: RequestItem, of request: AidRequest, on capability: Capability) throws(Refusal) {
         try request.mustBeOpen()
         try item.mustBeOpen()
         if capability.state == .retired { throw .notFound }
+        if way == .forced, capability.state != .published { throw .notNow(.capability(capability.state)) }
         if item.rank(of: capability.aidClass) == nil { throw .invalid([Mistake(field: "capability", .wrongKind)]) }
         if capability.member == request.member { throw .invalid([Mistake(field: "capability", .sameHospital)]) }
     }

@@ -6,6 +6,13 @@ public struct RequestItem: Hashable, Sendable, Codable {
         case open, cancelled
     }
 
+    /// Of use only with the other items of its request that say so: a device, its consumables, somebody who knows it.
+    public enum Together: String, Choice {
+        case anyLender = "any_lender"
+        /// All of them come from one lender.
+        case sameLender = "same_lender"
+    }
+
     public let id: ID<RequestItem>
     public let request: ID<AidRequest>
     public let aidClass: AidClass
@@ -18,6 +25,10 @@ public struct RequestItem: Hashable, Sendable, Codable {
     public let leastQuantity: Int?
     /// Other classes that would do, in the order in which the asker wants them.
     public let substitutes: [AidClass]
+    /// From so many lenders at most; nil: from as many as it takes.
+    public let mostLenders: Int?
+    /// nil: it is of use by itself.
+    public let together: Together?
     public let neededUntil: Date?
     /// How many of them are found inside the asker's own health system, or came from somebody who is no member; nobody else is asked for
     /// these.
@@ -26,7 +37,8 @@ public struct RequestItem: Hashable, Sendable, Codable {
 
     public init(
         id: ID<RequestItem>, request: ID<AidRequest>, aidClass: AidClass, model: ID<DeviceModel>?, quantity: Int, patients: Int? = nil,
-        leastQuantity: Int? = nil, substitutes: [AidClass] = [], neededUntil: Date?, coveredInside: Int = 0, state: State
+        leastQuantity: Int? = nil, substitutes: [AidClass] = [], mostLenders: Int? = nil, together: Together? = nil, neededUntil: Date?,
+        coveredInside: Int = 0, state: State
     ) {
         self.id = id
         self.request = request
@@ -36,6 +48,8 @@ public struct RequestItem: Hashable, Sendable, Codable {
         self.patients = patients
         self.leastQuantity = leastQuantity
         self.substitutes = substitutes
+        self.mostLenders = mostLenders
+        self.together = together
         self.neededUntil = neededUntil
         self.coveredInside = coveredInside
         self.state = state

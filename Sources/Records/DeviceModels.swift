@@ -15,6 +15,11 @@ public enum DeviceModels {
         try db.all("select id, manufacturer, name, aid_class from device_model order by manufacturer, name")
     }
 
+    /// How many of these there are.
+    public static func count(_ ids: [ID<DeviceModel>], _ db: Connection) throws -> Int {
+        try db.one("select count(*)::int from device_model where id = any (\(ids)::uuid[])")
+    }
+
     public static func load(_ id: ID<DeviceModel>, _ db: Connection) throws -> DeviceModel? {
         try db.first("select id, manufacturer, name, aid_class from device_model where id = \(id)")
     }

@@ -11,6 +11,7 @@ public enum Incidents {
         let state: Incident.State
         let openedAt: Date
         let closedAt: Date?
+        let models: [ID<DeviceModel>]
         let version: Int
         let memberName: String
         let titleText: String?
@@ -20,13 +21,13 @@ public enum Incidents {
             IncidentRow(
                 incident: Incident(
                     id: id, number: number, member: member, since: since, state: state, openedAt: openedAt, closedAt: closedAt,
-                    version: version),
+                    models: models, version: version),
                 memberName: memberName, title: titleText, broken: brokenText)
         }
     }
 
     private static let rows: SQL = """
-        select i.id, i.number, i.member, i.since, i.state, i.opened_at, i.closed_at, i.version, m.name as member_name,
+        select i.id, i.number, i.member, i.since, i.state, i.opened_at, i.closed_at, i.models, i.version, m.name as member_name,
             nullif(t.text, '') as title_text, nullif(b.text, '') as broken_text
         from incident i
         join member m on m.region = i.region and m.id = i.member
@@ -76,23 +77,46 @@ public enum Incidents {
         ).map(\.value)
     }
 
+    /// The models that open incidents affect, by incident.
+    public static func affected(
+        by incidents: [ID<Incident>], in region: RegionID, _ db: Connection
+    ) throws -> [ID<Incident>: [(model: ID<DeviceModel>, aidClass: AidClass)]] {
+        struct Named: Decodable {
+            let incident: ID<Incident>
+            let model: ID<DeviceModel>
+            let aidClass: AidClass
+        }
+        if incidents.isEmpty { return [:] }
+        let named = try db.all(
+            """
+            select i.id as incident, d.id as model, d.aid_class
+            from incident i
+            join device_model d on d.id = any (i.models)
+            where i.region = \(region) and i.id = any (\(incidents)::uuid[]) and i.state <> 'closed'
+            order by i.id, d.id
+            """, as: Named.self)
+        return Dictionary(grouping: named, by: \.incident).mapValues { $0.map { (model: $0.model, aidClass: $0.aidClass) } }
+    }
+
     public static func insert(
         _ incident: Incident, title: ID<Note>, broken: ID<Note>, in region: RegionID, _ db: Connection
     ) throws {
         try db.run(
             """
-            insert into incident (region, id, number, member, title, broken, since, state, opened_at, version)
+            insert into incident (region, id, number, member, title, broken, since, state, opened_at, models, version)
             values (\(region), \(incident.id), \(incident.number), \(incident.member), \(title), \(broken), \(incident.since),
-                \(incident.state), \(incident.openedAt), 1)
+                \(incident.state), \(incident.openedAt), \(incident.models)::uuid[], 1)
             """)
     }
 
     public static func revise(
-        _ id: ID<Incident>, title: ID<Note>, broken: ID<Note>, since: Date, in region: RegionID, _ db: Connection
+        _ id: ID<Incident>, title: ID<Note>, broken: ID<Note>, since: Date, models: [ID<DeviceModel>], in region: RegionID,
+        _ db: Connection
     ) throws {
         try db.run(
             """
-            update incident set title = \(title), broken = \(broken), since = \(since), version = version + 1
+            update incident set title = \(title), broken = \(broken), since = \(since),
+                models = \(models)::uuid[], version = version + 1
             where region = \(region) and id = \(id)
             """)
     }

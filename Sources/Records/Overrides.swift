@@ -51,6 +51,13 @@ public enum Overrides {
         try db.run("update override set ended_at = \(now), version = version + 1 where region = \(region) and id = \(id)")
     }
 
+    /// What is promised from there for the item already.
+    private static let given: SQL = """
+        coalesce((
+            select sum(p.quantity) from promise p join offer f on f.region = p.region and f.id = p.offer
+            where p.region = o.region and p.state = 'open' and f.item = o.item and p.capability = o.capability), 0)::int as given
+        """
+
     private struct Asking: Decodable {
         let override: Override
         let given: Int
@@ -67,9 +74,7 @@ public enum Overrides {
     public static func asking(of items: [ID<RequestItem>], in region: RegionID, _ db: Connection) throws -> [Override] {
         try db.all(
             """
-            select \(columns), coalesce((
-                select sum(p.quantity) from promise p join offer f on f.region = p.region and f.id = p.offer
-                where p.region = o.region and p.state = 'open' and f.item = o.item and p.capability = o.capability), 0)::int as given
+            select \(columns), \(given)
             \(standing) where o.region = \(region) and o.ended_at is null and o.item = any (\(items)) order by o.item, o.capability
             """, as: Asking.self
         ).compactMap { $0.override.beyond(given: $0.given) }
@@ -84,6 +89,7 @@ public enum Overrides {
             let lenderName: String
             let personName: String
             let reasonText: String
+            let given: Int
         }
 
         init(from decoder: any Decoder) throws {
@@ -96,7 +102,7 @@ public enum Overrides {
     public static func rows(of items: [ID<RequestItem>], in region: RegionID, _ db: Connection) throws -> [OverrideRow] {
         try db.all(
             """
-            select \(columns), c.member as lender, m.name as lender_name, n.text as person_name, t.text as reason_text
+            select \(columns), c.member as lender, m.name as lender_name, n.text as person_name, t.text as reason_text, \(given)
             \(standing)
             join member m on m.region = c.region and m.id = c.member
             join note n on n.region = o.region and n.id = o.name
@@ -106,7 +112,7 @@ public enum Overrides {
         ).map {
             OverrideRow(
                 override: $0.override, lender: $0.names.lender, lenderName: $0.names.lenderName, name: $0.names.personName,
-                reason: $0.names.reasonText)
+                reason: $0.names.reasonText, promised: $0.names.given)
         }
     }
 }

@@ -12,6 +12,8 @@ public enum RequestItems {
         let patients: Int?
         let leastQuantity: Int?
         let substitutes: [AidClass]
+        let mostLenders: Int?
+        let together: RequestItem.Together?
         let neededUntil: Date?
         let coveredInside: Int
         let state: RequestItem.State
@@ -19,8 +21,8 @@ public enum RequestItems {
         var value: RequestItem {
             RequestItem(
                 id: id, request: request, aidClass: aidClass, model: model, quantity: quantity, patients: patients,
-                leastQuantity: leastQuantity, substitutes: substitutes, neededUntil: neededUntil,
-                coveredInside: coveredInside, state: state)
+                leastQuantity: leastQuantity, substitutes: substitutes, mostLenders: mostLenders, together: together,
+                neededUntil: neededUntil, coveredInside: coveredInside, state: state)
         }
     }
 
@@ -59,8 +61,8 @@ public enum RequestItems {
     }
 
     private static let rows: SQL = """
-        select i.id, i.request, i.aid_class, i.model, i.quantity, i.patients, i.least_quantity, i.substitutes, i.needed_until,
-            i.covered_inside, i.state,
+        select i.id, i.request, i.aid_class, i.model, i.quantity, i.patients, i.least_quantity, i.substitutes,
+            i.most_lenders, i.together, i.needed_until, i.covered_inside, i.state,
             d.manufacturer || ' ' || d.name as model_name,
             coalesce(offers.offered, 0)::int as offered, coalesce(orders.promised, 0)::int as promised,
             coalesce(orders.on_the_way, 0)::int as on_the_way, coalesce(orders.arrived, 0)::int as arrived,
@@ -108,13 +110,14 @@ public enum RequestItems {
         try db.run(
             """
             insert into request_item (region, id, request, member, aid_class, model, quantity, patients, least_quantity, substitutes,
-                needed_until, state)
+                most_lenders, together, needed_until, state)
             select \(region), i.id, i.request, \(member), i.aid_class, i.model, i.quantity, i.patients, i.least_quantity,
-                string_to_array(i.substitutes, ','), i.needed_until, 'open'
+                string_to_array(i.substitutes, ','), i.most_lenders, i.together, i.needed_until, 'open'
             from unnest(\(items.map(\.id))::uuid[], \(items.map(\.request))::uuid[], \(items.map(\.aidClass.rawValue))::text[],
                 \(items.map { $0.model?.rawValue })::uuid[], \(items.map(\.quantity))::int[], \(items.map(\.patients))::int[],
-                \(items.map(\.leastQuantity))::int[], \(substitutes)::text[], \(items.map(\.neededUntil))::timestamptz[])
-                i (id, request, aid_class, model, quantity, patients, least_quantity, substitutes, needed_until)
+                \(items.map(\.leastQuantity))::int[], \(substitutes)::text[], \(items.map(\.mostLenders))::int[],
+                \(items.map { $0.together?.rawValue })::text[], \(items.map(\.neededUntil))::timestamptz[])
+                i (id, request, aid_class, model, quantity, patients, least_quantity, substitutes, most_lenders, together, needed_until)
             """, rows: .exactly(items.count))
     }
 
@@ -123,10 +126,30 @@ public enum RequestItems {
         try db.run(
             """
             update request_item set model = \(item.model), quantity = \(item.quantity), patients = \(item.patients),
-                least_quantity = \(item.leastQuantity), substitutes = \(item.substitutes)::text[], needed_until = \(item.neededUntil),
+                least_quantity = \(item.leastQuantity), substitutes = \(item.substitutes)::text[],
+                most_lenders = \(item.mostLenders), together = \(item.together), needed_until = \(item.neededUntil),
                 covered_inside = least(covered_inside, \(item.quantity)::int)
             where region = \(region) and id = \(item.id)
             """)
+    }
+
+    /// Who gives some of these items already, or has offered to.
+    public static func givers(
+        of items: [ID<RequestItem>], in region: RegionID, _ db: Connection
+    ) throws -> [ID<RequestItem>: Set<ID<Member>>] {
+        struct Giver: Decodable {
+            let item: ID<RequestItem>
+            let lender: ID<Member>
+        }
+        if items.isEmpty { return [:] }
+        let givers = try db.all(
+            """
+            select item, lender from offer where region = \(region) and item = any (\(items)::uuid[]) and state = 'tendered'
+            union
+            select item, lender from aid_order
+            where region = \(region) and item = any (\(items)::uuid[]) and quantity > called_off + home_units
+            """, as: Giver.self)
+        return Dictionary(grouping: givers, by: \.item).mapValues { Set($0.map(\.lender)) }
     }
 
     public static func cancel(_ id: ID<RequestItem>, in region: RegionID, _ db: Connection) throws {

@@ -3,21 +3,18 @@ import MutualAid
 
 extension Alternative {
     /// What is tried out.
-    /// - Parameter name: of the lender or the item that it is about.
+    /// - Parameter name: of the lender, the listing or the item that it is about.
     public func text(_ name: String, _ language: Language) -> String {
         switch self {
         case .without: language.say("Without \(name)", "\(name)なし")
+        case .oneMoreVehicle:
+            language.say("One more driver, so one more vehicle: \(name)", "運転手を1名増やし、車両をもう1台: \(name)")
         case .mayBeLate(_, let minutes):
             language.say(
                 "\(name) may come \(Clockface.span(minutes: minutes, language)) late",
                 "\(name)は\(Clockface.span(minutes: minutes, language))遅れてもよい")
         case .reserves(let percent):
             language.say("Everybody keeps \(percent.grouped) % of what they keep now", "各機関の自院用を現在の\(percent.grouped)%にする")
-        case .decided(let override):
-            switch override.way {
-            case .forced: language.say("From \(name) for certain", "\(name)から必ず提供")
-            case .forbidden: language.say("Nothing from \(name)", "\(name)からは提供なし")
-            }
         case .even: language.say("Share out evenly what is short", "不足するものを均等に分ける")
         }
     }
@@ -26,21 +23,21 @@ extension Alternative {
 extension PlanComparison {
     /// What the second plan does better or worse than the first, the most important first; one sentence where nothing differs.
     public func sentences(_ language: Language) -> [String] {
-        let found = [unmet(language), late(language), driving(language), asking(language), moved(language)].compactMap { $0 }
+        let found = unmet(language) + [late(language), driving(language), asking(language), moved(language)].compactMap { $0 }
         return found.isEmpty ? [language.say("Nothing would change.", "計画案は変わりません。")] : found
     }
 
-    private func units(_ figures: PlanFigures) -> Int { figures.unmet.reduce(0) { $0 + $1.units } }
-
-    private func unmet(_ language: Language) -> String? {
-        let difference = units(after) - units(before)
-        if difference == 0 {
-            guard before.unmet != after.unmet else { return nil }
-            return language.say("As many stay short, but of other items.", "不足の総数は同じですが、不足する品目が変わります。")
+    /// Tier by tier, the gravest first: one life at risk weighs more than any number below it.
+    private func unmet(_ language: Language) -> [String] {
+        Harm.allCases.sorted { $0.tier < $1.tier }.compactMap { harm in
+            func units(_ figures: PlanFigures) -> Int { figures.unmet.first { $0.tier == harm.tier }?.units ?? 0 }
+            let difference = units(after) - units(before)
+            guard difference != 0 else { return nil }
+            let (many, who) = (abs(difference).grouped, harm.words(language))
+            return difference < 0
+                ? language.say("\(who): \(many) fewer stay short.", "\(who): 不足が\(many)減ります。")
+                : language.say("\(who): \(many) more stay short.", "\(who): 不足が\(many)増えます。")
         }
-        let many = abs(difference).grouped
-        return difference < 0
-            ? language.say("\(many) fewer stay short.", "不足が\(many)減ります。") : language.say("\(many) more stay short.", "不足が\(many)増えます。")
     }
 
     private func late(_ language: Language) -> String? {

@@ -17,11 +17,11 @@ public enum FieldName: String, CaseIterable, Sendable {
     case radiusKilometres, rank, rate, region, request, reserve, role, roles, saidBy, site, siteName, start, state, task, terms
     case testedAt, timeZone, trouble, typedBy, until, vehicle, version, withDriver, worksWhenNetworkIsDown
     case answerMinutes, answersForHarm, askerPhone, closed, lateHours, comesBack, delegation
-    case leastQuantity, patients, proof, substitutes, tried
+    case leastQuantity, mostLenders, patients, proof, substitutes, together, tried
     case door, from, handling, isAnother, isCorrection, lenderPhone, minutes, openOffer, question, sender, wave
 
-    case broken, incident, leavesIncident, since, title
-    case answers, even, form, kept, kinds, members, object, purpose, questions, words, yes
+    case broken, incident, leavesIncident, models, since, title
+    case answers, even, oneMoreVehicle, form, kept, kinds, members, object, purpose, questions, words, yes
     case override, reason, replies, rule
     case accountName, approver, callerName, hospital, requests, saidAt, withinMinutes, word, works
 
@@ -36,6 +36,7 @@ public enum FieldName: String, CaseIterable, Sendable {
     public func words(_ language: Language) -> String {
         switch self {
         case .even: language.say("Share out evenly", "均等に分ける")
+        case .oneMoreVehicle: language.say("One more driver", "運転手をもう1名")
         case .override: language.say("Decision about a candidate", "候補についての決定")
         case .replies: language.say("Replies to what we ask", "確認事項への回答")
         case .rule: language.say("Which rule", "判定の条件")
@@ -115,6 +116,7 @@ public enum FieldName: String, CaseIterable, Sendable {
         case .broken: language.say("What is down", "使えないもの")
         case .incident: language.say("Incident", "事案")
         case .leavesIncident: language.say("No longer part of the incident", "事案から外す")
+        case .models: language.say("Affected models", "影響を受ける機種")
         case .since: language.say("Since when", "いつから")
         case .title: language.say("In a few words", "件名")
         case .by: language.say("By when", "必要な時刻")
@@ -182,6 +184,8 @@ public enum FieldName: String, CaseIterable, Sendable {
         case .comesBack: language.say("How it comes back", "返却時の状態")
         case .delegation: language.say("Handing over of the yes", "承諾の委任")
         case .leastQuantity: language.say("Smallest number that helps", "最低限必要な数")
+        case .mostLenders: language.say("From how many lenders at most", "支援元の機関数の上限")
+        case .together: language.say("Only of use together", "そろって初めて使えるか")
         case .patients: language.say("For how many patients", "対象の患者数")
         case .proof: language.say("Proof of who rang", "電話の本人確認")
         case .substitutes: language.say("What else would do", "代わりになる種類")

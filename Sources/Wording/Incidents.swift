@@ -28,10 +28,20 @@ extension Incident.State {
     }
 }
 
+extension Incident {
+    /// How many models it affects, as a sentence that follows; nothing where nothing was said.
+    static func affects(_ models: [ID<DeviceModel>]?, _ language: Language) -> String {
+        guard let count = models?.count else { return "" }
+        if count == 0 { return language.say(" No model is named as affected.", "影響を受ける機種の指定はありません。") }
+        return language.say(" It affects \(count.of("model", "models")).", "影響を受ける機種: \(count.grouped)件。")
+    }
+}
+
 /// The pages of incidents.
 public enum IncidentWords: Phrase {
     case heading, emptyHeading, emptyHint, open, openHeading, openHint, member, title, titleHint, broken, since, state, save, change,
         saveChange
+    case model, modelHint, modelNext(Int), noModel, models
     case requests, noRequests, askForIt, standDown, belongs, none, removed, real, reopen
 
     public func text(_ language: Language) -> String {
@@ -47,6 +57,14 @@ public enum IncidentWords: Phrase {
         case .titleHint: language.say("Example: ransomware, power cut, network down.", "例: ランサムウェア、停電、通信障害")
         case .broken: language.say("What does not work?", "使えないもの")
         case .since: language.say("Since when?", "いつから")
+        case .model: language.say("Which model of device is affected?", "影響を受ける機種")
+        case .modelHint:
+            language.say(
+                "Only if you know. The version need not be known: whoever has this model is asked for it.",
+                "分かる場合だけで構いません。版は不明のままでよく、同じ機種を持つ機関に版を確認します。")
+        case .modelNext(let place): language.say("Another affected model, \(place)", "影響を受ける機種（\(place)件目）")
+        case .noModel: language.say("Not said", "指定なし")
+        case .models: language.say("Affected models, whatever the version", "影響を受ける機種（版は不明）")
         case .state: language.say("How sure is it?", "状態")
         case .save: language.say("Report it", "登録する")
         case .change: language.say("Change what is written", "内容を変更する")

@@ -230,12 +230,14 @@ extension Happening {
             return language.say(
                 "The exercise got \(capabilities.of("thing to lend", "things to lend")) and \(requests.of("request", "requests")).",
                 "訓練用に提供できる支援\(capabilities.grouped)件と支援要請\(requests.grouped)件を用意しました。")
-        case .incidentOpened(_, let number, let member, let state):
+        case .incidentOpened(_, let number, let member, let state, let models):
             return language.say(
-                "Incident \(number) at \(name(member)): \(state.words(.english).lowercased()).",
-                "\(name(member))で事案\(number)を登録しました: \(state.words(.japanese))。")
-        case .incidentRevised(_, let number):
-            return language.say("What is written about incident \(number) was changed.", "事案\(number)の内容を変更しました。")
+                "Incident \(number) at \(name(member)): \(state.words(.english).lowercased()).\(Incident.affects(models, .english))",
+                "\(name(member))で事案\(number)を登録しました: \(state.words(.japanese))。\(Incident.affects(models, .japanese))")
+        case .incidentRevised(_, let number, let models):
+            return language.say(
+                "What is written about incident \(number) was changed.\(Incident.affects(models, .english))",
+                "事案\(number)の内容を変更しました。\(Incident.affects(models, .japanese))")
         case .incidentMoved(_, let number, let state):
             return language.say(
                 "Incident \(number) is now \(state.words(.english).lowercased()).", "事案\(number)の状態: \(state.words(.japanese))。")

@@ -59,11 +59,11 @@ extension Proposal {
 extension VerdictCount {
     /// The name of the row: a rule, or one of the two sums.
     public func words(_ language: Language) -> String {
-        switch rule {
-        case "all": PlanWords.listedInRegion.text(language)
-        case "left": PlanWords.leftOver.text(language)
-        case "kept": language.say("Promised, or kept for themselves", "約束済み・その機関の自院用")
-        default: Rule(rawValue: rule)?.text(language) ?? quoted(rule, language)
+        switch sum {
+        case .all: PlanWords.listedInRegion.text(language)
+        case .left: PlanWords.leftOver.text(language)
+        case .kept: language.say("Promised, or kept for themselves", "約束済み・その機関の自院用")
+        case nil: Rule(rawValue: rule)?.text(language) ?? quoted(rule, language)
         }
     }
 }

@@ -9,6 +9,24 @@ extension RequestItem.State {
     }
 }
 
+extension RequestItem.Together {
+    public func words(_ language: Language) -> String {
+        switch self {
+        case .anyLender: language.say("Only together, whoever they come from", "そろって初めて使える（支援元は別々でもよい）")
+        case .sameLender: language.say("Only together, and all from one lender", "そろって初めて使える（すべて同じ機関から）")
+        }
+    }
+
+    /// That others are needed with it.
+    func sentence(_ language: Language) -> String {
+        switch self {
+        case .anyLender: language.say("Of use only with the other items marked so.", "同じ指定のほかの品目とそろって初めて使えます。")
+        case .sameLender:
+            language.say("Of use only with the other items marked so, all from one lender.", "同じ指定のほかの品目と、すべて同じ機関からそろって初めて使えます。")
+        }
+    }
+}
+
 extension AidClass {
     /// "6 infusion pumps for 4 patients", or "infusion pumps for 4 patients" where only the patients were said.
     public func wanted(_ quantity: Int, for patients: Int?, briefly: Bool = false, _ language: Language) -> String {
@@ -45,9 +63,14 @@ extension RequestItem {
     /// The same inside a sentence.
     public func briefly(_ language: Language) -> String { aidClass.wanted(quantity, for: patients, briefly: true, language) }
 
-    /// What else was said: the smallest useful quantity, and what would do instead; nothing where nothing was.
+    /// What else was said: the smallest useful quantity, what would do instead, from how few, and with what; nothing where nothing was.
     public func conditions(_ language: Language) -> [String] {
-        Self.conditions(least: leastQuantity, substitutes, aidClass, language)
+        Self.conditions(least: leastQuantity, substitutes, aidClass, language) + Self.ties(mostLenders, together, language)
+    }
+
+    static func ties(_ mostLenders: Int?, _ together: Together?, _ language: Language) -> [String] {
+        let most = mostLenders.map { language.say("From \($0.of("lender", "lenders")) at most.", "支援元は\($0.grouped)機関までです。") }
+        return [most, together?.sentence(language)].compactMap(\.self)
     }
 
     static func conditions(least: Int?, _ substitutes: [AidClass], _ aidClass: AidClass, _ language: Language) -> [String] {
@@ -96,13 +119,17 @@ extension Happening.Asked {
 
     /// What else was said about it, as sentences that follow.
     func conditions(_ language: Language) -> String {
-        RequestItem.conditions(least: leastQuantity, substitutes ?? [], aidClass, language).map { language.say(" \($0)", $0) }.joined()
+        let said =
+            RequestItem.conditions(least: leastQuantity, substitutes ?? [], aidClass, language)
+            + RequestItem.ties(mostLenders, together, language)
+        return said.map { language.say(" \($0)", $0) }.joined()
     }
 }
 
 /// What may be said of an item besides how many, and changing, adding and ending items.
 public enum ItemWords: Phrase {
     case patients, patientsHint, least, leastHint, instead, insteadNext(Int), insteadHint, nothingElse
+    case mostLenders, mostLendersHint, together, togetherHint, alone
     case tried, triedHint, firstOnly, handlingHint
     case change, changeHint, save(things: String), cancel(things: String), cancelHint, addHeading, add
     case forPatients, onlyThis(String), alsoSay
@@ -117,6 +144,15 @@ public enum ItemWords: Phrase {
         case .insteadNext(let place): language.say("What else would do, choice \(place)", "代わりになる種類（第\(place)候補）")
         case .insteadHint: language.say("It is proposed only behind what you asked for.", "希望の種類が足りない場合にだけ提案します。")
         case .nothingElse: language.say("Nothing else", "なし")
+        case .mostLenders: language.say("From how many lenders at most?", "支援元の機関数の上限")
+        case .mostLendersHint:
+            language.say("Fewer to receive from, but perhaps fewer of them.", "受け取り先が減りますが、届く数も減ることがあります。")
+        case .together: language.say("Is it of use by itself?", "単独でも使えますか")
+        case .togetherHint:
+            language.say(
+                "A device, its consumables, somebody who knows it: say it at each of them, and all are proposed or none.",
+                "装置・消耗品・扱える人など、そろえる品目のそれぞれに指定すると、全部そろう場合にだけ提案します。")
+        case .alone: language.say("Yes, by itself too", "はい（単独でも使える）")
         case .tried: language.say("What have you tried already?", "すでに試したこと")
         case .triedHint: language.say("A few words, so that nobody tries it again.", "同じことを繰り返さないため、ひとことで構いません。")
         case .firstOnly: language.say("About the first thing. For the others you can say it later.", "最初の品目についてです。ほかの品目はあとから入力できます。")

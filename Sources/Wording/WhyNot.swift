@@ -22,7 +22,7 @@ extension WhyNot {
     }
 
     private func sentence(_ count: VerdictCount, _ language: Language) -> String? {
-        guard let rule = Rule(rawValue: count.rule) else { return nil }
+        guard let rule = Rule(rawValue: count.rule), !count.isPart else { return nil }
         let many = count.candidates.grouped
         if count.answer == "ask" {
             let asked = candidates(in: count).compactMap { one in one.asks.first { $0.rule == rule } }.questions

@@ -14,13 +14,15 @@ def site_of(name, program=None):
     return next(row for row in rows if row["memberName"] == name)
 
 
-def lend(name, aid_class, quantity, reserve=0):
+def lend(name, aid_class, quantity, reserve=0, model=None):
     """The desk lists what a member said on the telephone."""
     desk = Program(DESK)
     terms = {"leadMinutes": 20, "conditions": ""}
     said = {"name": "Duty engineer"}
     body = {
         "site": site_of(name, desk)["id"], "aidClass": aid_class, "quantity": quantity, "reserve": reserve, "terms": terms, "said": said}
+    if model:
+        body["model"] = model
     return desk.send("POST", "/capabilities", body)["id"]
 
 

@@ -156,7 +156,8 @@ enum Instances {
         case is ReviseItem.Type:
             return Instance(
                 deed: ReviseItem(
-                    request: request, item: item, version: 1, quantity: 8, patients: 6, leastQuantity: 4, substitutes: [.syringePump]),
+                    request: request, item: item, version: 1, quantity: 8, patients: 6, leastQuantity: 4, substitutes: [.syringePump],
+                    mostLenders: 2, together: .sameLender),
                 caller: asker)
         default:
             _ = try await town.tender(enquiries[0], 2)

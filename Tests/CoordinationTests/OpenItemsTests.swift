@@ -45,16 +45,27 @@ import Testing
         }
     }
 
-    /// One item alone is judged as the plan of everything judges it.
+    /// One item alone is judged as the plan of everything judges it, also where another takes part of a cap.
     @Test func oneItemIsJudgedAsInThePlan() async throws {
         try await Town.with { town in
-            _ = try await Self.scene(town)
+            let (north, _) = try await Self.scene(town)
+            _ = try await town.registerPumps(9, reserve: 0, by: town.system)
             _ = try await town.house.perform(
                 SetCap(member: town.system.member, aidClass: .infusionPumpLarge, most: 3),
                 as: town.system.caller(.organisationAdministrator))
+            let other = try await town.askForPumps(2, by: town.west)
+            let pumps = try await town.house.view(ShowRequest(request: other), as: town.coordinator).row.items[0].item.id
+            let lenders = try await town.house.view(ShowWhyNot(item: pumps), as: town.coordinator).whyNot?.candidates ?? []
+            let south = try #require(lenders.first { $0.lender == town.south.member })
+            #expect(south.rule == .cap, "the other site has more")
+            _ = try await town.house.perform(
+                SetOverride(item: pumps, capability: south.capability, way: .forced, quantity: 2, reason: "They rang."),
+                as: town.coordinator)
             let plan = try await town.house.perform(MakePlan(), as: town.coordinator).plan
             let items = try await town.house.view(ShowPlan(plan: plan), as: town.coordinator).items
-            #expect(items.count == 2)
+            #expect(items.count == 3)
+            let first = try #require(items.first { $0.item.request == north })
+            #expect(!first.verdicts.contains { $0.rule == Rule.cap.rawValue }, "what West takes from South leaves one of the other site")
             for planned in items {
                 let alone = try await town.house.view(ShowWhyNot(item: planned.item.id), as: town.coordinator).whyNot
                 #expect(alone?.counts == planned.verdicts && alone?.missing == planned.progress.missing)

@@ -82,10 +82,23 @@ import Testing
             let request = try await town.askForPumps()
             let item = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
             #expect(try await Self.plan(town).from.isEmpty)
-            _ = try await Self.set(town, item, near, .forced)
+            _ = try await Self.set(town, item, near, .forced, 6)
             let plan = try await Self.plan(town)
             #expect(plan.from == [town.south.member: 4] && plan.made.missing == 2, "never more than is there")
-            #expect(plan.sheet.items[0].proposals[0].proposal.refusedBy == Rule.radius.rawValue)
+            let planned = plan.sheet.items[0]
+            #expect(planned.proposals[0].proposal.refusedBy == Rule.radius.rawValue)
+            #expect(planned.cut(planned.overrides[0], by: plan.sheet.plan).map { [$0.given, $0.of] } == [4, 6], "and that is said")
+            _ = try await Self.set(town, item, near, .forced, 4)
+            let whole = try await Self.plan(town)
+            #expect(whole.sheet.items[0].cut(whole.sheet.items[0].overrides[0], by: whole.sheet.plan) == nil)
+            // Paused, nothing comes from there: said of what stands, and refused from then on.
+            _ = try await town.house.perform(
+                ChangeCapabilityState(capability: near, state: .paused), as: town.south.caller(.publisher))
+            let paused = try await Self.plan(town)
+            let without = paused.sheet.items[0]
+            #expect(paused.from.isEmpty && without.cut(without.overrides[0], by: paused.sheet.plan).map { [$0.given, $0.of] } == [0, 4])
+            await #expect(throws: Refusal.notNow(.capability(.paused))) { try await Self.set(town, item, near, .forced, 3) }
+            _ = try await Self.set(town, item, near, .forbidden)
         }
     }
 

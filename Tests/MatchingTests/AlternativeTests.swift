@@ -31,6 +31,19 @@ import Testing
         Planning(items: items, candidates: [near, middle, far], waiting: [], at: Case.now)
     }
 
+    /// One more vehicle of one listing, and of nobody else's; where only asking tells how many there are, nothing changes.
+    @Test func oneMoreDriverIsOneMoreVehicle() throws {
+        let items = [Case.item(1, .courierVehicle, missing: 3, neededBy: 600), Case.item(2, missing: 1, neededBy: 600)]
+        let vehicles = [Case.candidate(101, .courierVehicle, quantity: 2, reserve: 1), Case.candidate(102, .courierVehicle, quantity: 1)]
+        let planning = Planning(items: items, candidates: vehicles + [Case.candidate(103, quantity: nil)], waiting: [], at: Case.now)
+        #expect(try Self.given(planning) == ["001<-101": 1, "001<-102": 1, "002<-103": 1])
+        let more = planning.with(.oneMoreVehicle(Case.id(101)))
+        #expect(try Self.given(more) == ["001<-101": 2, "001<-102": 1, "002<-103": 1])
+        #expect(planning.input.with(.oneMoreVehicle(Case.id(103))) == planning.input)
+        let comparison = PlanComparison(planning, try planning.run.solve(), more, try more.run.solve())
+        #expect(comparison.changes.map(\.before) == [1] && comparison.changes.map(\.after) == [2])
+    }
+
     @Test func aLenderDropsOut() throws {
         let planning = Self.planning()
         #expect(try Self.given(planning) == ["001<-101": 4])
@@ -93,8 +106,30 @@ import Testing
         }
     }
 
+    /// Nearer by half an hour is told, where nobody was asked; an enquiry that is out stays for less than an hour. Ties stay as they are.
+    @Test func whatIsNearerIsTold() throws {
+        let item = Case.item(missing: 4)
+        let (far, near) = (Case.candidate(101, quantity: 8, at: 35.3), Case.candidate(102, quantity: 8, reserve: 8, at: 35.1))
+        func changes(_ candidates: [Candidate], asked: Int) throws -> [PlanComparison.Change] {
+            let waiting = asked > 0 ? [WaitingEnquiry(item: item.item.id, capability: Case.id(101), quantity: asked)] : []
+            let input = PlanningInput(items: [item], candidates: candidates, waiting: waiting, at: Case.now)
+            let sheet = AlternativesSheet(asOf: Case.now, position: 0, items: [], lenders: [], from: input)
+            return try sheet.solved([.reserves(percent: 0)]).columns[0].comparison.changes
+        }
+        let told = try changes([far, near], asked: 0)
+        #expect(told.map(\.before) == [4, 0] && told.map(\.after) == [0, 4])
+        #expect(try changes([far, near], asked: 4).isEmpty)
+        let partly = try changes([far, near], asked: 2)
+        #expect(partly.map(\.before) == [4, 0] && partly.map(\.after) == [2, 2])
+        // As near, whichever comes first by name: nothing is gained, however many were asked.
+        for number in [100, 102] {
+            let twin = Case.candidate(number, quantity: 8, reserve: 8, at: 35.3)
+            for asked in [0, 2, 4] { #expect(try changes([far, twin], asked: asked).isEmpty, "\(number), \(asked) asked") }
+        }
+    }
+
     @Test func whatIsForcedStays() throws {
-        let forced = Self.planning().with(.decided(Self.override(.forced, from: 103, 2)))
+        let forced = Self.planning().deciding(Self.override(.forced, from: 103, 2))
         #expect(try Self.given(forced) == ["001<-101": 2, "001<-103": 2])
         #expect(forced.run.needs.map(\.quantity) == [2] && forced.missing == 4)
         // Also against a rule, but never more than is missing or there; what was said last counts.
@@ -103,7 +138,7 @@ import Testing
             items: [Case.item(missing: 5)], candidates: [barred], waiting: [], overrides: [Self.override(.forced, from: 104, 9)],
             at: Case.now)
         #expect(try Self.given(all) == ["001<-104": 3] && all.forced.first?.judgement.refusedBy == .radius)
-        let taken = all.with(.decided(Self.override(.forbidden, from: 104, minute: 1)))
+        let taken = all.deciding(Self.override(.forbidden, from: 104, minute: 1))
         #expect(try Self.given(taken).isEmpty && taken.judgements[Case.id(1)]?.first?.refusedBy == .decided)
         // Two items, one stock: the earlier decision first.
         let two = Planning(
@@ -112,13 +147,13 @@ import Testing
             at: Case.now)
         #expect(try Self.given(two) == ["001<-101": 1, "002<-101": 3])
         // What nobody knows or needs is no decision.
-        let strange = Self.planning().with(.decided(Self.override(.forced, from: 999))).with(
-            .decided(Self.override(.forced, item: 7, from: 101)))
+        let strange = Self.planning().deciding(Self.override(.forced, from: 999)).deciding(
+            Self.override(.forced, item: 7, from: 101))
         #expect(try Self.given(strange) == Self.given(Self.planning()))
     }
 
     @Test func whatIsForbiddenDoesNotCome() throws {
-        let planning = Self.planning().with(.decided(Self.override(.forbidden, from: 101)))
+        let planning = Self.planning().deciding(Self.override(.forbidden, from: 101))
         #expect(try Self.given(planning) == ["001<-102": 1, "001<-103": 3])
         let other = Planning(
             items: [Case.item(1, missing: 1), Case.item(2, missing: 1)], candidates: [Self.near], waiting: [],
@@ -177,5 +212,14 @@ import Testing
         let few = Planning(items: items.map { $0.changed { $0.mostLenders = 1 } }, candidates: shared, waiting: [], at: Case.now)
         #expect(few.run.sources.count == 2)
         #expect(few.run.supplies.map(\.source) == ["n1", "n1", Case.id(103) as ID<Member>].map { "\($0)" })
+    }
+}
+
+extension Planning {
+    /// The same plan with one more decision.
+    fileprivate func deciding(_ override: Override) -> Planning {
+        var input = input
+        input.overrides.append(override)
+        return Planning(input)
     }
 }

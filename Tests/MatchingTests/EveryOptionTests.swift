@@ -5,7 +5,7 @@ import Testing
 @testable import Matching
 
 /// Few items and candidates with everything that a plan may have to respect at once: reserves, strain, shared fate, few lenders, bundles,
-/// smallest useful quantities, what somebody decided, whom one has asked, lateness that is minded or not, evenness.
+/// smallest useful quantities, whole lots, what somebody decided, whom one has asked, lateness that is minded or not, evenness.
 @Suite struct EveryOptionTests {
     private static let times = ProcessInfo.processInfo.environment["TEST_LONG"] == nil ? 1 : 20
 
@@ -24,9 +24,11 @@ import Testing
 
     private static func candidate(_ number: Int, _ chance: inout Seeded) -> Candidate {
         let fate = chance.once(in: 3) ? "n1" : nil
+        let lots = Particulars(lotSize: chance.once(in: 4) ? 2 : nil)
         return Case.candidate(
             number, quantity: chance.once(in: 5) ? nil : chance.whole(0...4), reserve: chance.whole(0...1),
-            at: 35 + Double(chance.whole(0...20)) / 10, of: Case.id(chance.whole(11...12))
+            terms: CapabilityTerms(leadMinutes: 30, particulars: lots), at: 35 + Double(chance.whole(0...20)) / 10,
+            of: Case.id(chance.whole(11...12))
         ).changed { $0.fate = fate }
     }
 
@@ -92,10 +94,30 @@ import Testing
             let sum = own.reduce(0) { $0 + $1.quantity }
             let decided = planning.forced.filter { $0.judgement.pair.item.item.id == item.item.id }.reduce(0) { $0 + $1.quantity }
             #expect(sum <= item.missing && (sum == decided || sum >= item.item.leastMore(missing: item.missing)), told)
-            guard let most = item.facts.mostLenders, decided == 0 else { continue }
-            let sources = own.map { $0.judgement.pair.candidate }.map { $0.facts.fate ?? $0.capability.member.description }
-            #expect(Set(sources).count <= most, told)
+            for (judgement, quantity) in own {
+                let solved = quantity - (planning.forced.first { Forced.Key($0.judgement) == Forced.Key(judgement) }?.quantity ?? 0)
+                #expect(judgement.wholeLots(of: solved) == solved, told)
+            }
+            guard let most = item.facts.mostLenders else { continue }
+            let byHand = lenders(planning.forced.filter { $0.judgement.pair.item.item.id == item.item.id })
+            #expect(lenders(own).count <= max(most, byHand.count), told)
         }
+        for bundle in Set(planning.input.items.compactMap(\.facts.bundle)) {
+            let members = planning.input.items.filter { $0.facts.bundle == bundle && $0.missing > 0 }
+            func units(_ all: [(judgement: Judgement, quantity: Int)]) -> [Int] {
+                members.map { item in all.reduce(0) { $1.judgement.pair.item.item.id == item.item.id ? $0 + $1.quantity : $0 } }
+            }
+            #expect(units(proposals) == units(planning.forced) || units(proposals) == members.map(\.missing), told)
+            guard bundle.sameLender else { continue }
+            func own(_ all: [(judgement: Judgement, quantity: Int)]) -> Set<String> {
+                lenders(all.filter { $0.judgement.pair.item.facts.bundle == bundle })
+            }
+            #expect(own(proposals).count <= max(1, own(planning.forced).count), told)
+        }
+    }
+
+    private static func lenders(_ proposals: [(judgement: Judgement, quantity: Int)]) -> Set<String> {
+        Set(proposals.map { $0.judgement.pair.candidate }.map { $0.facts.fate ?? $0.capability.member.description })
     }
 
     /// Judged by all rules, another listing never leaves more short, and a higher reserve never less.

@@ -54,27 +54,52 @@ import Testing
                 VerdictCount(rule: "radius", answer: "no", candidates: 1, units: 7),
                 VerdictCount(rule: "time", answer: "ask", candidates: 1, units: 5),
                 VerdictCount(rule: "quantity", answer: "no", candidates: 1, units: 9),
-                VerdictCount(rule: "quantity", answer: "ask", candidates: 1, units: 6),
-                VerdictCount(rule: "left", answer: "yes", candidates: 3, units: 15),
+                VerdictCount(rule: "quantity", answer: "ask", candidates: 1, units: 0),
+                VerdictCount(rule: "left", answer: "yes", candidates: 3, units: 9),
             ])
         #expect([Judgement]().counts().map(\.candidates) == [0, 0])
     }
 
-    /// Nobody disappears between the rules: whoever was there is refused once or is left.
-    @Test func countsConserveCandidates() {
+    /// What somebody keeps, what an order stops and what a cap leaves there are told apart.
+    @Test func whatIsNotGivenIsToldApart() {
+        let candidates = [
+            Case.candidate(101, quantity: 20, reserve: 3, promised: 2).changed(allowed: 6) { $0.doNotUse = .known(4) },
+            Case.candidate(102, quantity: 9).changed(allowed: 9), Case.candidate(103, quantity: 8).changed(allowed: 0),
+            Case.candidate(104, quantity: nil).changed(allowed: 2),
+        ]
+        #expect(
+            candidates.map { Judgement(Case.pair(Case.item(missing: 6), $0)) }.counts() == [
+                VerdictCount(rule: "all", answer: "yes", candidates: 4, units: 37),
+                VerdictCount(rule: "do_not_use", answer: "kept", candidates: 1, units: 4),
+                VerdictCount(rule: "cap", answer: "no", candidates: 1, units: 8),
+                VerdictCount(rule: "cap", answer: "kept", candidates: 1, units: 5),
+                VerdictCount(rule: "quantity", answer: "ask", candidates: 1, units: 0),
+                VerdictCount(rule: "kept", answer: "kept", candidates: 1, units: 5),
+                VerdictCount(rule: "left", answer: "yes", candidates: 3, units: 15),
+            ])
+    }
+
+    /// Nobody and nothing disappears between the rules: whoever was there is refused once or is left, and so is every unit.
+    @Test func countsConserveCandidatesAndUnits() {
         var chance = Seeded(Seeded.first)
         for _ in 0..<60 {
             let item = Case.item(
                 missing: chance.whole(1...9), model: chance.once(in: 3) ? Case.model : nil, neededBy: chance.whole(-2000...2000),
                 untilDays: chance.once(in: 4) ? nil : Double(chance.whole(1...9)), at: chance.once(in: 9) ? nil : 35)
-            let judgements = (0..<chance.whole(0...20)).map { Judgement(Case.pair(item, RandomCase.candidate(100 + $0, &chance))) }
+            let judgements = (0..<chance.whole(0...20)).map { number in
+                Judgement(Case.pair(item, RandomCase.limited(RandomCase.candidate(100 + number, &chance), &chance)))
+            }
             let counts = judgements.counts()
+            let taken = counts.filter { $0.answer == "no" || $0.isPart }.reduce(0) { $0 + $1.units }
+            #expect(counts.first?.units == taken + (counts.last?.units ?? -1), "seed \(Seeded.first)")
+            #expect(counts.allSatisfy { $0.units >= 0 }, "seed \(Seeded.first)")
+            #expect(counts.filter { $0.answer == "ask" }.reduce(0) { $0 + $1.units } <= counts.last?.units ?? -1, "seed \(Seeded.first)")
             let refused = counts.filter { $0.answer == "no" }.reduce(0) { $0 + $1.candidates }
             let left = counts.last
             #expect(counts.first?.candidates == judgements.count)
             #expect(refused + (left?.candidates ?? -1) == judgements.count)
             #expect(counts.filter { $0.answer == "ask" }.reduce(0) { $0 + $1.candidates } <= left?.candidates ?? -1)
-            #expect(counts.allSatisfy { $0.rule == "all" || $0.rule == "left" || $0.candidates > 0 })
+            #expect(counts.allSatisfy { $0.sum == .all || $0.sum == .left || $0.candidates > 0 })
         }
     }
 }

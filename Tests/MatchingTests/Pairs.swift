@@ -22,11 +22,12 @@ enum Case {
     static func item(
         _ number: Int = 1, _ aidClass: AidClass = .telemetry, missing: Int = 4, harm: Harm? = .careLost, model: ID<DeviceModel>? = nil,
         neededBy: Int = 240, untilDays: Double? = 7, at latitude: Double? = 35, by member: ID<Member> = asker, asked: Int? = nil,
-        least: Int? = nil, substitutes: [AidClass] = []
+        least: Int? = nil, substitutes: [AidClass] = [], priority: Priority? = nil
     ) -> OpenItem {
         let request = AidRequest(
             id: id(number), number: "R-\(number)", member: member, site: id(number), occasion: .incident, callback: "555-0100", harm: harm,
-            neededBy: minutes(neededBy), state: .submitted, submittedAt: now, priority: nil, triagedAt: nil, approvedAt: nil, version: 1)
+            neededBy: minutes(neededBy), state: .submitted, submittedAt: now, priority: priority, triagedAt: nil, approvedAt: nil,
+            version: 1)
         let item = RequestItem(
             id: id(number), request: request.id, aidClass: aidClass, model: model, quantity: asked ?? missing, leastQuantity: least,
             substitutes: substitutes, neededUntil: untilDays.map(days), state: .open)

@@ -34,6 +34,39 @@ import Testing
         #expect(try Self.given([Case.item(missing: 4, neededBy: 100)], [unsure, far]) == ["001<-101": 4])
     }
 
+    /// Within a tier the desk says who goes short; between tiers harm does, whatever the desk says.
+    @Test func whatTheDeskPutsFirstIsServedFirst() throws {
+        let few = [Case.candidate(101, quantity: 4, at: 35)]
+        func given(_ near: Priority?, _ far: Priority?, farHarm: Harm = .careLost) throws -> [String: Int] {
+            let items = [
+                Case.item(1, missing: 4, neededBy: 600, at: 35, priority: near),
+                Case.item(2, missing: 4, harm: farHarm, neededBy: 600, at: 36.5, priority: far),
+            ]
+            return try Self.given(items, few)
+        }
+        #expect(try given(nil, nil) == ["001<-101": 4], "the nearer")
+        #expect(try given(.medium, nil) == ["002<-101": 4], "nobody has sorted it, and care is lost")
+        #expect(try given(.low, .medium) == ["002<-101": 4])
+        #expect(try given(.high, .low) == ["001<-101": 4])
+        #expect(try given(.high, .low, farHarm: .lifeAtRisk) == ["002<-101": 4])
+    }
+
+    /// Who gives some already counts: among few lenders, and as the one from whom all of a bundle comes.
+    @Test func whoGivesSomeAlreadyIsOneOfTheLenders() throws {
+        let near = Case.candidate(101, quantity: 4, at: 35)
+        let giver = Case.candidate(102, quantity: 4, at: 36)
+        let item = Case.item(missing: 4, neededBy: 600)
+        func given(_ change: (inout AskerFacts) -> Void) throws -> [String: Int] {
+            try Self.given([item.changed(facts: change)], [near, giver])
+        }
+        let some: Set<ID<Member>> = [giver.capability.member]
+        #expect(try given { $0.givers = some } == ["001<-101": 4])
+        #expect(try given { ($0.givers, $0.mostLenders) = (some, 2) } == ["001<-101": 4])
+        #expect(try given { ($0.givers, $0.mostLenders) = (some, 1) } == ["001<-102": 4])
+        #expect(try given { $0.bundle = ItemBundle(id: "b", givers: some) } == ["001<-101": 4])
+        #expect(try given { $0.bundle = ItemBundle(id: "b", sameLender: true, givers: some) } == ["001<-102": 4])
+    }
+
     /// Fives go as fives: what is left over is somebody else's, and a lot that the solver has divided is not proposed by half.
     @Test func lotsTravelWhole() throws {
         let fives = CapabilityTerms(leadMinutes: 30, particulars: Particulars(lotSize: 5))
@@ -59,29 +92,6 @@ import Testing
         // Nobody gives more than it has, also where nobody else has any.
         let few = try Self.given(items, [Case.candidate(101, quantity: 4, terms: threes), Case.candidate(102, quantity: 1)])
         #expect(few.filter { $0.key.hasSuffix("102") }.values.reduce(0, +) <= 1, "\(few)")
-    }
-
-    /// What all sites of a system may send together is shared among them, and the plan asks nobody for more.
-    @Test func aCapIsSharedAmongItsSites() throws {
-        let sites = [101, 102].map { Case.candidate($0, quantity: $0 == 101 ? 6 : 9, at: 35.1) }
-        let stranger = Case.candidate(103, quantity: 3, at: 36.5)
-        let system: ID<Member> = Case.id(900)
-        func planned(most: Int, out: Int, of sites: [Candidate]) throws -> [String: Int] {
-            let cap = Cap(member: system, aidClass: .telemetry, most: most, out: out)
-            let items = [Case.item(missing: 14, neededBy: 600)]
-            let candidates = Candidate.under([cap], sites + [stranger], for: items, at: Case.now) { $0 == Case.id(103) ? $0 : system }
-            return try Self.given(items, candidates)
-        }
-        #expect(try planned(most: 11, out: 0, of: sites) == ["001<-101": 2, "001<-102": 9, "001<-103": 3])
-        #expect(try planned(most: 11, out: 6, of: sites) == ["001<-102": 5, "001<-103": 3])
-        #expect(try planned(most: 11, out: 20, of: sites) == ["001<-103": 3])
-        // Who has most, and can come for nothing, takes nothing from the others.
-        let barred = Case.candidate(104, quantity: 20, terms: CapabilityTerms(leadMinutes: 30, radiusKilometres: 1), at: 35.1)
-        #expect(try planned(most: 11, out: 6, of: sites + [barred]) == ["001<-102": 5, "001<-103": 3])
-        #expect(
-            Rule.cap.judge(Case.pair(Case.item(), Candidate(capability: sites[0].capability, place: nil, allowed: 0)))
-                == .no(.higherCap(by: 1)))
-        #expect(Rule.cap.judge(Case.pair(Case.item(), Candidate(capability: sites[0].capability, place: nil, allowed: 1))) == .yes)
     }
 
     /// Fewer than are of use are nobody's: then they are left to others.

@@ -20,6 +20,14 @@ enum RandomCase {
             confirmedDaysAgo: Double(chance.whole(0...60)))
     }
 
+    /// Sometimes with a share of a cap, or with an order not to use some of it.
+    static func limited(_ candidate: Candidate, _ chance: inout Seeded) -> Candidate {
+        let stopped = chance.once(in: 4) ? chance.whole(0...9) : nil
+        return candidate.changed(allowed: chance.once(in: 4) ? chance.whole(0...6) : nil) {
+            if let stopped { $0.doNotUse = .known(stopped) }
+        }
+    }
+
     static func item(_ number: Int, _ chance: inout Seeded) -> OpenItem {
         let aidClass = classes[chance.whole(0...2)]
         let missing = chance.whole(0...9)

@@ -69,6 +69,9 @@ import Testing
         let all = AffectedModel(model: Case.model, assessed: .affected)
         let some = AffectedModel(model: Case.model, firmware: ["2.1", "2.2"], assessed: .affected)
         let doubted = AffectedModel(model: Case.model, firmware: ["1.0"], assessed: .underInvestigation)
+        // Some versions, and nobody knows which; and a model of another thing than what is listed.
+        let unclear = AffectedModel(model: Case.model, of: .telemetry, firmware: [], assessed: .affected)
+        let elsewhere = AffectedModel(model: Case.model, of: .syringePump, firmware: [], assessed: .affected)
         let table: [([AffectedModel], model: ID<DeviceModel>?, Known<String>, Verdict)] = [
             ([], nil, .notKept, .yes), ([all], nil, .notKept, .ask(.whichModel)), ([all], Case.otherModel, .notKept, .yes),
             ([all], Case.model, .known("3.0"), .no(.fixedFirst)), ([some], Case.model, .notKept, .ask(.whichFirmware)),
@@ -76,6 +79,9 @@ import Testing
             ([some], Case.model, .known("3.0"), .yes), ([doubted], Case.model, .known("1.0"), .ask(.isItAffected)),
             ([some, all], Case.model, .unknown, .no(.fixedFirst)),
             ([AffectedModel(model: Case.model, assessed: .notAffected)], Case.model, .unknown, .yes),
+            ([unclear], Case.model, .notKept, .ask(.whichFirmware)), ([unclear], Case.model, .known("3.0"), .ask(.isItAffected)),
+            ([unclear], nil, .notKept, .ask(.whichModel)), ([unclear], Case.otherModel, .notKept, .yes),
+            ([elsewhere], nil, .notKept, .yes), ([elsewhere, unclear], nil, .notKept, .ask(.whichModel)),
         ]
         for (models, model, firmware, verdict) in table {
             #expect(

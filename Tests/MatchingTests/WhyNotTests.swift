@@ -38,7 +38,9 @@ import Testing
         var chance = Seeded(Seeded.first)
         for round in 0..<80 {
             let item = RandomCase.item(1, &chance)
-            let candidates = (0..<chance.whole(0...20)).map { RandomCase.candidate(101 + $0, &chance, item.item.aidClass) }
+            let candidates = (0..<chance.whole(0...20)).map { number in
+                RandomCase.limited(RandomCase.candidate(101 + number, &chance, item.item.aidClass), &chance)
+            }
             let why = Self.judged(item, candidates)
             for count in why.counts {
                 #expect(why.candidates(in: count).count == count.candidates, "seed \(Seeded.first), round \(round): \(count)")

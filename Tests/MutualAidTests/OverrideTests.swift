@@ -13,7 +13,7 @@ import Testing
 
     private static func refusal(
         state: AidRequest.State = .submitted, item: RequestItem.State = .open, lender: UInt8 = 9, _ aidClass: AidClass = .syringePump,
-        _ listed: Capability.State = .published
+        _ listed: Capability.State = .published, _ way: Override.Way = .forced
     ) -> Refusal? {
         let request = AidRequest(
             id: seed(4), number: "R-1", member: seed(8), site: seed(8), occasion: .incident, callback: "555-0100", harm: nil, neededBy: now,
@@ -25,7 +25,7 @@ import Testing
             id: seed(3), member: seed(lender), site: seed(lender), aidClass: aidClass, model: nil, quantity: 4, reserve: 4, promised: 0,
             terms: CapabilityTerms(), state: listed, confirmedAt: now, version: 1)
         do {
-            try Override.mayBeSet(for: wanted, of: request, on: capability)
+            try Override.mayBeSet(way, for: wanted, of: request, on: capability)
             return nil
         } catch {
             return error
@@ -38,7 +38,8 @@ import Testing
 
     @Test func rulesOfMatchingDoNotBindIt() {
         #expect(Self.refusal() == nil, "also a substitute of which nothing is free")
-        #expect(Self.refusal(.infusionPumpLarge, .paused) == nil)
+        #expect(Self.refusal(.infusionPumpLarge, .paused) == .notNow(.capability(.paused)), "no plan would take any from there")
+        #expect(Self.refusal(.infusionPumpLarge, .paused, .forbidden) == nil)
         #expect(Self.refusal(.syringePump, .retired) == .notFound)
         #expect(Self.refusal(.telemetry) == .invalid([Mistake(field: "capability", .wrongKind)]))
         #expect(Self.refusal(lender: 8) == .invalid([Mistake(field: "capability", .sameHospital)]))

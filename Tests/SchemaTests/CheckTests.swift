@@ -139,6 +139,7 @@ private let refused: [(constraint: String, table: String, wrong: [[String: Strin
     ),
     ("log_line_filed_whole", "log_line", [["request": id], ["incident": id], ["filed_at": "now()"]]),
     ("incident_closed_whole", "incident", [["state": "'closed'"], ["closed_at": "now()"]]),
+    ("incident_models_few", "incident", [["models": "array_fill(gen_random_uuid(), array[9])"]]),
     ("incident_state_known", "incident", [["state": "'over'"]]),
     ("lender_answer_rule_is_a_name", "lender_answer", [["rule": "''"], ["rule": "'Is it?'"], ["rule": "repeat('a', 41)"]]),
     ("member_kind_known", "member", [["kind": "'club'"]]),
@@ -190,6 +191,7 @@ private let refused: [(constraint: String, table: String, wrong: [[String: Strin
     ("region_standing_minutes_range", "region", [["standing_minutes": "0"], ["standing_minutes": "1441"]]),
     ("request_item_covered_range", "request_item", [["covered_inside": "-1"], ["covered_inside": "1000001"]]),
     ("request_item_least_range", "request_item", [["least_quantity": "0"], ["least_quantity": "2"]]),
+    ("request_item_lenders_range", "request_item", [["most_lenders": "0"], ["most_lenders": "101"]]),
     ("request_item_patients_range", "request_item", [["patients": "0"], ["patients": "1000001"]]),
     ("request_item_quantity_range", "request_item", [["quantity": "0"], ["quantity": "1000001"]]),
     ("request_item_state_known", "request_item", [["state": "'closed'"]]),
@@ -197,6 +199,7 @@ private let refused: [(constraint: String, table: String, wrong: [[String: Strin
         "request_item_substitutes_few", "request_item",
         [["substitutes": "array['telemetry']"], ["substitutes": "array['printer', 'radio', 'ultrasound', 'defibrillator', 'ct_slot']"]]
     ),
+    ("request_item_together_known", "request_item", [["together": "'perhaps'"]]),
     (
         "roll_call_answer_for_each_question", "roll_call_answer",
         [["state": "'answered'", "answers": "'[]'", "answered_at": "now()"]]

@@ -48,6 +48,7 @@ import Testing
         // A promise has no value of its own in Swift.
         "promise_state_known": ["open", "ended"],
         "request_item_state_known": words(RequestItem.State.self),
+        "request_item_together_known": words(RequestItem.Together.self),
         "roll_call_answer_occasion_known": words(Occasion.self),
         "roll_call_answer_state_known": words(RollCallAnswer.State.self),
         "roll_call_occasion_known": words(Occasion.self),

@@ -6,17 +6,10 @@ import Testing
 @testable import Wording
 
 @Suite struct AlternativeWordsTests {
-    private static func decided(_ way: Override.Way) -> Alternative {
-        .decided(
-            Override(
-                id: identity(4), item: identity(1), capability: identity(2), way: way, by: identity(3), at: Date(timeIntervalSince1970: 0)))
-    }
-
     @Test func everyAlternativeHasWordsOfItsOwn() {
         expectDistinct(
             [
-                .without(identity(1)), .mayBeLate(identity(1), minutes: 540), .reserves(percent: 70), Self.decided(.forced),
-                Self.decided(.forbidden), .even,
+                .without(identity(1)), .oneMoreVehicle(identity(1)), .mayBeLate(identity(1), minutes: 540), .reserves(percent: 70), .even,
             ] as [Alternative]
         ) { $0.text("X", $1) }
         #expect(Alternative.mayBeLate(identity(1), minutes: 540).text("R-1", .english) == "R-1 may come 9 h late")
@@ -44,14 +37,16 @@ import Testing
             (
                 figures([2]), figures([5], late: (2, 61), driving: 225, ask: 4), 2,
                 [
-                    "3 more stay short.", "2 come late, by 31 min on average; before, it was 0.", "2 h 45 min more on the road.",
+                    "Life at risk: 3 more stay short.", "2 come late, by 31 min on average; before, it was 0.",
+                    "2 h 45 min more on the road.",
                     "4 more have to be asked about first.", "2 proposals are not as before.",
                 ]
             ),
             (
                 figures([5], late: (1, 9), driving: 90, ask: 1), figures([4]), 1,
                 [
-                    "1 fewer stay short.", "Nothing comes late.", "30 min less on the road.", "1 fewer have to be asked about first.",
+                    "Life at risk: 1 fewer stay short.", "Nothing comes late.", "30 min less on the road.",
+                    "1 fewer have to be asked about first.",
                     "1 proposal is not as before.",
                 ]
             ),
@@ -59,7 +54,9 @@ import Testing
                 figures([2], late: (1, 60)), figures([2], late: (3, 720), may: 2), 0,
                 ["3 come late, by 4 h on average; before, it was 1. 2 of them may."]
             ),
-            (figures([1, 2]), figures([2, 1]), 0, ["As many stay short, but of other items."]),
+            (
+                figures([1, 4]), figures([2, 1]), 0, ["Life at risk: 1 more stay short.", "Care lost: 3 fewer stay short."]
+            ),
         ]
         for (before, after, changes, sentences) in table {
             let comparison = try comparison(before, after, changes: changes)

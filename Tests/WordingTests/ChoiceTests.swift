@@ -21,6 +21,7 @@ import Testing
         expectDistinct(Priority.allCases) { $0.meaning($1) }
         expectDistinct(Occasion.allCases) { $0.words($1) }
         expectDistinct(RequestStep.allCases) { $0.words($1) }
+        expectDistinct(RequestItem.Together.allCases) { $0.words($1) }
         expectDistinct(Member.Kind.allCases) { $0.words($1) }
         expectDistinct(Particulars.Presence.allCases) { $0.words($1) }
         expectDistinct(Particulars.Part.allCases) { $0.words($1) }

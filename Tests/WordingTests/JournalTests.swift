@@ -25,6 +25,9 @@ import Testing
             .itemRevised(
                 request: identity(6), number: "R-4KX7Q",
                 item: .init(aidClass: pump, quantity: 6, patients: 4, leastQuantity: 3, substitutes: [.syringePump])),
+            .itemRevised(
+                request: identity(6), number: "R-4KX7Q", item: .init(aidClass: pump, quantity: 6, mostLenders: 2, together: .anyLender)),
+            .itemRevised(request: identity(6), number: "R-4KX7Q", item: .init(aidClass: pump, quantity: 6, together: .sameLender)),
             .itemCancelled(request: identity(6), number: "R-4KX7Q", item: .init(aidClass: pump, quantity: 4)),
             .requestApproved(request: identity(6), number: "R-4KX7Q"), .requestCancelled(request: identity(6), number: "R-4KX7Q"),
             .planMade(plan: identity(7), items: 5, proposed: 20, missing: 5),
@@ -88,6 +91,8 @@ import Testing
             .exerciseStocked(capabilities: 300, requests: 1),
             .requestApprovedByVoice(request: identity(6), number: "R-4KX7Q"), .approvalConfirmed(request: identity(6), number: "R-4KX7Q"),
             .incidentRevised(incident: identity(16), number: "I-4KX7Q"),
+            .incidentRevised(incident: identity(16), number: "I-4KX7Q", models: []),
+            .incidentRevised(incident: identity(16), number: "I-4KX7Q", models: [identity(17)]),
             .callCardIssued(card: identity(13), site: identity(14), member: identity(1), words: 12),
             .callWordNotChecked(card: identity(13)), .callCardOpened(card: identity(13), member: identity(1)),
             .callWordChecked(card: identity(13), member: identity(1), right: true), .callWordChecked(card: nil, member: nil, right: false),

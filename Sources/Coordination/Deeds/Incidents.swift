@@ -12,17 +12,22 @@ public struct OpenIncident: Deed {
     public let broken: String
     public let since: Date
     public let state: Incident.State
+    /// Models of devices that it affects, as far as that is known.
+    public let models: [ID<DeviceModel>]?
 
-    public init(member: ID<Member>, title: String, broken: String, since: Date, state: Incident.State) {
+    public init(
+        member: ID<Member>, title: String, broken: String, since: Date, state: Incident.State, models: [ID<DeviceModel>]? = nil
+    ) {
         self.member = member
         self.title = title
         self.broken = broken
         self.since = since
         self.state = state
+        self.models = models
     }
 
     public func check(_ check: inout Check) {
-        Incident.check(&check, title: title, broken: broken)
+        Incident.check(&check, title: title, broken: broken, models: models ?? [])
         if state == .closed { check.add("state", .notOneOf(choices: [Incident.State.suspected, .active].map(\.rawValue))) }
     }
 
@@ -30,20 +35,22 @@ public struct OpenIncident: Deed {
         guard try Members.load(member, in: work.region, work.db) != nil else { throw Refusal.notFound }
         try work.demand(Self.self, Parties(owner: member))
         if since > work.now.addingTimeInterval(120) { throw Refusal.invalid([Mistake(field: "since", .inTheFuture)]) }
+        let models = try work.known(models ?? [])
         let incident = Incident(
             id: work.newID(), number: work.newNumber(prefix: "I"), member: member, since: since, state: state, openedAt: work.now,
-            closedAt: nil, version: 1)
+            closedAt: nil, models: models, version: 1)
         let title = try work.keep(title, audience: [member], owner: member)
         let broken = try work.keep(broken, audience: [member], owner: member)
         try Incidents.insert(incident, title: title.id, broken: broken.id, in: work.region, work.db)
         try work.record(
-            .incidentOpened(incident: incident.id, number: incident.number, member: member, as: state), audience: [member], note: title,
-            happenedAt: since)
+            .incidentOpened(
+                incident: incident.id, number: incident.number, member: member, as: state, models: models.isEmpty ? nil : models),
+            audience: [member], note: title, happenedAt: since)
         return Made(incident.id, number: incident.number)
     }
 }
 
-/// Says anew what it is, what does not work, and since when.
+/// Says anew what it is, what does not work, and since when; which models it affects, where that is said.
 public struct ReviseIncident: Deed {
     public static let permission = Permission.only(.requester, .approver, side: .owner).orRegion(.coordinator)
 
@@ -52,17 +59,22 @@ public struct ReviseIncident: Deed {
     public let title: String
     public let broken: String
     public let since: Date
+    /// nil: as it was said before.
+    public let models: [ID<DeviceModel>]?
 
-    public init(incident: ID<Incident>, version: Int?, title: String, broken: String, since: Date) {
+    public init(
+        incident: ID<Incident>, version: Int?, title: String, broken: String, since: Date, models: [ID<DeviceModel>]? = nil
+    ) {
         self.incident = incident
         self.version = version
         self.title = title
         self.broken = broken
         self.since = since
+        self.models = models
     }
 
     public func check(_ check: inout Check) {
-        Incident.check(&check, title: title, broken: broken)
+        Incident.check(&check, title: title, broken: broken, models: models ?? [])
     }
 
     public func perform(_ work: Work, _: Void) throws -> Done {
@@ -72,8 +84,11 @@ public struct ReviseIncident: Deed {
         if since > work.now.addingTimeInterval(120) { throw Refusal.invalid([Mistake(field: "since", .inTheFuture)]) }
         let title = try work.keep(title, audience: [old.member], owner: old.member)
         let broken = try work.keep(broken, audience: [old.member], owner: old.member)
-        try Incidents.revise(incident, title: title.id, broken: broken.id, since: since, in: work.region, work.db)
-        try work.record(.incidentRevised(incident: incident, number: old.number), audience: [old.member], note: title)
+        let affected = try work.known(models ?? old.models)
+        try Incidents.revise(incident, title: title.id, broken: broken.id, since: since, models: affected, in: work.region, work.db)
+        try work.record(
+            .incidentRevised(incident: incident, number: old.number, models: affected == old.models ? nil : affected),
+            audience: [old.member], note: title)
         return Done()
     }
 }
@@ -108,6 +123,12 @@ extension Work {
         guard let row = try Incidents.row(incident, in: region, db) else { throw Refusal.notFound }
         try demand(D.self, Parties(asker: row.incident.member, owner: row.incident.member))
         return row.incident
+    }
+
+    /// Models that are all there.
+    fileprivate func known(_ models: [ID<DeviceModel>]) throws -> [ID<DeviceModel>] {
+        if try !models.isEmpty && DeviceModels.count(models, db) < models.count { throw Refusal.notFound }
+        return models
     }
 
     func move(_ incident: Incident, to state: Incident.State) throws {

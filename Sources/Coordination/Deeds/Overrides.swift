@@ -46,7 +46,7 @@ public struct SetOverride: Deed {
         else { throw Refusal.notFound }
         let found = try Overrides.about(item, capability, in: work.region, work.db)
         try work.expect(version, is: found.map { $0.endedAt == nil ? $0.version : 0 } ?? 0)
-        try Override.mayBeSet(for: row.item, of: request, on: offered)
+        try Override.mayBeSet(way, for: row.item, of: request, on: offered)
         let override = Override(
             id: found?.id ?? work.newID(), item: item, capability: capability, way: way, quantity: way == .forced ? quantity : nil,
             by: work.caller.account, at: work.now, version: (found?.version ?? 0) + 1)

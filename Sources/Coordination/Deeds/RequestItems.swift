@@ -14,11 +14,15 @@ extension SubmitRequest {
         public let leastQuantity: Int?
         /// Other classes that would do, in the order in which they are wanted.
         public let substitutes: [AidClass]?
+        /// From so many lenders at most.
+        public let mostLenders: Int?
+        /// Of use only with the other items of the request that say so.
+        public let together: RequestItem.Together?
         public let neededUntil: Date?
 
         public init(
             aidClass: AidClass, model: ID<DeviceModel>? = nil, quantity: Int? = nil, patients: Int? = nil, leastQuantity: Int? = nil,
-            substitutes: [AidClass]? = nil, neededUntil: Date? = nil
+            substitutes: [AidClass]? = nil, mostLenders: Int? = nil, together: RequestItem.Together? = nil, neededUntil: Date? = nil
         ) {
             self.aidClass = aidClass
             self.model = model
@@ -26,6 +30,8 @@ extension SubmitRequest {
             self.patients = patients
             self.leastQuantity = leastQuantity
             self.substitutes = substitutes
+            self.mostLenders = mostLenders
+            self.together = together
             self.neededUntil = neededUntil
         }
 
@@ -36,6 +42,7 @@ extension SubmitRequest {
             check.whole("quantity", quantity, 1...1_000_000, required: patients == nil)
             check.whole("patients", patients, 1...1_000_000)
             check.whole("leastQuantity", leastQuantity, 1...max(1, units))
+            check.whole("mostLenders", mostLenders, 1...100)
             if model != nil, aidClass.kind != .equipment { check.add("model", .wrongKind) }
             if let neededUntil, let neededBy, neededUntil <= neededBy { check.add("neededUntil", .endBeforeStart) }
             let others = substitutes ?? []
@@ -91,12 +98,15 @@ public struct ReviseItem: Deed {
     public let patients: Int?
     public let leastQuantity: Int?
     public let substitutes: [AidClass]?
+    public let mostLenders: Int?
+    public let together: RequestItem.Together?
     public let model: ID<DeviceModel>?
     public let neededUntil: Date?
 
     public init(
         request: ID<AidRequest>, item: ID<RequestItem>, version: Int?, quantity: Int?, patients: Int? = nil, leastQuantity: Int? = nil,
-        substitutes: [AidClass]? = nil, model: ID<DeviceModel>? = nil, neededUntil: Date? = nil
+        substitutes: [AidClass]? = nil, mostLenders: Int? = nil, together: RequestItem.Together? = nil, model: ID<DeviceModel>? = nil,
+        neededUntil: Date? = nil
     ) {
         self.request = request
         self.item = item
@@ -105,6 +115,8 @@ public struct ReviseItem: Deed {
         self.patients = patients
         self.leastQuantity = leastQuantity
         self.substitutes = substitutes
+        self.mostLenders = mostLenders
+        self.together = together
         self.model = model
         self.neededUntil = neededUntil
     }
@@ -121,7 +133,7 @@ public struct ReviseItem: Deed {
         try found.mustBeOpen()
         let said = SubmitRequest.Item(
             aidClass: found.aidClass, model: model, quantity: quantity, patients: patients, leastQuantity: leastQuantity,
-            substitutes: substitutes, neededUntil: neededUntil)
+            substitutes: substitutes, mostLenders: mostLenders, together: together, neededUntil: neededUntil)
         var check = Check()
         said.check(&check, neededBy: old.neededBy)
         if !check.mistakes.isEmpty { throw Refusal.invalid(check.mistakes) }
@@ -188,6 +200,6 @@ extension Work {
         return RequestItem(
             id: id ?? newID(), request: request.id, aidClass: said.aidClass, model: said.model, quantity: said.units,
             patients: said.patients, leastQuantity: said.leastQuantity, substitutes: said.substitutes ?? [],
-            neededUntil: said.neededUntil, state: .open)
+            mostLenders: said.mostLenders, together: said.together, neededUntil: said.neededUntil, state: .open)
     }
 }

@@ -9,6 +9,8 @@ public struct CompareAlternatives: Question {
 
     /// This lender drops out.
     public let lender: ID<Member>?
+    /// One more vehicle of this listing can go, since there is one more driver.
+    public let oneMoreVehicle: ID<Capability>?
     /// This item is of help until so many minutes after it is needed.
     public let item: ID<RequestItem>?
     public let minutes: Int?
@@ -18,9 +20,11 @@ public struct CompareAlternatives: Question {
     public let even: Bool?
 
     public init(
-        lender: ID<Member>? = nil, item: ID<RequestItem>? = nil, minutes: Int? = nil, reserve: Int? = nil, even: Bool? = nil
+        lender: ID<Member>? = nil, oneMoreVehicle: ID<Capability>? = nil, item: ID<RequestItem>? = nil, minutes: Int? = nil,
+        reserve: Int? = nil, even: Bool? = nil
     ) {
         self.lender = lender
+        self.oneMoreVehicle = oneMoreVehicle
         self.item = item
         self.minutes = minutes
         self.reserve = reserve
@@ -29,8 +33,9 @@ public struct CompareAlternatives: Question {
 
     private var alternatives: [Alternative] {
         [
-            lender.map { .without($0) }, item.flatMap { item in minutes.map { .mayBeLate(item, minutes: $0) } },
-            reserve.map { .reserves(percent: $0) }, even == true ? .even : nil,
+            lender.map { .without($0) }, oneMoreVehicle.map { .oneMoreVehicle($0) },
+            item.flatMap { item in minutes.map { .mayBeLate(item, minutes: $0) } }, reserve.map { .reserves(percent: $0) },
+            even == true ? .even : nil,
         ].compactMap { $0 }
     }
 
@@ -46,7 +51,7 @@ public struct CompareAlternatives: Question {
         let askers = try Members.names(Array(Set(input.items.map(\.request.member))), in: region, db)
         if let lender, !lenders.contains(lender) { throw Refusal.notFound }
         if let item, !input.items.contains(where: { $0.item.id == item }) { throw Refusal.notFound }
-        return AlternativesSheet(
+        let sheet = AlternativesSheet(
             asOf: reading.now, position: try Journal.position(in: region, db),
             items: input.items.map { open in
                 AlternativesSheet.Item(
@@ -54,6 +59,8 @@ public struct CompareAlternatives: Question {
                     askerName: askers.first { $0.member == open.request.member }?.name ?? "")
             }.sorted { ($0.askerName, $0.requestNumber, $0.item.id) < ($1.askerName, $1.requestNumber, $1.item.id) },
             lenders: try Members.names(Array(lenders), in: region, db).sorted { ($0.name, $0.member) < ($1.name, $1.member) }, from: input)
+        if let oneMoreVehicle, !sheet.vehicles.contains(where: { $0.capability == oneMoreVehicle }) { throw Refusal.notFound }
+        return sheet
     }
 
     /// Judging and solving belong to no connection and no transaction.

@@ -18,8 +18,7 @@ public struct ShowWhyNot: Question {
         guard let row = try RequestItems.rows([item], in: region, db).first,
             let request = try Requests.rows([row.item.request], in: region, db).first
         else { throw Refusal.notFound }
-        let planning = Planning(try PlanningInput(for: row, of: request.request, in: region, at: reading.now, db))
-        let whyNot = planning.input.items.first.map { WhyNot($0, planning.judgements[item] ?? [], at: reading.now) }
+        let whyNot = WhyNot(item, in: try PlanningInput(for: row, of: request.request, in: region, at: reading.now, db))
         let lenders = Set(whyNot.map { $0.candidates.map(\.lender) } ?? [])
         return WhyNotSheet(
             asOf: reading.now, position: try Journal.position(in: region, db), row: row, request: request, whyNot: whyNot,

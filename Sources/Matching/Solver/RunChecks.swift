@@ -1,16 +1,19 @@
 extension Run {
-    /// One line for every value out of range, id that occurs twice and name that stands for nothing; empty for a sound run.
-    func mistakes() -> [String] { checked().mistakes }
+    static let mostNeeds = 100_000
+    static let mostSupplies = 1_000_000
+    static let mostArcs = 10_000_000
 
-    /// The mistakes, and which need and supply each arc names.
-    func checked() -> (mistakes: [String], ends: ArcEnds) {
-        var check = RunCheck()
-        check.count(needs.count, "needs", most: 100_000)
-        check.count(supplies.count, "supplies", most: 1_000_000)
-        check.count(arcs.count, "arcs", most: 10_000_000)
+    /// One line for every value out of range, id that occurs twice and name that stands for nothing, none for a sound run; and which
+    /// need and supply each arc names.
+    /// - Parameter found: what reading it has found already.
+    func checked(after found: FoundMistakes = FoundMistakes()) -> (mistakes: [String], ends: ArcEnds) {
+        var check = RunCheck(mistakes: found)
+        check.count(needs.count, "needs", most: Self.mostNeeds)
+        check.count(supplies.count, "supplies", most: Self.mostSupplies)
+        check.count(arcs.count, "arcs", most: Self.mostArcs)
         check.range(keep, "keep", 0...1_000_000)
         check.range(nodes, "nodes", 0...1_000_000_000)
-        guard check.mistakes.isEmpty else { return (check.mistakes, ArcEnds()) }
+        guard check.mistakes.count == found.count else { return (check.mistakes.lines(), ArcEnds()) }
 
         let bundleIDs = check.distinct(bundles.map { ($0.id, $0.place) })
         let needIDs = check.distinct(needs.map { ($0.id, $0.place) })
@@ -22,7 +25,7 @@ extension Run {
         let ends = ArcEnds(arcs, needs: needIDs, supplies: supplyIDs)
         let again = ends.again(needs: needs.count, supplies: supplies.count)
         for (position, arc) in arcs.enumerated() { check.arc(arc, ends.need[position], ends.supply[position], again.contains(position)) }
-        return (check.mistakes, ends)
+        return (check.mistakes.lines(), ends)
     }
 }
 
@@ -83,11 +86,13 @@ struct ArcEnds {
 
 /// Collects mistakes in values; each line begins with the element's name.
 struct RunCheck {
-    var mistakes: [String] = []
+    var mistakes = FoundMistakes()
 
     mutating func count(_ count: Int, _ what: String, most: Int) {
-        if count > most { mistakes.append("\(what): \(count) are more than \(most)") }
+        if count > most { mistakes.append(Self.tooMany(count, what, most: most)) }
     }
+
+    static func tooMany(_ count: Int, _ what: String, most: Int) -> String { "\(what): \(count) are more than \(most)" }
 
     mutating func range(_ value: Int, _ what: String, _ range: ClosedRange<Int>, of place: @autoclosure () -> String? = nil) {
         guard !range.contains(value) else { return }

@@ -1,7 +1,7 @@
 /// Walks the text of a run and collects what is wrong with it.
 struct RunReader {
     var text: JSONText
-    var mistakes: [String] = []
+    var mistakes = FoundMistakes()
     private var names: Set<Name> = []
 
     init(text: JSONText) { self.text = text }
@@ -52,8 +52,7 @@ struct RunReader {
             try text.skipValue()
         }
         guard mistakes.count > known else { return }
-        let name = name() ?? place.description
-        for position in known..<mistakes.count { mistakes[position] = "\(name): \(mistakes[position])" }
+        mistakes.name(after: known, name() ?? place.description)
     }
 
     /// Where an element stands; written out only for a mistake.
@@ -65,8 +64,9 @@ struct RunReader {
     }
 
     /// The elements that could be read; each is handed its place, as in `needs[3]`.
+    /// - Parameter most: one more, and nothing further is read: else a list without an end would fill the memory.
     mutating func list<Element>(
-        _ key: String, element: (inout RunReader, Place) throws(JSONText.Malformed) -> Element?
+        _ key: String, most: Int = .max, element: (inout RunReader, Place) throws(JSONText.Malformed) -> Element?
     ) throws(JSONText.Malformed) -> [Element] {
         guard text.skip("[") else {
             mistakes.append("\(key) is not a list")
@@ -77,6 +77,7 @@ struct RunReader {
         if text.skip("]") { return elements }
         var position = 0
         repeat {
+            if position == most { throw JSONText.Malformed(line: RunCheck.tooMany(most + 1, key, most: most)) }
             if let element = try element(&self, Place(list: key, position: position)) { elements.append(element) }
             position += 1
         } while text.skip(",")

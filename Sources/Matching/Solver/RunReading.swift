@@ -27,9 +27,9 @@ extension Run {
         do {
             run = try reader.run()
         } catch {
-            throw RunMistakes(lines: reader.mistakes + [error.line])
+            throw RunMistakes(lines: reader.mistakes.lines(end: error.line))
         }
-        let mistakes = reader.mistakes + run.mistakes()
+        let mistakes = run.checked(after: reader.mistakes).mistakes
         guard mistakes.isEmpty else { throw RunMistakes(lines: mistakes) }
         self = run
     }
@@ -43,9 +43,18 @@ extension RunReader {
         guard text.startsObject else { throw text.malformed("a run is an object") }
         try object(keys, required: 3) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
             switch key {
-            case 0: run.needs = try reader.list("needs") { (reader, place) throws(JSONText.Malformed) in try reader.need(place) }
-            case 1: run.supplies = try reader.list("supplies") { (reader, place) throws(JSONText.Malformed) in try reader.supply(place) }
-            case 2: run.arcs = try reader.list("arcs") { (reader, place) throws(JSONText.Malformed) in try reader.arc(place) }
+            case 0:
+                run.needs = try reader.list("needs", most: Run.mostNeeds) { (reader, place) throws(JSONText.Malformed) in
+                    try reader.need(place)
+                }
+            case 1:
+                run.supplies = try reader.list("supplies", most: Run.mostSupplies) { (reader, place) throws(JSONText.Malformed) in
+                    try reader.supply(place)
+                }
+            case 2:
+                run.arcs = try reader.list("arcs", most: Run.mostArcs) { (reader, place) throws(JSONText.Malformed) in
+                    try reader.arc(place)
+                }
             case 3: run.sources = try reader.list("sources") { (reader, place) throws(JSONText.Malformed) in try reader.source(place) }
             case 4: run.bundles = try reader.list("bundles") { (reader, place) throws(JSONText.Malformed) in try reader.bundle(place) }
             case 5: run.fair = try reader.flag("fair") ?? run.fair

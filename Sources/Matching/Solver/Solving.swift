@@ -10,10 +10,22 @@ extension Run {
         try solve(Effort(nodes: nodes, stopped: stopped))
     }
 
-    func solve(_ effort: Effort) throws -> Solution {
+    /// The best plan, and of several that are worth the same the one nearest to another. Only its assignments mean what they say: costs are
+    /// counted finer. A supply may serve a need by two of them.
+    func solve(near other: Solution) throws -> Solution {
+        do {
+            return try solve(Effort(nodes: nodes), near: other.assignments)
+        } catch is RunMistakes {
+            // Too fine to be weighed exactly: then any of the best will do.
+            return try solve()
+        }
+    }
+
+    func solve(_ effort: Effort, near other: [Solution.Assignment]? = nil) throws -> Solution {
         let (mistakes, ends) = checked()
         guard mistakes.isEmpty else { throw RunMistakes(lines: mistakes) }
-        let whole = OrderedRun(self, ends)
+        let ordered = OrderedRun(self, ends)
+        let whole = other.map(ordered.near) ?? ordered
         let sameSource = Set(bundles.filter(\.sameSource).map { Name($0.id) })
         let parts = whole.parts().map { (part: $0, ties: Ties($0, sameSource: sameSource)) }
         var carried = [Int](repeating: 0, count: whole.lanes.count)

@@ -169,8 +169,11 @@ public struct OverrideRow: Hashable, Sendable, Codable {
     /// Who decided; empty where the name was removed.
     public let name: String
     public let reason: String
+    /// Units that are promised from there for the item already.
+    public let promised: Int
 
-    public init(override: Override, lender: ID<Member>, lenderName: String, name: String, reason: String) {
+    public init(override: Override, lender: ID<Member>, lenderName: String, name: String, reason: String, promised: Int = 0) {
+        self.promised = promised
         self.override = override
         self.lender = lender
         self.lenderName = lenderName

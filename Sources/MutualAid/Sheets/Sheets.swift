@@ -168,6 +168,16 @@ public struct PlannedItem: Hashable, Sendable, Codable {
         missing = max(0, progress.missing - proposed)
     }
 
+    /// How many of what was forced a plan proposes, and of how many, where it could not give all of it; nil where it does, or where it was
+    /// made before that was decided.
+    public func cut(_ row: OverrideRow, by plan: Plan) -> (given: Int, of: Int)? {
+        guard row.override.at <= plan.madeAt, let standing = row.override.beyond(given: row.promised), standing.way == .forced,
+            let wanted = standing.quantity
+        else { return nil }
+        let given = proposals.reduce(0) { $1.proposal.capability == standing.capability ? $0 + $1.proposal.quantity : $0 }
+        return given < wanted ? (given, wanted) : nil
+    }
+
     /// Whether somebody has decided that it comes from there.
     public func isForced(_ proposal: Proposal) -> Bool {
         overrides.contains { $0.override.way == .forced && $0.override.capability == proposal.capability }
@@ -197,11 +207,23 @@ public struct ProposalRow: Hashable, Sendable, Codable {
 
 /// How many candidates, and how many units of them, a rule answers so.
 public struct VerdictCount: Hashable, Sendable, Codable {
-    /// The rule's name; `all` for the candidates there were, `left` for those who can come, `kept` for what these do not give.
+    /// Rows that stand for no rule: the candidates there were, those who can come, and what these have promised or keep for themselves.
+    public enum Sum: String, CaseIterable, Sendable {
+        case all, left, kept
+    }
+
+    /// The rule's name, or that of a sum.
     public let rule: String
+    /// What the rule says; `kept` where it only takes a part of what those who can come have.
     public let answer: String
     public let candidates: Int
+    /// As far as they are counted: nothing where only asking tells. All there were are those that rules take, those kept, and those left.
     public let units: Int
+
+    public var sum: Sum? { Sum(rawValue: rule) }
+
+    /// Whether it takes a part of what those who can come have, and nobody out.
+    public var isPart: Bool { answer == Sum.kept.rawValue }
 
     public init(rule: String, answer: String, candidates: Int, units: Int) {
         self.rule = rule

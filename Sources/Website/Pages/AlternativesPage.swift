@@ -20,6 +20,7 @@ extension PageContext {
     private func choice(_ sheet: AlternativesSheet, _ state: FormState) -> HTML {
         let form = Form(self, to: "/plans/alternatives", state)
         let items = sheet.items.map { (value: $0.item.id.description, words: "\(words($0)) (\($0.requestNumber))") }
+        let vehicles = sheet.vehicles.map { (value: $0.capability.description, words: words($0, sheet)) }
         let reserves = [90, 70, 50, 30, 0].map { (value: String($0), words: say(AlternativeWords.keepsHundredths($0))) }
         return """
             <form class="card form" method="get" action="\(form.action)" id="choice"><h2>\(say(AlternativeWords.toTry))</h2>\
@@ -27,6 +28,9 @@ extension PageContext {
             \(form.select(
                 FieldText(name: "lender", label: say(AlternativeWords.lender)),
                 groups: [("", sheet.lenders.map { (value: $0.member.description, words: $0.name) })], empty: say(AlternativeWords.noLender)))\
+            \(if: !vehicles.isEmpty, form.select(
+                FieldText(name: "oneMoreVehicle", label: say(AlternativeWords.oneMoreVehicle)), groups: [("", vehicles)],
+                empty: say(AlternativeWords.noMoreVehicle)))\
             \(form.select(
                 FieldText(name: "item", label: say(AlternativeWords.item)), groups: [("", items)], empty: say(AlternativeWords.noItem)))\
             \(form.number(FieldText(name: "lateHours", label: say(AlternativeWords.lateness), initial: "6")))\
@@ -90,12 +94,17 @@ extension PageContext {
 
     private func words(_ item: AlternativesSheet.Item) -> String { "\(item.item.words(language)), \(item.askerName)" }
 
+    private func words(_ vehicles: AlternativesSheet.Vehicles, _ sheet: AlternativesSheet) -> String {
+        "\(sheet.name(of: vehicles.lender)), \(vehicles.aidClass.words(language))"
+    }
+
     private func words(_ alternative: Alternative, _ sheet: AlternativesSheet) -> String {
         let name =
             switch alternative {
             case .without(let lender): sheet.name(of: lender)
+            case .oneMoreVehicle(let listing): sheet.vehicles.first { $0.capability == listing }.map { words($0, sheet) } ?? ""
             case .mayBeLate(let item, _): sheet.item(item).map(words) ?? ""
-            case .decided, .reserves, .even: ""
+            case .reserves, .even: ""
             }
         return alternative.text(name, language)
     }

@@ -131,7 +131,7 @@ extension PageContext {
         let occasions = Occasion.allCases.map { (value: $0.rawValue, words: $0.words(language)) }
         let names =
             ["neededUntil", "tried", "carrier", "comesBack", "answersForHarm"]
-            + ["leastQuantity", "substitute1", "substitute2", "model"].map { "items[0].\($0)" }
+            + ["leastQuantity", "substitute1", "substitute2", "mostLenders", "together", "model"].map { "items[0].\($0)" }
         let open = names.contains { !form.mistakes($0).isEmpty || !form.value($0).isEmpty }
         return foldBox(
             say(AskWords.optional), hint: say(AskWords.optionalSummary), open: open || choices.incident != nil,

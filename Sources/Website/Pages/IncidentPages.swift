@@ -26,7 +26,7 @@ extension PageContext {
     }
 
     /// Reporting one: what, what does not work, since when.
-    func newIncidentPage(_ members: [MemberChoice], form state: FormState = .empty) -> HTML {
+    func newIncidentPage(_ members: [MemberChoice], models: [DeviceModel] = [], form state: FormState = .empty) -> HTML {
         let form = Form(self, to: "/incidents", state)
         let states = [Incident.State.suspected, .active].map { state in
             Option(
@@ -43,31 +43,44 @@ extension PageContext {
                         name: "member", label: say(IncidentWords.member), initial: members.count == 1 ? members[0].id.description : "",
                         required: true),
                     groups: [("", members.map { ($0.id.description, $0.name) })], empty: members.count == 1 ? nil : say(AskWords.choose)))\
-                \(incidentFields(form, nil))\
+                \(incidentFields(form, nil, models))\
                 \(form.radios(FieldText(name: "state", label: say(IncidentWords.state), required: true), states))\
                 \(if: isCoordinator, saidFields(form))<p><button class="do wide">\(say(IncidentWords.save))</button></p>
                 """))
             """)
     }
 
-    private func incidentFields(_ form: Form, _ row: IncidentRow?) -> HTML {
-        """
-        \(form.line(FieldText(
-            name: "title", label: say(IncidentWords.title), help: say(IncidentWords.titleHint), initial: row?.title ?? "", required: true)))\
-        \(form.area(
-            FieldText(name: "broken", label: say(IncidentWords.broken), initial: row?.broken ?? "", required: true), rows: 3))\
-        \(form.time(FieldText(
-            name: "since", label: say(IncidentWords.since), initial: form.localText(row?.incident.since ?? clock.now), required: true)))
-        """
+    private func incidentFields(_ form: Form, _ row: IncidentRow?, _ models: [DeviceModel]) -> HTML {
+        let said = row?.incident.models ?? []
+        // One place more than is said: whoever learns of another model says it later.
+        let places = models.isEmpty ? 0 : min(Incident.mostModels, max(2, said.count + 1))
+        return """
+            \(form.line(FieldText(
+                name: "title", label: say(IncidentWords.title), help: say(IncidentWords.titleHint), initial: row?.title ?? "", required: true)))\
+            \(form.area(
+                FieldText(name: "broken", label: say(IncidentWords.broken), initial: row?.broken ?? "", required: true), rows: 3))\
+            \(form.time(FieldText(
+                name: "since", label: say(IncidentWords.since), initial: form.localText(row?.incident.since ?? clock.now), required: true)))\
+            \(each: 0..<places, { place in
+                form.select(
+                    FieldText(
+                        name: "model\(place + 1)", label: say(place == 0 ? IncidentWords.model : .modelNext(place + 1)),
+                        help: place == 0 ? say(IncidentWords.modelHint) : "", initial: said.count > place ? said[place].description : ""),
+                    groups: modelGroups(models), empty: say(IncidentWords.noModel))
+            })
+            """
     }
 
     /// One incident: what does not work, where it stands, and what was asked for because of it.
     func incidentPage(
-        _ sheet: IncidentSheet, mayChange: Bool, names: [ID<Member>: String] = [:], form state: FormState = .empty
+        _ sheet: IncidentSheet, mayChange: Bool, models: [DeviceModel] = [], names: [ID<Member>: String] = [:],
+        form state: FormState = .empty
     ) -> HTML {
         let incident = sheet.row.incident
         let title = sheet.row.title ?? say(IncidentWords.removed)
         let form = Form(self, to: "/incidents/\(incident.id)", state)
+        let named = models.filter { incident.models.contains($0.id) }.map(\.words).joined(separator: language == .japanese ? "、" : ", ")
+        let affected: HTML? = named.isEmpty ? nil : "\(named)"
         return frame(
             title: title, width: .middle, form: state, follows: sheet.position,
             """
@@ -78,13 +91,14 @@ extension PageContext {
             \(facts([
                 (say(IncidentWords.since), dayTime(incident.since)),
                 (say(IncidentWords.real), "\(incident.state.words(language))\(language == .japanese ? "。" : ". ")\(incident.state.meaning(language))"),
+                (say(IncidentWords.models), affected),
             ]))\(if: mayChange, moves(incident))</section>
             <section class="stack"><h2>\(say(IncidentWords.requests))</h2>\(sheet.requests.isEmpty
                 ? "<p class=\"quiet\">\(say(IncidentWords.noRequests))</p>"
                 : requests("requests", caption: say(IncidentWords.requests), sheet.requests, withMember: false))\
             \(if: mayChange, asking(incident, open: sheet.requests.contains { $0.request.state == .submitted }))</section>
             \(if: mayChange, foldBox(say(IncidentWords.change), open: form.state.isWrong, form.wrap("form", """
-                \(form.hidden("version", String(incident.version)))\(incidentFields(form, sheet.row))\
+                \(form.hidden("version", String(incident.version)))\(incidentFields(form, sheet.row, models))\
                 \(if: isCoordinator, saidFields(form))<p><button class="may">\(say(IncidentWords.saveChange))</button></p>
                 """)))
             <section class="stack"><h2>\(say(JournalWords.heading))</h2>\(log(sheet.log, names: names))</section></div>

@@ -16,7 +16,7 @@ extension PageContext {
             <div id="renewal" data-live>\(if: sheet.outOfDate, renewal)</div>
             <div class="cols"><section class="stack"><h2>\(say(PlanWords.whatItProposes))</h2>\
             <p><a href="/plans/alternatives">\(say(AlternativeWords.heading))</a></p>\(barKey(proposed: true))
-            <ol class="stack">\(each: sheet.items, { item in planned(item, of: sheet.plan.id, mayAsk: mayAsk && !sheet.outOfDate) })</ol></section>
+            <ol class="stack">\(each: sheet.items, { item in planned(item, of: sheet.plan, mayAsk: mayAsk && !sheet.outOfDate) })</ol></section>
             <div class="stack stays">\(if: mayAsk && !sheet.outOfDate, askBox(sheet, form))\(staysShort(sheet))</div></div>
             """)
     }
@@ -37,7 +37,7 @@ extension PageContext {
         return "<div class=\"pad\">\(notice(.takeCare, say(PlanWords.outOfDate), isCoordinator ? again : .nothing))</div>"
     }
 
-    private func planned(_ item: PlannedItem, of plan: ID<Plan>, mayAsk: Bool) -> HTML {
+    private func planned(_ item: PlannedItem, of plan: Plan, mayAsk: Bool) -> HTML {
         let sums = say(
             PlanWords.sureAlready(sure: item.progress.sure, offered: item.progress.offered, proposed: item.proposed))
         return """
@@ -82,8 +82,12 @@ extension PageContext {
     }
 
     /// What somebody has decided about candidates of an item, whether this plan knew it or not.
-    private func decided(_ item: PlannedItem, of plan: ID<Plan>) -> HTML {
-        "<div class=\"tight\"><b>\(say(OverrideWords.heading))</b>\(decisions(item.overrides, back: "/plans/\(plan)"))</div>"
+    private func decided(_ item: PlannedItem, of plan: Plan) -> HTML {
+        """
+        <div class="tight"><b>\(say(OverrideWords.heading))</b>\(decisions(item.overrides, back: "/plans/\(plan.id)") { row in
+            item.cut(row, by: plan).map { "<br><b>\(say(OverrideWords.cut(given: $0.given, of: $0.of)))</b>" } ?? .nothing
+        })</div>
+        """
     }
 
     private func tick(_ row: ProposalRow, _ words: HTML) -> HTML {

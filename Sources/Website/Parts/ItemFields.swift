@@ -9,8 +9,6 @@ extension PageContext {
     ) -> HTML {
         let wanted = item?.aidClass ?? aidClass
         let fitting = models.filter { wanted == nil || $0.aidClass == wanted }
-        let modelGroups = Dictionary(grouping: fitting, by: \.aidClass).sorted { $0.key.words(language) < $1.key.words(language) }
-            .map { (label: $0.words(language), options: $1.map { (value: $0.id.description, words: $0.words) }) }
         // Another class of the same kind, so that no list is longer than it must be.
         let kinds = wanted.map { [$0.kind] } ?? AidKind.allCases
         let said = item?.substitutes ?? []
@@ -27,10 +25,24 @@ extension PageContext {
                         help: place == 0 ? say(ItemWords.insteadHint) : "", initial: said.count > place ? said[place].rawValue : ""),
                     groups: classGroups(kinds), empty: say(ItemWords.nothingElse))
             })\
+            \(form.number(FieldText(
+                name: "\(prefix)mostLenders", label: say(ItemWords.mostLenders), help: say(ItemWords.mostLendersHint),
+                initial: item?.mostLenders.map { String($0) } ?? "")))\
+            \(form.select(
+                FieldText(
+                    name: "\(prefix)together", label: say(ItemWords.together), help: say(ItemWords.togetherHint),
+                    initial: item?.together?.rawValue ?? ""),
+                groups: [("", RequestItem.Together.allCases.map { ($0.rawValue, $0.words(language)) })], empty: say(ItemWords.alone)))\
             \(if: !fitting.isEmpty, form.select(
                 FieldText(name: "\(prefix)model", label: say(AskWords.model), initial: item?.model?.description ?? ""),
-                groups: modelGroups, empty: say(AskWords.anyModel)))
+                groups: modelGroups(fitting), empty: say(AskWords.anyModel)))
             """
+    }
+
+    /// Models to choose from, class by class.
+    func modelGroups(_ models: [DeviceModel]) -> [(label: String, options: [(value: String, words: String)])] {
+        Dictionary(grouping: models, by: \.aidClass).sorted { $0.key.words(language) < $1.key.words(language) }
+            .map { (label: $0.words(language), options: $1.map { (value: $0.id.description, words: $0.words) }) }
     }
 
     /// For how many patients: instead of a number, or beside it.

@@ -25,6 +25,7 @@ extension PageRoutes {
             let deed = ReviseItem(
                 request: id, item: try sent.id("item"), version: try form.version(), quantity: form.whole("quantity"),
                 patients: form.whole("patients"), leastQuantity: form.whole("leastQuantity"), substitutes: form.substitutes(),
+                mostLenders: form.whole("mostLenders"), together: form.choice("together", RequestItem.Together.self),
                 model: form.id("model"), neededUntil: form.time("neededUntil"))
             try form.finish()
             _ = try await house.perform(deed, as: sent.caller, sent.envelope)

@@ -114,7 +114,8 @@ extension PageRoutes {
             let item = SubmitRequest.Item(
                 aidClass: form.choice(kind, orElse: .infusionPumpLarge), model: form.id("items[\(row)].model"), quantity: form.whole(count),
                 patients: form.whole(patients), leastQuantity: form.whole("items[\(row)].leastQuantity"),
-                substitutes: form.substitutes("items[\(row)]."), neededUntil: until)
+                substitutes: form.substitutes("items[\(row)]."), mostLenders: form.whole("items[\(row)].mostLenders"),
+                together: form.choice("items[\(row)].together", RequestItem.Together.self), neededUntil: until)
             items.append((row, item))
         }
         let isOther = form.text("by") == "other" || form.optional("by") == nil

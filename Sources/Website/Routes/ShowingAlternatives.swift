@@ -17,7 +17,7 @@ extension Pages {
 
     /// The plan beside what it would be otherwise; the choice stands in the address, so that it can be passed on.
     func alternatives(_ path: String, _ visitor: Visitor, _ query: [String: String]) async throws -> Shown {
-        let said = query.filter { ["lender", "item", "lateHours", "reserve", "even"].contains($0.key) }
+        let said = query.filter { ["lender", "oneMoreVehicle", "item", "lateHours", "reserve", "even"].contains($0.key) }
         let chosen = said.filter { !$0.value.isEmpty }
         var check = Check()
         let item = try chosen["item"].map { try Self.id($0) as ID<RequestItem> }
@@ -25,7 +25,8 @@ extension Pages {
         let hours = item == nil ? nil : Self.hours(chosen["lateHours"], &check)
         let sheet = try await house.view(
             CompareAlternatives(
-                lender: try chosen["lender"].map(Self.id), item: hours == nil ? nil : item, minutes: hours.map { $0 * 60 },
+                lender: try chosen["lender"].map(Self.id), oneMoreVehicle: try chosen["oneMoreVehicle"].map(Self.id),
+                item: hours == nil ? nil : item, minutes: hours.map { $0 * 60 },
                 reserve: try whole(chosen["reserve"]), even: chosen["even"].map { $0 == "true" }), as: visitor.caller)
         let state = FormState(action: "/plans/alternatives", values: said.mapValues { [$0] }, mistakes: check.mistakes)
         return Shown(html: context(visitor, path, live: true).alternativesPage(sheet, form: state))

@@ -5,6 +5,7 @@ public enum AlternativeWords: Phrase {
     case heading, hint, asOf(String), toTry, noLender, noItem, lateness, reserves, asTheyAre, evenly, show
     case lender, item, asItIs, figures, unmet(String), unmetNothing, proposed, late, lateUnits(Int, by: String, may: Int), driving, toAsk,
         lenders
+    case oneMoreVehicle, noMoreVehicle
     case notYet, difference, from(Int, to: Int), keepsHundredths(Int)
 
     public func text(_ language: Language) -> String {
@@ -18,6 +19,8 @@ public enum AlternativeWords: Phrase {
         case .toTry: language.say("What to try", "試す条件")
         case .lender: language.say("This lender drops out", "この支援側がなくなる")
         case .noLender: language.say("Nobody drops out", "なし")
+        case .oneMoreVehicle: language.say("There is one more driver, so one more vehicle", "運転手が1名増え、車両をもう1台出せる")
+        case .noMoreVehicle: language.say("No more than are listed", "登録のまま")
         case .item: language.say("This may be late", "遅れてもよい品目")
         case .noItem: language.say("Nothing may be late", "なし")
         case .lateness: language.say("How many hours late it may come", "遅れてもよい時間（何時間まで）")

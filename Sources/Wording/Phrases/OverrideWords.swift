@@ -3,6 +3,7 @@ import MutualAid
 /// Deciding about a candidate by hand. What was decided has words of its own.
 public enum OverrideWords: Phrase {
     case heading, hint, decide, about(String), way, howMany, howManyHelp, reason, reasonHelp, save, undo, byHand, against, quiet
+    case cut(given: Int, of: Int)
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -20,6 +21,10 @@ public enum OverrideWords: Phrase {
         case .undo: language.say("Take back", "取り消す")
         case .byHand: language.say("decided by hand", "調整担当が決定")
         case .against: language.say("A rule says no:", "条件に合わない点:")
+        case .cut(let given, let all):
+            language.say(
+                "Only \(given.grouped) of \(all.grouped) in this plan: no more are free, or no more are missing.",
+                "この計画案では\(all.grouped)のうち\(given.grouped)のみです。それ以上は空きがないか、不足していません。")
         case .quiet: language.say("It asks nobody and promises nothing.", "打診も約束も行いません。")
         }
     }

@@ -10,7 +10,7 @@ public enum PlanWords: Phrase {
     case askThese(Int), eachGetsOne, answerBy, askNow(Int), asked(Int), acceptedStays
     case choose(lender: String, things: String)
     case whyNot(things: String), countedAtFirst, listedInRegion, leftOver
-    case removed(candidates: Int, units: Int), toAsk(candidates: Int, units: Int)
+    case removed(candidates: Int, units: Int), withheld(candidates: Int, units: Int), toAsk(candidates: Int, units: Int)
     case toWhom(String, by: String), filled, stillShort(Int), willAsk, askTicked
 
     public func text(_ language: Language) -> String {
@@ -52,6 +52,13 @@ public enum PlanWords: Phrase {
         case .leftOver: language.say("Can come", "提供できるもの")
         case .removed(let candidates, let units):
             language.say("\(candidates.of("lender", "lenders")) out, \(units.grouped) fewer", "\(candidates.grouped)件・\(units.grouped)を除外")
+        case .withheld(let candidates, let units):
+            language.say(
+                "\(units.grouped) fewer, of \(candidates.of("lender", "lenders")) that can come",
+                "支援できる\(candidates.grouped)件のうち\(units.grouped)を除外")
+        case .toAsk(let candidates, 0):
+            language.say(
+                "\(candidates.of("lender", "lenders")) to ask; how many, only asking tells", "\(candidates.grouped)件は確認が必要（数は不明）")
         case .toAsk(let candidates, let units):
             language.say(
                 "\(candidates.of("lender", "lenders")) to ask, \(units.grouped) perhaps", "\(candidates.grouped)件・\(units.grouped)は確認が必要")

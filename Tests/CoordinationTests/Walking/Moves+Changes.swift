@@ -45,7 +45,8 @@ extension Moves {
             let version: Int = try walk.db.one("select version::bigint from aid_request where id = \(request)")
             let deed = ReviseItem(
                 request: request, item: item, version: version, quantity: quantity, leastQuantity: walk.of([nil, min(2, quantity)]),
-                substitutes: walk.of([nil, [.syringePump]]), neededUntil: walk.of([nil, walk.later(60...200)]))
+                substitutes: walk.of([nil, [.syringePump]]), mostLenders: walk.of([nil, 2]),
+                together: walk.of([nil, .anyLender, .sameLender]), neededUntil: walk.of([nil, walk.later(60...200)]))
             try await walk.perform(deed, as: walk.somebody(.requester, of: walk.asker(of: request)))
         },
         Walk.Move(CancelItem.self) { walk in

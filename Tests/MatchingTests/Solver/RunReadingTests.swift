@@ -163,6 +163,37 @@ import Testing
         #expect(throws: RunMistakes.self) { try Run(json: Data([0x7B, 0x22, 0xFF, 0x22, 0x3A, 0x31, 0x7D])) }
     }
 
+    /// A list that is too long is read no further than shows it.
+    @Test func readsNoFurtherThanALimit() throws {
+        var piece = 0
+        let told = #expect(throws: RunMistakes.self) {
+            try Run(pieces: {
+                piece += 1
+                let needs = (1...1000).map { #"{"id":"\#(piece)-\#($0)","quantity":1},"# }.joined()
+                return piece > 300 ? [] : Array(((piece == 1 ? #"{"needs":["# : "") + needs).utf8)
+            })
+        }
+        #expect(told?.lines == ["needs: 100001 are more than 100000"])
+        #expect(piece < 110, "\(piece) pieces were read")
+    }
+
+    /// As many as are allowed are read.
+    @Test func readsUpToALimit() throws {
+        let needs = (1...100_000).map { #"{"id":"\#($0)","quantity":1}"# }.joined(separator: ",")
+        #expect(lines(needs: needs) == [])
+    }
+
+    /// Of what a thousand lines tell already the rest is counted, whether reading finds it or checking.
+    @Test func countsMistakesBeyondAThousand() {
+        let unreadable = lines(needs: Array(repeating: "7", count: 1500).joined(separator: ","))
+        #expect(unreadable.count == 1001)
+        #expect(unreadable[999] == "needs[999]: is not an object")
+        #expect(unreadable.last == "and at least 500 more mistakes")
+        let wrong = lines(needs: (0..<1500).map { #"{"id":"\#($0)","quantity":0}"# }.joined(separator: ","))
+        #expect(wrong.count == 1001 && wrong.last == "and at least 500 more mistakes")
+        #expect(lines(needs: Array(repeating: "7", count: 1000).joined(separator: ",")).count == 1000)
+    }
+
     @Test func allMistakesAtOnce() {
         let lines = lines(
             needs: #"{"id":"a","quantity":0},{"id":"b","quantity":1.5,"tier":11}"#, supplies: #"{"id":"s","quantity":-1}"#,

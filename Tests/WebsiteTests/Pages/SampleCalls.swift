@@ -47,7 +47,7 @@ extension Samples {
             incident: Incident(
                 id: Self.id(number), number: "I-4KX7", member: Self.id(member), since: at(-70), state: .active, openedAt: at(-60),
                 closedAt: nil,
-                version: 2),
+                models: models.map(\.id), version: 2),
             memberName: memberName, title: name("Ransomware", "身代金要求の画面"), broken: name("Record system", "電子カルテ"))
     }
 
@@ -80,11 +80,15 @@ extension Samples {
             ),
             ("card-ask", page("/ask", as: nil).cardAskPage()),
             ("incidents", page("/incidents", as: asker).incidentsPage(Page(rows: [incident], next: nil))),
-            ("incident-new", page("/incidents/new", as: coordinator).newIncidentPage([MemberChoice(id: Self.id(1), name: hoshimi)])),
+            (
+                "incident-new",
+                page("/incidents/new", as: coordinator).newIncidentPage(
+                    [MemberChoice(id: Self.id(1), name: hoshimi)], models: models)
+            ),
             (
                 "incident",
                 page("/incidents/x", as: coordinator).incidentPage(
-                    IncidentSheet(asOf: now, position: 9, row: incident, requests: [pumps], log: log), mayChange: true)
+                    IncidentSheet(asOf: now, position: 9, row: incident, requests: [pumps], log: log), mayChange: true, models: models)
             ),
             ("card-wrong", page("/ask", as: nil).cardAskPage(wrongCard: true)),
             (

@@ -147,7 +147,7 @@ extension Samples {
         ] + linkPages + memberPages + rollCallPages + paperPages + telephonePages
     }
 
-    private var models: [DeviceModel] {
+    var models: [DeviceModel] {
         [DeviceModel(id: Self.id(88), manufacturer: "Corvane", name: "LV-180", aidClass: .infusionPumpLarge)]
     }
 

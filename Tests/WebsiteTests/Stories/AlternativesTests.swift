@@ -58,6 +58,41 @@ import Wording
         }
     }
 
+    /// Two vehicles are wanted and one can go; with one more driver two can. A vehicle without a driver is none of those.
+    @Test(arguments: Language.allCases) func oneMoreDriver(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            func list(_ party: Town.Party, _ withDriver: Bool) async throws -> ID<Capability> {
+                try await town.house.perform(
+                    RegisterCapability(
+                        site: party.site, aidClass: .courierVehicle, quantity: 1, reserve: withDriver ? 0 : 1,
+                        terms: CapabilityTerms(leadMinutes: 30, particulars: Particulars(withDriver: withDriver))),
+                    as: party.caller(.publisher)
+                ).id
+            }
+            let (driven, bare) = (try await list(town.south, true), try await list(town.west, false))
+            _ = try await town.house.perform(
+                SubmitRequest(
+                    site: town.north.site, callback: "555-0199", trouble: "Dark.", items: [.init(aidClass: .courierVehicle, quantity: 2)],
+                    neededBy: Date().addingTimeInterval(4 * 3600), harm: .careLost), as: town.north.caller(.requester))
+            let sheet = try await town.house.view(CompareAlternatives(oneMoreVehicle: driven), as: town.auditor)
+            #expect(sheet.vehicles.map(\.capability) == [driven] && sheet.columns.map(\.alternative) == [.oneMoreVehicle(driven)])
+            #expect(Self.short(sheet.now) == 1 && Self.short(sheet.columns[0].comparison.after) == 0)
+            await #expect(throws: Refusal.notFound) {
+                try await town.house.view(CompareAlternatives(oneMoreVehicle: bare), as: town.auditor)
+            }
+            var desk = try await site.browser("desk.coordinator", language)
+            let page = try await desk.get("/plans/alternatives?oneMoreVehicle=\(driven)").text
+            let name = "South Hospital, \(AidClass.courierVehicle.words(language))"
+            #expect(page.contains(Alternative.oneMoreVehicle(driven).text(name, language)))
+            #expect(
+                page.contains("<option value=\"\(driven)\" selected>\(name)")
+                    && page.contains(AlternativeWords.from(1, to: 2).text(language)))
+            let answer = try await site.program("desk.coordinator").get("/plans/alternatives?oneMoreVehicle=\(driven)")
+            #expect(answer.text.contains(#""change":"one_more_vehicle""#), "\(answer.text.prefix(300))")
+        }
+    }
+
     /// What is near serves whoever needs it in two hours, what is far whoever needs it in six; each alone.
     private static func hurried(_ town: Town) async throws -> [ID<RequestItem>] {
         for party in [town.south, town.west] { _ = try await town.registerPumps(1, reserve: 0, by: party) }

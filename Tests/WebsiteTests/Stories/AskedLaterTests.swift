@@ -12,7 +12,9 @@ import Wording
     private static func asking(_ town: Town) -> [String: String] {
         FormSpineTests.asking(town, quantity: "").merging([
             "items[0].patients": "６", "items[0].leastQuantity": "3", "items[0].substitute1": AidClass.syringePump.rawValue,
-            "items[0].substitute2": AidClass.pcaPump.rawValue, "tried": "Restarted twice.", "neededUntil": FormSpineTests.local(48),
+            "items[0].substitute2": AidClass.pcaPump.rawValue, "items[0].mostLenders": "４",
+            "items[0].together": RequestItem.Together.anyLender.rawValue, "tried": "Restarted twice.",
+            "neededUntil": FormSpineTests.local(48),
             "carrier": Handling.Carrier.courier.rawValue, "comesBack": Handling.Return.ready.rawValue,
         ]) { $1 }
     }
@@ -30,7 +32,8 @@ import Wording
             #expect(sent.status == 303, "\(sent.text.prefix(300))")
             let wanted = RequestItem(
                 id: ID(rawValue: UUID()), request: ID(rawValue: UUID()), aidClass: .infusionPumpLarge, model: nil, quantity: 6, patients: 6,
-                leastQuantity: 3, substitutes: [.syringePump, .pcaPump], neededUntil: nil, state: .open)
+                leastQuantity: 3, substitutes: [.syringePump, .pcaPump], mostLenders: 4, together: .anyLender, neededUntil: nil,
+                state: .open)
             let page = try await asker.get(sent.page)
             #expect(page.text.contains(wanted.words(language)) && page.text.contains("Restarted twice."))
             for line in wanted.conditions(language) { #expect(page.text.contains(line), "\(line)") }
@@ -131,16 +134,22 @@ import Wording
 
             let more = [
                 "version": "4", "quantity": "12", "patients": "9", "leastQuantity": "5", "substitute1": "syringe_pump",
+                "mostLenders": "2", "together": "same_lender",
                 "neededUntil": FormSpineTests.local(60),
             ]
             let tooMuch = try await asker.post("\(path)/items/\(pumps.id)", more.merging(["leastQuantity": "13"]) { $1 })
             #expect(tooMuch.status == 422 && tooMuch.value(of: "leastQuantity", in: "\(path)/items/\(pumps.id)") == "13")
+            let nobody = try await asker.post(
+                "\(path)/items/\(pumps.id)", more.merging(["mostLenders": "0", "together": "perhaps"]) { $1 })
+            #expect(nobody.status == 422 && nobody.value(of: "mostLenders", in: "\(path)/items/\(pumps.id)") == "0")
             let itself = try await asker.post(
                 "\(path)/items/\(pumps.id)", more.merging(["substitute1": AidClass.infusionPumpLarge.rawValue]) { $1 })
             #expect(itself.status == 422)
             #expect(try await asker.post("\(path)/items/\(pumps.id)", more).status == 303)
             let now = try #require(try await sheet().row.items.first { $0.item.id == pumps.id })
             #expect(now.item.quantity == 12 && now.item.leastQuantity == 5 && now.item.substitutes == [.syringePump])
+            #expect(now.item.mostLenders == 2 && now.item.together == .sameLender)
+            #expect(try await asker.get(path).value(of: "together", in: "\(path)/items/\(pumps.id)") == "same_lender")
             #expect(now.progress.offered == 2, "what was offered stays")
 
             // Needed no longer: nobody is asked for it, and the request stands for the rest.

@@ -55,9 +55,14 @@ import Wording
             }
             let next = try await desk.get(try await desk.post("/plans", [:]).page)
             for line in [sentence, "They insist.", OverrideWords.byHand.text(language)] { #expect(next.text.contains(line), "\(line)") }
+            // More than there are: taken, and the next plan says how many it has.
+            #expect(try await desk.post(form, ["way": "forced", "quantity": "30", "reason": "All.", "version": "1"]).status == 303)
+            let cut = OverrideWords.cut(given: 6, of: 30).text(language)
+            #expect(!next.text.contains(cut))
+            #expect(try await desk.get(try await desk.post("/plans", [:]).page).text.contains(cut))
 
             let id = try await site.town.house.view(ShowWhyNot(item: item), as: site.town.auditor).overrides[0].override.id
-            let undone = try await desk.post("/overrides/\(id)/end", ["version": "1", "back": page])
+            let undone = try await desk.post("/overrides/\(id)/end", ["version": "2", "back": page])
             #expect(undone.status == 303 && undone.page == page)
             #expect(try await Self.standing(site.town, item).isEmpty)
 
