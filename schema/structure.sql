@@ -123,6 +123,32 @@ end $$;
 ALTER FUNCTION app.card_word_used(wanted_region integer, wanted_card uuid, wanted_ordinal integer) OWNER TO aid_guard;
 
 --
+-- Name: coordinators(integer); Type: FUNCTION; Schema: app; Owner: aid_guard
+--
+
+CREATE FUNCTION app.coordinators(wanted_region integer) RETURNS TABLE(account uuid, name text, member uuid, member_name text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+begin
+    if wanted_region <> current_setting('app.region')::int then
+        raise exception 'another region' using errcode = 'insufficient_privilege';
+    end if;
+    if not current_setting('app.sees')::boolean then
+        raise exception 'not the desk' using errcode = 'insufficient_privilege';
+    end if;
+    return query
+    select a.account, a.name, d.id, d.name
+    from public.membership m
+    join public.account a on a.account = m.account
+    join public.member d on d.region = m.region and d.id = m.member
+    where m.region = wanted_region and 'coordinator' = any (m.roles)
+    order by d.name, a.name, a.account;
+end $$;
+
+ALTER FUNCTION app.coordinators(wanted_region integer) OWNER TO aid_guard;
+
+--
 -- Name: end_is_over(integer, uuid, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: aid_guard
 --
 
@@ -1123,7 +1149,7 @@ CREATE TABLE public.delivery (
     CONSTRAINT delivery_attempts_range CHECK (((attempts >= 0) AND (attempts <= 100))),
     CONSTRAINT delivery_channel_known CHECK ((channel = ANY (ARRAY['text'::text, 'mail'::text, 'ring'::text]))),
     CONSTRAINT delivery_harm_known CHECK ((harm = ANY (ARRAY['no_effect'::text, 'link_lost'::text, 'care_degraded'::text, 'care_lost'::text, 'life_at_risk'::text]))),
-    CONSTRAINT delivery_message_known CHECK ((message = ANY (ARRAY['request_came'::text, 'said_no'::text, 'enquiry'::text, 'enquiry_withdrawn'::text, 'offer_made'::text, 'offer_withdrawn'::text, 'offer_not_taken'::text, 'accepted'::text, 'on_the_way'::text, 'arrived'::text, 'coming_back'::text, 'home'::text, 'order_cancelled'::text, 'fewer_than_promised'::text, 'desk_empty'::text, 'call_taken'::text, 'roll_call'::text, 'approval_wanted'::text, 'ran_alone'::text, 'asked_alone'::text, 'question_asked'::text, 'question_answered'::text, 'turn_back'::text, 'turning_asked'::text, 'carries_on'::text, 'released'::text, 'turned_back'::text, 'end_asked'::text, 'end_agreed'::text, 'end_declined'::text, 'taken_in'::text, 'typed_by_mistake'::text, 'promises_collide'::text, 'drive_asked'::text, 'drive_dropped'::text, 'drive_refused'::text, 'help_offered'::text, 'relief_wanted'::text, 'relief_asked'::text, 'covered_twice'::text]))),
+    CONSTRAINT delivery_message_known CHECK ((message = ANY (ARRAY['request_came'::text, 'said_no'::text, 'enquiry'::text, 'enquiry_withdrawn'::text, 'offer_made'::text, 'offer_withdrawn'::text, 'offer_not_taken'::text, 'offer_expired'::text, 'accepted'::text, 'on_the_way'::text, 'arrived'::text, 'coming_back'::text, 'home'::text, 'order_cancelled'::text, 'fewer_than_promised'::text, 'desk_empty'::text, 'call_taken'::text, 'roll_call'::text, 'approval_wanted'::text, 'ran_alone'::text, 'asked_alone'::text, 'question_asked'::text, 'question_answered'::text, 'offer_provisional'::text, 'replies_wanted'::text, 'turn_back'::text, 'turning_asked'::text, 'carries_on'::text, 'released'::text, 'turned_back'::text, 'end_asked'::text, 'end_agreed'::text, 'end_declined'::text, 'taken_in'::text, 'typed_by_mistake'::text, 'promises_collide'::text, 'drive_asked'::text, 'drive_dropped'::text, 'drive_refused'::text, 'help_offered'::text, 'relief_wanted'::text, 'relief_asked'::text, 'covered_twice'::text]))),
     CONSTRAINT delivery_patients_positive CHECK ((patients > 0)),
     CONSTRAINT delivery_position_positive CHECK (("position" > 0)),
     CONSTRAINT delivery_quantity_positive CHECK ((quantity > 0)),
@@ -1243,12 +1269,14 @@ CREATE TABLE public.enquiry (
     handling jsonb,
     asks text[],
     declined_at timestamp with time zone,
+    questions text[],
     CONSTRAINT enquiry_asked_as_known CHECK ((asked_as = ANY (ARRAY['plan'::text, 'wave'::text, 'named'::text, 'direct'::text, 'standing_rule'::text, 'unsolicited'::text]))),
     CONSTRAINT enquiry_harm_known CHECK ((harm = ANY (ARRAY['no_effect'::text, 'link_lost'::text, 'care_degraded'::text, 'care_lost'::text, 'life_at_risk'::text]))),
     CONSTRAINT enquiry_instead_of_another CHECK ((instead_of <> aid_class)),
     CONSTRAINT enquiry_least_positive CHECK ((least_quantity > 0)),
     CONSTRAINT enquiry_patients_positive CHECK ((patients > 0)),
     CONSTRAINT enquiry_quantity_positive CHECK ((quantity > 0)),
+    CONSTRAINT enquiry_questions_for_rules CHECK ((cardinality(questions) = COALESCE(cardinality(asks), 0))),
     CONSTRAINT enquiry_state_known CHECK ((state = ANY (ARRAY['sent'::text, 'offered'::text, 'declined'::text, 'withdrawn'::text]))),
     CONSTRAINT enquiry_two_sides CHECK ((lender <> asker)),
     CONSTRAINT enquiry_wave_known CHECK ((wave = ANY (ARRAY['buddy'::text, 'nearest'::text, 'region'::text, 'services'::text])))
@@ -1314,13 +1342,37 @@ CREATE TABLE public.incident (
     opened_at timestamp with time zone NOT NULL,
     closed_at timestamp with time zone,
     version integer NOT NULL,
+    models uuid[] DEFAULT '{}'::uuid[] NOT NULL,
     CONSTRAINT incident_closed_whole CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+    CONSTRAINT incident_models_few CHECK ((cardinality(models) <= 8)),
     CONSTRAINT incident_state_known CHECK ((state = ANY (ARRAY['suspected'::text, 'active'::text, 'closed'::text])))
 );
 
 ALTER TABLE ONLY public.incident FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.incident OWNER TO aid_owner;
+
+--
+-- Name: lender_answer; Type: TABLE; Schema: public; Owner: aid_owner
+--
+
+CREATE TABLE public.lender_answer (
+    region integer NOT NULL,
+    id uuid NOT NULL,
+    capability uuid NOT NULL,
+    lender uuid NOT NULL,
+    item uuid,
+    rule text NOT NULL,
+    is_yes boolean NOT NULL,
+    words uuid,
+    said_by uuid,
+    answered_at timestamp with time zone NOT NULL,
+    CONSTRAINT lender_answer_rule_is_a_name CHECK ((rule ~ '^[a-z_]{1,40}$'::text))
+);
+
+ALTER TABLE ONLY public.lender_answer FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.lender_answer OWNER TO aid_owner;
 
 --
 -- Name: log_line; Type: TABLE; Schema: public; Owner: aid_owner
@@ -1633,7 +1685,9 @@ CREATE TABLE public.proposal (
     arrives_at timestamp with time zone NOT NULL,
     asks text[] NOT NULL,
     refused_by text,
-    CONSTRAINT proposal_quantity_positive CHECK ((quantity > 0))
+    questions text[],
+    CONSTRAINT proposal_quantity_positive CHECK ((quantity > 0)),
+    CONSTRAINT proposal_questions_for_rules CHECK ((cardinality(questions) = cardinality(asks)))
 );
 
 ALTER TABLE ONLY public.proposal FORCE ROW LEVEL SECURITY;
@@ -1704,12 +1758,16 @@ CREATE TABLE public.request_item (
     patients integer,
     least_quantity integer,
     substitutes text[] NOT NULL,
+    most_lenders integer,
+    together text,
     CONSTRAINT request_item_covered_range CHECK (((covered_inside >= 0) AND (covered_inside <= 1000000))),
     CONSTRAINT request_item_least_range CHECK (((least_quantity >= 1) AND (least_quantity <= quantity))),
+    CONSTRAINT request_item_lenders_range CHECK (((most_lenders >= 1) AND (most_lenders <= 100))),
     CONSTRAINT request_item_patients_range CHECK (((patients >= 1) AND (patients <= 1000000))),
     CONSTRAINT request_item_quantity_range CHECK (((quantity >= 1) AND (quantity <= 1000000))),
     CONSTRAINT request_item_state_known CHECK ((state = ANY (ARRAY['open'::text, 'cancelled'::text]))),
-    CONSTRAINT request_item_substitutes_few CHECK (((cardinality(substitutes) <= 4) AND (aid_class <> ALL (substitutes))))
+    CONSTRAINT request_item_substitutes_few CHECK (((cardinality(substitutes) <= 4) AND (aid_class <> ALL (substitutes)))),
+    CONSTRAINT request_item_together_known CHECK ((together = ANY (ARRAY['any_lender'::text, 'same_lender'::text])))
 );
 
 ALTER TABLE ONLY public.request_item FORCE ROW LEVEL SECURITY;
@@ -1762,7 +1820,6 @@ CREATE TABLE public.roll_call_answer (
     CONSTRAINT roll_call_answer_kept_in_peacetime CHECK (((NOT kept) OR ((state = 'answered'::text) AND (occasion = 'everyday'::text)))),
     CONSTRAINT roll_call_answer_occasion_known CHECK ((occasion = ANY (ARRAY['incident'::text, 'everyday'::text, 'planned_work'::text]))),
     CONSTRAINT roll_call_answer_state_known CHECK ((state = ANY (ARRAY['asked'::text, 'unreachable'::text, 'answered'::text]))),
-    CONSTRAINT roll_call_answer_two_sides CHECK ((member <> asker)),
     CONSTRAINT roll_call_answer_whole CHECK ((((state = 'answered'::text) = (answers IS NOT NULL)) AND ((state = 'answered'::text) = (answered_at IS NOT NULL))))
 );
 
@@ -2194,6 +2251,13 @@ ALTER TABLE ONLY public.incident
 
 ALTER TABLE ONLY public.incident
     ADD CONSTRAINT incident_number_taken UNIQUE (region, number);
+
+--
+-- Name: lender_answer lender_answer_key; Type: CONSTRAINT; Schema: public; Owner: aid_owner
+--
+
+ALTER TABLE ONLY public.lender_answer
+    ADD CONSTRAINT lender_answer_key PRIMARY KEY (region, id);
 
 --
 -- Name: log_line log_line_key; Type: CONSTRAINT; Schema: public; Owner: aid_owner
@@ -2693,6 +2757,12 @@ CREATE INDEX incident_by_member ON public.incident USING btree (region, member);
 --
 
 CREATE INDEX incident_open ON public.incident USING btree (region, since) WHERE (state <> 'closed'::text);
+
+--
+-- Name: lender_answer_by_item; Type: INDEX; Schema: public; Owner: aid_owner
+--
+
+CREATE INDEX lender_answer_by_item ON public.lender_answer USING btree (region, item);
 
 --
 -- Name: log_line_unfiled; Type: INDEX; Schema: public; Owner: aid_owner
@@ -3385,6 +3455,41 @@ ALTER TABLE ONLY public.incident
 
 ALTER TABLE ONLY public.incident
     ADD CONSTRAINT incident_title_there FOREIGN KEY (region, title) REFERENCES public.note(region, id);
+
+--
+-- Name: lender_answer lender_answer_about_capability; Type: FK CONSTRAINT; Schema: public; Owner: aid_owner
+--
+
+ALTER TABLE ONLY public.lender_answer
+    ADD CONSTRAINT lender_answer_about_capability FOREIGN KEY (region, capability) REFERENCES public.capability(region, id);
+
+--
+-- Name: lender_answer lender_answer_for_item; Type: FK CONSTRAINT; Schema: public; Owner: aid_owner
+--
+
+ALTER TABLE ONLY public.lender_answer
+    ADD CONSTRAINT lender_answer_for_item FOREIGN KEY (region, item) REFERENCES public.request_item(region, id);
+
+--
+-- Name: lender_answer lender_answer_of_lender; Type: FK CONSTRAINT; Schema: public; Owner: aid_owner
+--
+
+ALTER TABLE ONLY public.lender_answer
+    ADD CONSTRAINT lender_answer_of_lender FOREIGN KEY (region, lender) REFERENCES public.member(region, id);
+
+--
+-- Name: lender_answer lender_answer_voice_kept; Type: FK CONSTRAINT; Schema: public; Owner: aid_owner
+--
+
+ALTER TABLE ONLY public.lender_answer
+    ADD CONSTRAINT lender_answer_voice_kept FOREIGN KEY (region, said_by) REFERENCES public.note(region, id);
+
+--
+-- Name: lender_answer lender_answer_words_kept; Type: FK CONSTRAINT; Schema: public; Owner: aid_owner
+--
+
+ALTER TABLE ONLY public.lender_answer
+    ADD CONSTRAINT lender_answer_words_kept FOREIGN KEY (region, words) REFERENCES public.note(region, id);
 
 --
 -- Name: log_line log_line_about_incident; Type: FK CONSTRAINT; Schema: public; Owner: aid_owner
@@ -4709,6 +4814,36 @@ CREATE POLICY incident_reader ON public.incident FOR SELECT TO aid_reader USING 
 CREATE POLICY incident_seen ON public.incident FOR SELECT TO aid_application USING (((region = (current_setting('app.region'::text))::integer) AND ((member = ANY ((current_setting('app.members'::text))::uuid[])) OR (current_setting('app.coordinates'::text))::boolean OR ((state <> 'suspected'::text) AND (current_setting('app.sees'::text))::boolean))));
 
 --
+-- Name: lender_answer; Type: ROW SECURITY; Schema: public; Owner: aid_owner
+--
+
+ALTER TABLE public.lender_answer ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: lender_answer lender_answer_given; Type: POLICY; Schema: public; Owner: aid_owner
+--
+
+CREATE POLICY lender_answer_given ON public.lender_answer FOR INSERT TO aid_application WITH CHECK (((region = (current_setting('app.region'::text))::integer) AND ((lender = ANY ((current_setting('app.members'::text))::uuid[])) OR (current_setting('app.coordinates'::text))::boolean)));
+
+--
+-- Name: lender_answer lender_answer_owner; Type: POLICY; Schema: public; Owner: aid_owner
+--
+
+CREATE POLICY lender_answer_owner ON public.lender_answer TO aid_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: lender_answer lender_answer_reader; Type: POLICY; Schema: public; Owner: aid_owner
+--
+
+CREATE POLICY lender_answer_reader ON public.lender_answer FOR SELECT TO aid_reader USING (true);
+
+--
+-- Name: lender_answer lender_answer_seen; Type: POLICY; Schema: public; Owner: aid_owner
+--
+
+CREATE POLICY lender_answer_seen ON public.lender_answer FOR SELECT TO aid_application USING (((region = (current_setting('app.region'::text))::integer) AND ((lender = ANY ((current_setting('app.members'::text))::uuid[])) OR (current_setting('app.sees'::text))::boolean)));
+
+--
 -- Name: log_line; Type: ROW SECURITY; Schema: public; Owner: aid_owner
 --
 
@@ -5681,6 +5816,13 @@ REVOKE ALL ON FUNCTION app.card_word_used(wanted_region integer, wanted_card uui
 GRANT ALL ON FUNCTION app.card_word_used(wanted_region integer, wanted_card uuid, wanted_ordinal integer) TO aid_application;
 
 --
+-- Name: FUNCTION coordinators(wanted_region integer); Type: ACL; Schema: app; Owner: aid_guard
+--
+
+REVOKE ALL ON FUNCTION app.coordinators(wanted_region integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.coordinators(wanted_region integer) TO aid_application;
+
+--
 -- Name: FUNCTION end_is_over(wanted_region integer, wanted_order uuid, at timestamp with time zone); Type: ACL; Schema: app; Owner: aid_guard
 --
 
@@ -5965,6 +6107,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.exercise_channel TO aid_application;
 
 GRANT SELECT ON TABLE public.incident TO aid_reader;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.incident TO aid_application;
+
+--
+-- Name: TABLE lender_answer; Type: ACL; Schema: public; Owner: aid_owner
+--
+
+GRANT SELECT ON TABLE public.lender_answer TO aid_reader;
+GRANT SELECT,INSERT ON TABLE public.lender_answer TO aid_application;
 
 --
 -- Name: TABLE log_line; Type: ACL; Schema: public; Owner: aid_owner

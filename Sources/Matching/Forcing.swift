@@ -70,6 +70,7 @@ struct Forced {
         self.lenders = lenders
         self.lendersOfBundle = lendersOfBundle
     }
+
     /// What all rules say about a candidate, in view of what was decided.
     func judgement(_ item: OpenItem, _ candidate: Candidate, at now: Date) -> Judgement {
         Judgement(Pair(item, candidate, at: now, decided: ways.isEmpty ? nil : ways[Key(item, candidate)]))

@@ -82,7 +82,7 @@ public struct Planning: Sendable {
             drawing.add(item, judged, of: positions)
         }
         self.judgements = judgements
-        self.forced = forced.units.sorted { $0.key < $1.key }.compactMap { key, units in
+        self.forced = forced.units.sorted { $0.key < $1.key }.compactMap { key, units -> (judgement: Judgement, quantity: Int)? in
             guard let item = input.items.first(where: { $0.item.id == key.item }),
                 let candidate = candidates.first(where: { $0.capability.id == key.capability })
             else { return nil }

@@ -1,9 +1,11 @@
-import Coordination
+import Dispatch
 import Foundation
 import Matching
 import MutualAid
 import Support
 import Testing
+
+@testable import Coordination
 
 /// Somebody decides about a candidate: every later run respects it, nobody but the desk reads it, and it ends.
 @Suite struct OverrideTests {
@@ -68,6 +70,44 @@ import Testing
                 try await town.house.perform(EndOverride(override: first), as: town.coordinator)
             }
             #expect(try await town.house.view(ShowWhyNot(item: item), as: town.auditor).overrides.map(\.override.way) == [.forbidden])
+        }
+    }
+
+    /// What is decided while a plan is solved is in it: it is made anew.
+    @Test func whatIsDecidedMeanwhileIsRespected() async throws {
+        try await Town.with { town in
+            let (_, item, south, west) = try await Self.asked(town)
+            /// A plan that has read when this happens, and has not solved.
+            func planned(while change: () async throws -> Void) async throws -> [ID<Member>: Int] {
+                let gate = DispatchSemaphore(value: 0)
+                await withCheckedContinuation { held in
+                    Task {
+                        try? await Solving.alone {
+                            held.resume()
+                            gate.wait()
+                        }
+                    }
+                }
+                async let plan = Self.plan(town)
+                do {
+                    try await Task.sleep(for: .milliseconds(500))
+                    try await change()
+                } catch {
+                    gate.signal()
+                    throw error
+                }
+                gate.signal()
+                return try await plan.from
+            }
+            #expect(try await planned { _ = try await Self.set(town, item, south, .forbidden) } == [town.west.member: 6])
+            #expect(try await planned { _ = try await Self.set(town, item, west, .forbidden) }.isEmpty)
+            _ = try await Self.set(town, item, south, .forced, 3)
+            let capped = try await planned {
+                _ = try await town.house.perform(
+                    SetCap(member: town.system.member, aidClass: .infusionPumpLarge, most: 0),
+                    as: town.system.caller(.organisationAdministrator))
+            }
+            #expect(capped.isEmpty, "not even what was forced")
         }
     }
 

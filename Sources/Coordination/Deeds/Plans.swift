@@ -77,6 +77,7 @@ public struct MakePlan: Deed {
         let isOld =
             asked.contains { solved.requests[$0.id] != $0.version } || listed.contains { solved.capabilities[$0.id] != $0.version }
         if isOld || asked.count != requests.count || listed.count != capabilities.count { throw PreparedInVain() }
+        if try !standsByDecisions(work, snapshot.planning.input) { throw PreparedInVain() }
         let plan = Plan(id: work.newID(), madeAt: work.now, digest: written.digest, status: solved.status.rawValue)
         let proposals = solved.proposals.map { proposed in
             let pair = proposed.judgement.pair
@@ -94,6 +95,19 @@ public struct MakePlan: Deed {
         let missing = snapshot.planning.missing - proposed
         try work.record(.planMade(plan: plan.id, items: written.items.count, proposed: proposed, missing: missing), audience: [])
         return Planned(plan: plan.id, status: plan.status, items: written.items.count, proposed: proposed, missing: missing)
+    }
+}
+
+extension MakePlan {
+    /// Whether what people have decided, and how many health systems let out, is still what the plan was made from. Whoever decides about a
+    /// pair holds its request, which is locked by now if the plan proposes that pair.
+    fileprivate func standsByDecisions(_ work: Work, _ input: PlanningInput) throws -> Bool {
+        let decided = try Overrides.asking(of: input.items.map(\.item.id), in: work.region, work.db)
+        let classes = Set(input.items.flatMap(\.item.classes)).sorted { $0.rawValue < $1.rawValue }
+        let caps = try Caps.all(of: classes, in: work.region, work.db)
+        // What is out under a cap is no decision.
+        func most(_ caps: [Cap]) -> Set<Cap> { Set(caps.map { Cap(member: $0.member, aidClass: $0.aidClass, most: $0.most, out: 0) }) }
+        return Set(decided) == Set(input.overrides) && most(caps) == most(input.caps)
     }
 }
 
