@@ -112,6 +112,9 @@ private func namePart(_ part: String, _ language: Language) -> String {
     if part.hasPrefix("substitute"), let place = Int(part.dropFirst(10)) {
         return language.say("\(FieldName.substitutes.words(.english)), \(place)", "\(FieldName.substitutes.words(.japanese))\(place)")
     }
+    if part.hasPrefix("model"), let place = Int(part.dropFirst(5)) {
+        return language.say("\(FieldName.models.words(.english)), \(place)", "\(FieldName.models.words(.japanese))\(place)")
+    }
     if part.hasSuffix("]"), let open = part.firstIndex(of: "["), let name = FieldName(rawValue: String(part[..<open])),
         let index = Int(part[part.index(after: open)...].dropLast())
     {

@@ -66,7 +66,10 @@ import Testing
             #expect(sure.answer == .yes && sure.asks.isEmpty && sure.answers.map(\.saidBy) == ["west.publisher"])
 
             // They looked again: what is said later counts.
-            _ = try await town.house.perform(Self.answer(south, item, true), as: town.south.caller(.dispatcher))
+            await #expect(throws: Refusal.notFound, "South was never asked about this item") {
+                try await town.house.perform(Self.answer(south, item, true), as: town.south.caller(.dispatcher))
+            }
+            _ = try await town.house.perform(Self.answer(south, item, true), as: town.coordinator, .fresh(said: town.voice))
             #expect(try await Self.verdict(town, item, of: town.south).answer == .yes)
         }
     }

@@ -38,6 +38,27 @@ import Testing
         #expect(Set(cancelled.flatMap(\.messages)) == [.requestCame, .saidNo, .approvalWanted, .ranAlone, .askedAlone])
     }
 
+    @Test func aQuestionAboutTheEndIsOverWithItsOrder() {
+        func settled(_ happening: Happening, _ state: Order.State) -> [Delivery.Message] {
+            Settlement.all(by: Self.entry(happening), Telling.Facts(order: Example.order(state)))
+                .filter { $0.state == .overtaken }.flatMap(\.messages)
+        }
+        func moved(_ state: Order.State) -> Happening {
+            .orderMoved(order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .telemetry, quantity: 4, to: state)
+        }
+        func released(_ calledOff: Int, _ there: Int) -> Happening {
+            .orderReleased(
+                order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .telemetry, calledOff: calledOff, onTheWay: 0,
+                there: there)
+        }
+        let withdrawn = Happening.endWithdrawn(order: Example.any(), number: "TB-1", request: Example.any(), byLender: true)
+        #expect(settled(withdrawn, .arrived) == [.endAsked])
+        #expect(settled(moved(.home), .home).contains(.endAsked) && settled(moved(.cancelled), .cancelled).contains(.endAsked))
+        #expect(!settled(moved(.home), .returning).contains(.endAsked), "a part of it is out")
+        #expect(settled(released(4, 0), .cancelled) == [.accepted, .reliefWanted, .coveredTwice, .endAsked])
+        #expect(settled(released(0, 4), .arrived) == [.accepted, .reliefWanted, .coveredTwice])
+    }
+
     /// What goes on ringing until somebody has it ends by itself once there is nothing to do any more; the rest is news, and over when it
     /// was seen.
     @Test func everyMessageEndsByWhatHappensOrIsNews() {
@@ -63,7 +84,7 @@ import Testing
         let ended = Set(happenings.flatMap { Settlement.all(by: Self.entry($0), facts).flatMap(\.messages) })
         let news: Set<Delivery.Message> = [
             .enquiryWithdrawn, .offerWithdrawn, .offerNotTaken, .fewerThanPromised, .endAgreed, .endDeclined, .typedByMistake,
-            .driveDropped, .driveRefused,
+            .driveDropped, .driveRefused, .offerExpired,
         ]
         #expect(Set(Delivery.Message.allCases).subtracting(ended) == news)
     }

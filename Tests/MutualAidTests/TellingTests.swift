@@ -123,27 +123,6 @@ import Testing
     }
 
     /// Nobody is rung about the end of what is over, or about a question that was taken back.
-    @Test func aQuestionAboutTheEndIsOverWithItsOrder() {
-        func settled(_ happening: Happening, _ state: Order.State) -> [Delivery.Message] {
-            Settlement.all(by: Self.entry(happening), Telling.Facts(order: Example.order(state)))
-                .filter { $0.state == .overtaken }.flatMap(\.messages)
-        }
-        func moved(_ state: Order.State) -> Happening {
-            .orderMoved(order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .telemetry, quantity: 4, to: state)
-        }
-        func released(_ calledOff: Int, _ there: Int) -> Happening {
-            .orderReleased(
-                order: Example.any(), number: "TB-1", request: Example.any(), aidClass: .telemetry, calledOff: calledOff, onTheWay: 0,
-                there: there)
-        }
-        let withdrawn = Happening.endWithdrawn(order: Example.any(), number: "TB-1", request: Example.any(), byLender: true)
-        #expect(settled(withdrawn, .arrived) == [.endAsked])
-        #expect(settled(moved(.home), .home).contains(.endAsked) && settled(moved(.cancelled), .cancelled).contains(.endAsked))
-        #expect(!settled(moved(.home), .returning).contains(.endAsked), "a part of it is out")
-        #expect(settled(released(4, 0), .cancelled) == [.accepted, .reliefWanted, .coveredTwice, .endAsked])
-        #expect(settled(released(0, 4), .arrived) == [.accepted, .reliefWanted, .coveredTwice])
-    }
-
     /// An end may be answered when all of it is home: there is nothing left to count, and it is told all the same.
     @Test func nothingLeftIsNotCounted() {
         #expect(DeliverySubject(quantity: 0).quantity == nil && DeliverySubject(quantity: 1).quantity == 1)

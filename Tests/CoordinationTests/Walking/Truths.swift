@@ -103,7 +103,7 @@ enum Truths {
         (
             "an answer to a roll call belongs to it",
             """
-            select a.id from roll_call_answer a join roll_call c on c.id = a.roll_call where a.asker <> c.asker or a.member = c.asker
+            select a.id from roll_call_answer a join roll_call c on c.id = a.roll_call where a.asker <> c.asker
             """
         ),
         (

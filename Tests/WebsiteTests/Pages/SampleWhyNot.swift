@@ -61,7 +61,7 @@ extension Samples {
             WhyNotSheet(asOf: now, position: 9, row: row.items[0], request: row, whyNot: why, lenders: lenders), mayDecide: true,
             answering: Self.id(3),
             form: FormState(
-                action: "/items/\(row.items[0].item.id)/answers/\(Self.id(3) as ID<Capability>)", values: ["words": ["Yes & more"]],
+                action: "/items/\(row.items[0].item.id)/answers/\(Self.id(3) as ID<Capability>)", values: ["words": ["LV & KX"]],
                 mistakes: [Mistake(field: "answers[0].yes", .nothingChosen), Mistake(field: "said.name", .missing)]))
         return [
             ("why-not-deciding", deciding), ("why-not-answering", answering), ("why-not", page(why)),
