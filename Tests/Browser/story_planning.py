@@ -34,7 +34,7 @@ def unknown():
     item = item_of(requester, request)
     questions = {
         "en": ("14 to be asked first", "Which software version does it show when it starts, or on its label?"),
-        "ja": ("14件は先に確認します", "起動画面かラベルに表示されるソフトウェアの版は何ですか。"),
+        "ja": ("先に確認が必要なもの14件", "起動画面かラベルに表示されるソフトウェアの版は何ですか。"),
     }
     for language, (count, question) in questions.items():
         with browsing(DESK, PHONE_WIDTH, language=language) as page:
