@@ -39,7 +39,7 @@ struct Copies {
         end $$;
         create function saved.plain(line text) returns text language sql as $$
             select regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(line,
-                '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'I', 'g'),
+                '[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}', 'I', 'g'),
                 '\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d+)?(Z|\+\d\d)?', 'T', 'g'),
                 '[0-9a-f]{32,}', 'H', 'g'),
                 '\m(R|C|S|I|TB|AN)-[0-9A-Z]{5}\M', 'N', 'g'),
