@@ -65,7 +65,7 @@ extension Work {
             item: row.item, aidClass: before.aidClass, lender: order.lender,
             capability: listed?.state == .published ? listed?.id : nil, quantity: quantity, kilometres: before.kilometres,
             neededBy: row.wantedBy(request))
-        _ = try ask(reached, of: request, as: before.askedAs, wave: before.wave, asks: before.asks ?? [])
+        _ = try ask(reached, of: request, as: before.askedAs, wave: before.wave, asks: before.asks ?? [], questions: before.questions)
     }
 
     /// The need that was made for an order as it was typed in falls with it, unless something else came of that need.
