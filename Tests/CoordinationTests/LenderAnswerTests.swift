@@ -109,6 +109,18 @@ import Testing
         }
     }
 
+    /// Not even what stands in the records is heard from anybody but whose listing it is.
+    @Test func nobodyIsHeardAboutAnothersListing() async throws {
+        try await Town.with { town in
+            let (_, item, south, _) = try await Self.asked(town)
+            _ = try await town.house.perform(Self.answer(south, nil, false), as: town.south.caller(.dispatcher))
+            #expect(try await Self.verdict(town, item, of: town.south).answer == .no)
+            try town.plant("update lender_answer set lender = '\(town.west.member)'")
+            let verdict = try await Self.verdict(town, item, of: town.south)
+            #expect(verdict.answer == .ask && verdict.answers.isEmpty)
+        }
+    }
+
     @Test func nobodyAnswersForAnother() async throws {
         try await Town.with { town in
             let (_, item, south, _) = try await Self.asked(town)
