@@ -166,6 +166,27 @@ import Testing
         }
     }
 
+    /// Whoever is said to drive it hears so, and keeps no drive that nobody can end: also where it was said to have left.
+    @Test func noDriveStaysOpen() async throws {
+        try await Town.with { town in
+            _ = try await town.registerPumps(40)
+            let paper = try await town.house.perform(town.paperOrder("K-0107", 4), as: town.coordinator)
+            let driver = town.west.caller(.dispatcher)
+            let plan = CarryLeg.Plan(
+                way: .there, carrier: .member, carrierMember: town.west.member, phone: "555-0171", quantity: 4, fromDoor: "", toDoor: "",
+                departsAt: Date(), arrivesAt: Date().addingTimeInterval(3600))
+            let lender = town.south.caller(.dispatcher)
+            let leg = try await town.house.perform(PlanLeg(order: paper.order, plan: plan), as: lender).id
+            _ = try await town.house.perform(StartLeg(leg: leg), as: driver)
+            try await Self.void(paper.order, town)
+            #expect(try await town.house.view(ListLegs(), as: driver).isEmpty)
+            try await town.tell()
+            let told: [ID<Member>] = try town.database.asAdmin().all(
+                "select distinct member from delivery where message = 'drive_dropped'")
+            #expect(told.contains(town.west.member))
+        }
+    }
+
     /// Nobody is told to bring anything home.
     @Test func nobodyIsToldToBringItHome() async throws {
         try await Town.with { town in

@@ -35,6 +35,7 @@ public struct VoidOrder: Deed {
         let sides = [found.lender, found.asker]
         let note = try work.keep(reason.trimmingCharacters(in: .whitespacesAndNewlines), audience: sides)
         try Orders.save(found.voided, voidedAt: work.now, in: work.region, work.db)
+        try work.dropDrives(of: order)
         try work.endWhatWaits(for: found.voided)
         try Tasks.over(of: order, at: work.now, in: work.region, work.db)
         if found.isOpen { try Promises.end(found.offer, found.units.open, as: .cancelled, at: work.moment, in: work.region, work.db) }
