@@ -111,6 +111,30 @@ import Testing
         }
     }
 
+    /// Where its paper has been typed in again meanwhile, what happened belongs to that order: its number is said.
+    @Test func whatHappenedIsRecordedOnThePaperThatStands() async throws {
+        try await Town.with { town in
+            let capability = try await town.registerPumps(40)
+            let paper = town.paperOrder("K-0107", 4)
+            let first = try await town.house.perform(paper, as: town.coordinator)
+            try await Self.void(first.order, town)
+            let second = try await town.house.perform(paper, as: town.coordinator)
+            func record(_ order: ID<Order>, _ state: Order.State) async throws {
+                _ = try await town.house.perform(
+                    RecordAsHappened(order: order, state: state, happenedAt: Date().addingTimeInterval(-60)),
+                    as: town.north.caller(.requester))
+            }
+            #expect(await refusal { try await record(first.order, .arrived) } == .typedAgain(number: second.number))
+            #expect(try await town.promised(capability) == 4)
+            try await record(second.order, .arrived)
+            // It stands for nothing any longer once it falls as well.
+            try await Self.void(second.order, town)
+            try await record(first.order, .arrived)
+            #expect(try await town.promised(capability) == 4)
+            #expect(try town.wrongSums() == 0)
+        }
+    }
+
     /// What stood against it stands against nothing, and what was accepted here was not typed.
     @Test func aConflictEndsWithItAndAnAcceptedOrderDoesNot() async throws {
         try await Town.with { town in
