@@ -122,6 +122,25 @@ import Testing
         }
     }
 
+    /// A coordinator whose office is told for them is not said to be out of reach, whatever they left themselves.
+    @Test func anOfficeIsToldForItsPeople() async throws {
+        try await Town.with { town in
+            _ = try await relief(town)
+            func unreached() async throws -> [String] {
+                try await town.house.view(ShowDesk(), as: town.auditor).unreached.map(\.name)
+            }
+            _ = try await town.house.perform(TakeDesk(phone: "555-0170"), as: town.coordinator)
+            #expect(try await unreached() == ["Relief"])
+            let office = try #require(town.coordinator.seat?.member)
+            let contact = AddContact(
+                member: office, post: "Office", phone: "555-0171", email: nil, worksWhenNetworkIsDown: true, rank: 1)
+            _ = try await town.house.perform(contact, as: town.coordinator)
+            #expect(try await unreached() == [])
+            try town.plant("update contact set removed_at = now() where member = '\(office)'")
+            #expect(try await unreached() == ["Relief"])
+        }
+    }
+
     /// Who sits there without a number and says one is told there what waited.
     @Test func theHolderSaysItsNumberLater() async throws {
         try await Town.with { town in
