@@ -80,13 +80,15 @@ extension Work {
     ) throws -> Bool {
         let isSeated = last.message.isForDesk
         let isOpen = try !place.isExercise || Tellers.isOpen(last.member, in: region, db)
-        let ways = try ways(for: last, channels: isOpen ? channels : [])
+        let standsIn = try last.message.staysAtDesk && regionStandsIn(for: last, channels: channels, place)
+        let ways = try ways(for: last, number: standsIn ? place.phone : nil, channels: isOpen ? channels : [])
         // What was overtaken before it went out has told nobody.
         let known = Set(
             tried.filter { $0.state != .overtaken }.map { DeliveryWay(contact: $0.contact, desk: $0.desk, channel: $0.channel) })
         var way = ways.first { !known.contains($0) }
         var wait: TimeInterval = 0
-        if way == nil, !isSeated {
+        // Of an empty desk nobody is told by the region's number who is not the one for whom it stands in.
+        if way == nil, !isSeated, last.message != .deskEmpty || standsIn || !ways.isEmpty {
             way = ways.first { $0.channel == .ring } ?? DeliveryWay(channel: .ring)
             wait = tried.isEmpty ? 0 : Delivery.patience
         }
@@ -105,7 +107,8 @@ extension Work {
     }
 
     /// All ways by which a message goes, in the order in which they are tried.
-    private func ways(for message: Delivery, channels: [Delivery.Channel]) throws -> [DeliveryWay] {
+    /// - Parameter number: the region's own, where it stands in.
+    private func ways(for message: Delivery, number: String? = nil, channels: [Delivery.Channel]) throws -> [DeliveryWay] {
         guard message.message.staysAtDesk else {
             return DeliveryWay.all(contacts: try contacts(of: message.member), channels: channels, interrupts: message.interrupts)
         }
@@ -117,7 +120,19 @@ extension Work {
         return DeliveryWay.toDesk(
             message.message, held: held,
             others: try Desks.reachable(besides: held?.account, at: follows ? nil : message.member, in: region, db),
-            offices: try Members.contacts(of: offices, in: region, db), channels: channels, interrupts: message.interrupts)
+            offices: try Members.contacts(of: offices, in: region, db), number: number, channels: channels,
+            interrupts: message.interrupts)
+    }
+
+    /// Whether the region's own number stands in for this member: where no coordinator can be told, and once for all of them.
+    private func regionStandsIn(for message: Delivery, channels: [Delivery.Channel], _ place: Region) throws -> Bool {
+        let held = try Desks.held(in: region, db)
+        if held != nil, message.message != .deskEmpty { return false }
+        let all = try Desks.coordinating(besides: held?.account, in: region, db)
+        let open = try place.isExercise ? all.filter { try Tellers.isOpen($0, in: region, db) } : all
+        let told = open.isEmpty ? all : open
+        guard told.first == message.member else { return false }
+        return try told.allSatisfy { try ways(for: message.addressed(to: $0), channels: open.isEmpty ? [] : channels).isEmpty }
     }
 
     /// A member's own contacts, else those of the member that answers for it.

@@ -92,8 +92,10 @@ extension DeliveryWay {
     /// - Parameters:
     ///   - others: the last watch of each other coordinator, with the number given then.
     ///   - offices: contacts of members whose business is coordinating; a hospital's posts are for its own.
+    ///   - number: the region's own; nil where it does not stand in.
     public static func toDesk(
-        _ message: Delivery.Message, held: Desk?, others: [Desk], offices: [Contact], channels: [Delivery.Channel], interrupts: Bool
+        _ message: Delivery.Message, held: Desk?, others: [Desk], offices: [Contact], number: String?, channels: [Delivery.Channel],
+        interrupts: Bool
     ) -> [DeliveryWay] {
         let silent = message == .deskEmpty ? held : nil
         func isOther(_ phone: String?, _ email: String?) -> Bool {
@@ -105,7 +107,9 @@ extension DeliveryWay {
             seats: holder + others.filter { isOther($0.phone, $0.email) },
             contacts: offices.filter { isOther($0.phone, $0.email) }, channels: channels, interrupts: interrupts)
         var own = ways.filter { $0.channel != .ring }
-        if own.isEmpty, held == nil || message == .deskEmpty, interrupts, channels.contains(.text) { own = [DeliveryWay(channel: .text)] }
+        if own.isEmpty, let number, isOther(number, nil), held == nil || message == .deskEmpty, interrupts, channels.contains(.text) {
+            own = [DeliveryWay(channel: .text)]
+        }
         return message.isForDesk ? own : own + ways.filter { $0.channel == .ring }
     }
 

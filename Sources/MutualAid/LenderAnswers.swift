@@ -11,7 +11,7 @@ public struct LenderAnswer: Hashable, Sendable, Codable {
     public let rule: String
     /// Whether what the rule asks for is so.
     public let isYes: Bool
-    /// Who spoke, as it was written down; nil where a link was pressed.
+    /// Who spoke, as it was written down; nil where nobody gave a name.
     public let saidBy: String?
     /// In the lender's own words, where it said more than yes or no.
     public let words: String?

@@ -33,6 +33,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case orderArrived(number: String)
     /// An order that was typed in says the same but for its number, signed at the same time: is it the same paper?
     case paperAlike(number: String)
+    /// It was typed by mistake, and its paper has been typed in again since: that order stands for it.
+    case typedAgain(number: String)
     /// It is closed by the answer that it asks for, and not by saying that it is done.
     case answerWanted
     /// Everybody of the wave has been asked, or nobody there could help.

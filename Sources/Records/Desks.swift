@@ -125,7 +125,9 @@ public enum Desks {
             """)
     }
 
-    /// Coordinators of whom no number and no address is known.
+    private static let offices = Member.Kind.allCases.filter(\.coordinates)
+
+    /// Coordinators of whom no number and no address is known, and whose house has no office that is told for them.
     public static func unreached(in region: RegionID, _ db: Connection) throws -> [DeskSheet.Unreached] {
         try db.all(
             """
@@ -134,6 +136,10 @@ public enum Desks {
                 select from desk k
                 where k.region = \(region) and k.account = c.account and k.member = c.member
                     and (k.phone is not null or k.email is not null))
+                and not exists (
+                    select from contact t
+                    join member m on m.region = t.region and m.id = t.member
+                    where t.region = \(region) and t.member = c.member and t.removed_at is null and m.kind = any (\(offices)::text[]))
             order by c.member_name, c.name, c.account
             """)
     }

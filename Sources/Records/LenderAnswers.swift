@@ -18,7 +18,7 @@ public enum LenderAnswers {
             """)
     }
 
-    /// What was said about these items or about any, by what it was said of; the latest last.
+    /// What was said about these items or about any, by what it was said of; the latest last. Nobody is heard about another's listing.
     public static func about(
         _ items: [ID<RequestItem>], in region: RegionID, _ db: Connection
     ) throws -> [ID<Capability>: [LenderAnswer]] {
@@ -26,6 +26,7 @@ public enum LenderAnswers {
             """
             select a.id, a.capability, a.lender, a.item, a.rule, a.is_yes, v.text as said_by, w.text as words, a.answered_at as at
             from lender_answer a
+            join capability c on c.region = a.region and c.id = a.capability and c.member = a.lender
             left join note v on v.region = a.region and v.id = a.said_by
             left join note w on w.region = a.region and w.id = a.words
             where a.region = \(region) and (a.item is null or a.item = any (\(items))) order by a.answered_at, a.id

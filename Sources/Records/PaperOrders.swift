@@ -81,6 +81,19 @@ public enum PaperOrders {
             """)
     }
 
+    /// The number of the order that stands for the paper of one that was typed by mistake.
+    public static func standing(for voided: ID<Order>, in region: RegionID, _ db: Connection) throws -> String? {
+        try db.first(
+            """
+            select n.number from aid_order o
+            join aid_order n on n.region = o.region and n.lender = o.lender and n.asker = o.asker and n.aid_class = o.aid_class
+                and n.quantity = o.quantity and coalesce(n.written_number, n.number) = coalesce(o.written_number, o.number)
+            where o.region = \(region) and o.id = \(voided) and o.origin = 'paper' and o.voided_at is not null
+                and n.origin = 'paper' and n.voided_at is null
+            order by n.id limit 1
+            """)
+    }
+
     /// Whether this very paper was typed in before, and not by mistake: what stands on it is the same in all that tells two papers apart.
     public static func isTyped(
         _ written: String, _ aidClass: AidClass, _ quantity: Int, from lender: ID<Member>, to asker: ID<Member>, in region: RegionID,

@@ -112,7 +112,7 @@ extension Delivery.Message {
         case .ranAlone: language.say("Both sides still say yes; you can step in", "成立には双方の承諾が必要です。いつでも引き継げます")
         case .askedAlone: language.say("Approve, and you can accept what is offered", "承認があれば、届いた申出を承諾できます")
         case .offerExpired:
-            language.say("It was not settled in time; nothing is kept for it any longer", "期限までに成立せず、申出は終了しました。確保も不要です")
+            language.say("It was not settled in time; nothing is kept for it any longer", "期限までに成立せず、申出は終了しました。確保も解除されています")
         case .saidNo, .enquiryWithdrawn, .offerWithdrawn, .offerNotTaken, .onTheWay, .arrived, .comingBack, .home, .turnedBack,
             .endAgreed, .endDeclined, .driveDropped, .reliefAsked:
             language.say("Nothing to do", "対応不要です")

@@ -27,6 +27,7 @@ extension Refusal {
         case .orderExpected: language.say("Is it the order that is expected?", "予定されている手配ではありませんか")
         case .orderArrived: language.say("Is it the order that is here already?", "到着済みの手配ではありませんか")
         case .paperAlike: language.say("Is it the same paper?", "同じ用紙ではありませんか")
+        case .typedAgain: language.say("This paper was typed in again", "この用紙は入力し直されています")
         case .answerWanted: language.say("This closes with your answer", "回答すると完了します")
         case .nobodyToAsk: language.say("There is nobody left to ask", "新たに打診できる相手がいません")
         case .notDelegated: language.say("The asker decides this itself", "承諾するのは受援側です")
@@ -94,6 +95,10 @@ extension Refusal {
         case .orderArrived(let number):
             language.say(
                 "Order \(number) from this lender has arrived for the same need already.", "この支援側からの手配\(number)は、同じ要請に到着済みです。")
+        case .typedAgain(let number):
+            language.say(
+                "This order was typed by mistake. Order \(number) stands for the same paper.",
+                "この手配は誤入力として無効になり、同じ用紙の手配\(number)が有効です。")
         case .paperAlike(let number):
             language.say(
                 "Order \(number) says the same but for its number, and was signed at the same time.",
@@ -145,6 +150,7 @@ extension Refusal {
             language.say(
                 "If its time was wrong, correct it on that order. If more came, say that it is another delivery.",
                 "時刻の訂正はその手配で行ってください。追加で届いたものなら、別の納品であると指定してください。")
+        case .typedAgain: language.say("Record it on that order.", "その手配に記録してください。")
         case .paperAlike:
             language.say(
                 "If it is the same paper, leave it. If the first number was wrong, open that order and press “Typed by mistake”. Else say that this is another paper.",

@@ -135,6 +135,18 @@ import Testing
         }
     }
 
+    /// What was typed by mistake ended the enquiry: the lender is asked the same question again, and not the rule's own sentence.
+    @Test func theSameQuestionIsAskedAgain() async throws {
+        try await Town.with { town in
+            let (request, _) = try await Self.asked(town)
+            let arrival = try await town.house.perform(town.arrival(of: 2, for: request), as: town.coordinator)
+            _ = try await town.house.perform(VoidOrder(order: arrival.order, reason: "Nothing came."), as: town.coordinator)
+            let sheet = try await town.house.view(ShowRequest(request: request), as: town.coordinator)
+            let again = try #require(sheet.enquiries.map(\.enquiry).first { $0.state == .sent })
+            #expect(again.asks == ["model"] && again.questions == ["which_model"])
+        }
+    }
+
     /// They stand at the door before anybody has replied: that is a fact.
     @Test func whatHasArrivedIsNeverBlocked() async throws {
         try await Town.with { town in

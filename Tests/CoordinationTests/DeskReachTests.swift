@@ -73,6 +73,33 @@ import Testing
         }
     }
 
+    /// Three houses whose coordinators left no number are one text to the region's; once one of them can be told, it is left alone.
+    @Test(arguments: [true, false]) func theRegionsNumberIsToldOnce(oneCanBeTold: Bool) async throws {
+        try await Town.with { town in
+            let hosts = [town.north.member, town.south.member, town.west.member]
+            for (number, host) in hosts.enumerated() {
+                _ = try await town.house.perform(ChooseExerciseChannel(member: host, open: true), as: town.coordinator)
+                _ = try await town.house.perform(
+                    OpenAccount(
+                        member: host, login: "guest.\(number)", accountName: "Guest", password: Town.password, roles: [.coordinator]),
+                    as: town.coordinator)
+            }
+            if oneCanBeTold {
+                let last = try #require(hosts.max())
+                let number = try #require(hosts.firstIndex(of: last))
+                let guest = try #require(try await town.house.caller(byLogin: "guest.\(number)", in: town.region, channel: .page))
+                _ = try await town.house.perform(LeaveNumber(phone: "555-0180"), as: guest)
+            }
+            _ = try await town.house.perform(TakeDesk(phone: "555-0170"), as: town.coordinator)
+            try town.plant("update desk set alarm_at = taken_at where state <> 'ended'")
+            _ = try await town.premises.upkeep.lapse(in: town.region)
+            try await town.tell(by: [.text])
+            let out = try #require(try await town.premises.upkeep.outgoing(from: town.region, by: [.text]))
+            let told = out.rows.filter { $0.delivery.message == .deskEmpty }.map(\.address)
+            #expect(told == [oneCanBeTold ? "555-0180" : "555-0142"])
+        }
+    }
+
     /// Whoever never sat there can be reached all the same, once they have left a number; until then the desk reads their name.
     @Test func aNumberIsLeftWithoutSittingDown() async throws {
         try await Town.with { town in
@@ -92,6 +119,25 @@ import Testing
             try await town.tell(by: [.text])
             let out = try #require(try await town.premises.upkeep.outgoing(from: town.region, by: [.text]))
             #expect(out.rows.filter { $0.delivery.message == .deskEmpty }.map(\.address) == ["555-0180"])
+        }
+    }
+
+    /// A coordinator whose office is told for them is not said to be out of reach, whatever they left themselves.
+    @Test func anOfficeIsToldForItsPeople() async throws {
+        try await Town.with { town in
+            _ = try await relief(town)
+            func unreached() async throws -> [String] {
+                try await town.house.view(ShowDesk(), as: town.auditor).unreached.map(\.name)
+            }
+            _ = try await town.house.perform(TakeDesk(phone: "555-0170"), as: town.coordinator)
+            #expect(try await unreached() == ["Relief"])
+            let office = try #require(town.coordinator.seat?.member)
+            let contact = AddContact(
+                member: office, post: "Office", phone: "555-0171", email: nil, worksWhenNetworkIsDown: true, rank: 1)
+            _ = try await town.house.perform(contact, as: town.coordinator)
+            #expect(try await unreached() == [])
+            try town.plant("update contact set removed_at = now() where member = '\(office)'")
+            #expect(try await unreached() == ["Relief"])
         }
     }
 

@@ -74,8 +74,8 @@ import Testing
         }
     }
 
-    /// A reply is a yes to what was asked, and is not asked for again when the item is open anew.
-    @Test(arguments: [true, false]) func aReplyCounts(withTheYes: Bool) async throws {
+    /// Free text is neither yes nor no: it is read with the offer, and the question stays one until somebody answers it.
+    @Test(arguments: [true, false]) func aReplyAnswersNoRule(withTheYes: Bool) async throws {
         try await Town.with { town in
             let (_, item, _, west) = try await Self.asked(town)
             _ = try await town.house.perform(Self.answer(west, nil, false), as: town.west.caller(.publisher))
@@ -83,14 +83,14 @@ import Testing
             let lender = town.south.caller(.dispatcher)
             let offer = try await town.house.perform(
                 TenderOffer(
-                    enquiry: enquiry, quantity: 4, arrivesAt: Date().addingTimeInterval(3600), replies: withTheYes ? "LV-180." : nil),
+                    enquiry: enquiry, quantity: 4, arrivesAt: Date().addingTimeInterval(3600), replies: withTheYes ? "Yes, three." : nil),
                 as: lender
             ).id
-            if !withTheYes { _ = try await town.house.perform(ConfirmOffer(offer: offer, replies: "LV-180."), as: lender) }
+            if !withTheYes { _ = try await town.house.perform(ConfirmOffer(offer: offer, replies: "Yes, three."), as: lender) }
             _ = try await town.house.perform(DeclineOffer(offer: offer), as: town.north.caller(.approver))
-            #expect(try await Self.plan(town) == [town.south.member: []])
-            let answers = try await Self.verdict(town, item, of: town.south).answers
-            #expect(answers.map(\.rule) == ["model"] && answers.map(\.words) == ["LV-180."] && answers.map(\.item) == [item])
+            #expect(try await Self.plan(town) == [town.south.member: ["model"]])
+            let verdict = try await Self.verdict(town, item, of: town.south)
+            #expect(verdict.answer == .ask && verdict.answers.isEmpty)
         }
     }
 
@@ -104,6 +104,18 @@ import Testing
                 TenderOffer(enquiry: enquiry, quantity: 4, arrivesAt: Date().addingTimeInterval(3600)), as: town.south.caller(.dispatcher)
             ).id
             _ = try await town.house.perform(WithdrawOffer(offer: offer), as: town.south.caller(.dispatcher))
+            let verdict = try await Self.verdict(town, item, of: town.south)
+            #expect(verdict.answer == .ask && verdict.answers.isEmpty)
+        }
+    }
+
+    /// Not even what stands in the records is heard from anybody but whose listing it is.
+    @Test func nobodyIsHeardAboutAnothersListing() async throws {
+        try await Town.with { town in
+            let (_, item, south, _) = try await Self.asked(town)
+            _ = try await town.house.perform(Self.answer(south, nil, false), as: town.south.caller(.dispatcher))
+            #expect(try await Self.verdict(town, item, of: town.south).answer == .no)
+            try town.plant("update lender_answer set lender = '\(town.west.member)'")
             let verdict = try await Self.verdict(town, item, of: town.south)
             #expect(verdict.answer == .ask && verdict.answers.isEmpty)
         }

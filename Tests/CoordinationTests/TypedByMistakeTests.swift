@@ -111,6 +111,30 @@ import Testing
         }
     }
 
+    /// Where its paper has been typed in again meanwhile, what happened belongs to that order: its number is said.
+    @Test func whatHappenedIsRecordedOnThePaperThatStands() async throws {
+        try await Town.with { town in
+            let capability = try await town.registerPumps(40)
+            let paper = town.paperOrder("K-0107", 4)
+            let first = try await town.house.perform(paper, as: town.coordinator)
+            try await Self.void(first.order, town)
+            let second = try await town.house.perform(paper, as: town.coordinator)
+            func record(_ order: ID<Order>, _ state: Order.State) async throws {
+                _ = try await town.house.perform(
+                    RecordAsHappened(order: order, state: state, happenedAt: Date().addingTimeInterval(-60)),
+                    as: town.north.caller(.requester))
+            }
+            #expect(await refusal { try await record(first.order, .arrived) } == .typedAgain(number: second.number))
+            #expect(try await town.promised(capability) == 4)
+            try await record(second.order, .arrived)
+            // It stands for nothing any longer once it falls as well.
+            try await Self.void(second.order, town)
+            try await record(first.order, .arrived)
+            #expect(try await town.promised(capability) == 4)
+            #expect(try town.wrongSums() == 0)
+        }
+    }
+
     /// What stood against it stands against nothing, and what was accepted here was not typed.
     @Test func aConflictEndsWithItAndAnAcceptedOrderDoesNot() async throws {
         try await Town.with { town in
@@ -163,6 +187,27 @@ import Testing
             try await Self.void(arrival.order, town)
             let sheet = try await town.house.view(ShowRequest(request: request), as: town.coordinator)
             #expect(sheet.enquiries.allSatisfy { $0.enquiry.state != .sent })
+        }
+    }
+
+    /// Whoever is said to drive it hears so, and keeps no drive that nobody can end: also where it was said to have left.
+    @Test func noDriveStaysOpen() async throws {
+        try await Town.with { town in
+            _ = try await town.registerPumps(40)
+            let paper = try await town.house.perform(town.paperOrder("K-0107", 4), as: town.coordinator)
+            let driver = town.west.caller(.dispatcher)
+            let plan = CarryLeg.Plan(
+                way: .there, carrier: .member, carrierMember: town.west.member, phone: "555-0171", quantity: 4, fromDoor: "", toDoor: "",
+                departsAt: Date(), arrivesAt: Date().addingTimeInterval(3600))
+            let lender = town.south.caller(.dispatcher)
+            let leg = try await town.house.perform(PlanLeg(order: paper.order, plan: plan), as: lender).id
+            _ = try await town.house.perform(StartLeg(leg: leg), as: driver)
+            try await Self.void(paper.order, town)
+            #expect(try await town.house.view(ListLegs(), as: driver).isEmpty)
+            try await town.tell()
+            let told: [ID<Member>] = try town.database.asAdmin().all(
+                "select distinct member from delivery where message = 'drive_dropped'")
+            #expect(told.contains(town.west.member))
         }
     }
 

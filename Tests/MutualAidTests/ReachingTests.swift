@@ -34,8 +34,12 @@ import Testing
         let other = seat(2, phone: "555-0102")
         // Rank 1 has the holder's own number.
         let offices = [Self.contact(1, rank: 1, email: nil), Self.contact(3, rank: 2, email: nil)]
-        func ways(_ message: Delivery.Message, held: Desk?, _ others: [Desk], _ offices: [Contact]) -> [String] {
-            DeliveryWay.toDesk(message, held: held, others: others, offices: offices, channels: [.text], interrupts: true).map { way in
+        func ways(
+            _ message: Delivery.Message, held: Desk?, _ others: [Desk], _ offices: [Contact], number: String? = "555-0142"
+        ) -> [String] {
+            DeliveryWay.toDesk(
+                message, held: held, others: others, offices: offices, number: number, channels: [.text], interrupts: true
+            ).map { way in
                 let seats = [holder, other]
                 let who = seats.firstIndex { $0.id == way.desk }.map { "seat \($0 + 1)" }
                 return "\(way.channel) \(who ?? offices.first { $0.id == way.contact }.map { "office \($0.rank)" } ?? "region")"
@@ -46,6 +50,8 @@ import Testing
         #expect(ways(.deskEmpty, held: nil, [other], []) == ["text seat 2", "ring seat 2"])
         #expect(ways(.requestCame, held: nil, [], []) == ["text region"])
         #expect(ways(.deskEmpty, held: holder, [], []) == ["text region"], "its watch is over, and nobody else can be reached")
+        #expect(ways(.deskEmpty, held: holder, [], [], number: "555-0101") == [], "it is the silent holder's own telephone")
+        #expect(ways(.deskEmpty, held: holder, [], [], number: nil) == [], "another is told by it")
         #expect(ways(.requestCame, held: seat(3, phone: nil), [], []) == [], "whoever sits there reads it on the board")
     }
 

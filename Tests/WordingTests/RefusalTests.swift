@@ -17,7 +17,7 @@ import Testing
             .secondPersonNeeded, .moreThanAsked(left: 2), .moreThanThere(left: 2), .planOutOfDate, .keyReused, .keyInUse, .chooseSeat,
             .linkEnded, .questionOpen(.asked), .questionOpen(.answered), .questionOpen(.unanswered), .answerWanted, .alreadyAsked,
             .orderExpected(number: "HB-4KX7Q"),
-            .orderArrived(number: "HB-4KX7Q"), .paperAlike(number: "HB-P0007"),
+            .orderArrived(number: "HB-4KX7Q"), .paperAlike(number: "HB-P0007"), .typedAgain(number: "HB-4KX7Q"),
             .nobodyToAsk, .notDelegated,
             .classClosed,
         ] + standings.map { .notNow($0) } + [.login, .region, .outsideNumber, .deviceModel, .desk].map { .taken($0) }

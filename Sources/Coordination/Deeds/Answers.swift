@@ -164,9 +164,6 @@ public struct ConfirmOffer: Deed {
         try found.mayBeConfirmed(owes: !said.asks.isEmpty && said.replies == nil && plain.isEmpty, at: work.now)
         let sides = [found.lender, found.asker]
         let kept = plain.isEmpty ? nil : try work.keep(plain, audience: sides, owner: found.lender)
-        if let kept, let source = try Capabilities.load(found.capability, in: work.region, work.db) {
-            try work.keepAnswers(said.asks.map { ($0, true) }, about: found.item, of: source, words: kept.id)
-        }
         try Offers.confirm(
             offer, replies: kept?.id, until: work.now.addingTimeInterval(Offer.lifetime), in: work.region, work.db)
         try work.record(

@@ -167,9 +167,19 @@ extension Work {
 
     /// Drives for what was called off need not leave.
     func dropNeedless(of order: Order) throws {
-        let waiting = CarryLeg.needless(try CarryLegs.of([order.id], in: region, db).map(\.leg), of: order).map(\.id)
-        if !waiting.isEmpty { try Lock.change(.leg, waiting, in: region, db) }
-        for leg in try waiting.compactMap({ try CarryLegs.load($0, in: region, db) }) where leg.isOpen && leg.leftAt == nil {
+        try drop(CarryLeg.needless(CarryLegs.of([order.id], in: region, db).map(\.leg), of: order)) { $0.leftAt == nil }
+    }
+
+    /// An order that never was has no drives: not even what was said to have left is under way.
+    func dropDrives(of order: ID<Order>) throws {
+        try drop(CarryLegs.of([order], in: region, db).map(\.leg).filter(\.isOpen)) { _ in true }
+    }
+
+    /// - Parameter isNeedless: asked again of each that is open still, now that it is locked.
+    private func drop(_ legs: [CarryLeg], where isNeedless: (CarryLeg) -> Bool) throws {
+        if legs.isEmpty { return }
+        try Lock.change(.leg, legs.map(\.id), in: region, db)
+        for leg in try legs.compactMap({ try CarryLegs.load($0.id, in: region, db) }) where leg.isOpen && isNeedless(leg) {
             try CarryLegs.drop(leg.id, at: now, in: region, db)
             try record(leg, .dropped)
         }

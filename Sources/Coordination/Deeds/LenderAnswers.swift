@@ -52,29 +52,19 @@ public struct RecordLenderAnswers: Deed {
         }
         let plain = words?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
         let note = plain.isEmpty ? nil : try work.keep(plain, audience: [found.member], owner: found.member)
-        try work.keepAnswers(answers.map { ($0.rule.rawValue, $0.yes) }, about: item, of: found, words: note?.id)
+        let voice = try (work.said?.line ?? work.caller.signature).map {
+            try work.keep($0, audience: [found.member], owner: found.member)
+        }
         for answer in answers {
+            let kept = LenderAnswer(
+                id: work.newID(), capability: capability, lender: found.member, item: item, rule: answer.rule.rawValue,
+                isYes: answer.yes, at: work.now)
+            try LenderAnswers.insert(kept, words: note?.id, voice: voice?.id, in: work.region, work.db)
             try work.record(
                 .lenderAnswered(
                     capability: capability, request: request, aidClass: found.aidClass, rule: answer.rule.rawValue, isYes: answer.yes),
                 audience: [found.member], note: note)
         }
         return Done()
-    }
-}
-
-extension Work {
-    /// Keeps answers with the name of whoever gives them.
-    func keepAnswers(
-        _ answers: [(rule: String, isYes: Bool)], about item: ID<RequestItem>?, of capability: Capability, words: ID<Note>?
-    ) throws {
-        if answers.isEmpty { return }
-        let lender = capability.member
-        let voice = try (said?.line ?? caller.signature).map { try keep($0, audience: [lender], owner: lender) }
-        for answer in answers {
-            let kept = LenderAnswer(
-                id: newID(), capability: capability.id, lender: lender, item: item, rule: answer.rule, isYes: answer.isYes, at: now)
-            try LenderAnswers.insert(kept, words: words, voice: voice?.id, in: region, db)
-        }
     }
 }

@@ -165,6 +165,12 @@ public struct RecordAsHappened: Deed {
         // That it is home is what the lender sees at its own door: it frees what was promised.
         if state == .home, !work.caller.actsFor(old.lender), !work.caller.has(.coordinator) { throw Refusal.notAllowed }
         let fact = try old.recording(quantity, at: state, happened: happened, isCorrection: isCorrection)
+        // What was typed by mistake is an order again with this, unless another stands for the same paper by now.
+        if fact.order.calledOff < fact.order.quantity,
+            let standing = try PaperOrders.standing(for: order, in: work.region, work.db)
+        {
+            throw Refusal.typedAgain(number: standing)
+        }
         try Orders.save(fact.order, in: work.region, work.db)
         try work.askAboutTheRest(of: fact.order)
         let freed = old.units.open - fact.order.units.open

@@ -47,8 +47,6 @@ extension Work {
             offer, requestNumber: asked.requestNumber, lenderSite: capability.site, note: note?.id, question: question?.id,
             replies: replies?.id,
             in: region, at: now, db)
-        // What it replies to the questions of rules it says as a yes to them: plans to come do not ask it again.
-        if let replies { try keepAnswers((asked.asks ?? []).map { ($0, true) }, about: asked.item, of: capability, words: replies.id) }
         try Promises.open(offer, at: moment, in: region, db)
         // Now the guard holds the capability. Where it was changed meanwhile, the offer is made anew with what it is now.
         let current = try Capabilities.load(capability.id, in: region, db)

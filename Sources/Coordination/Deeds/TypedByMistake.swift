@@ -35,6 +35,7 @@ public struct VoidOrder: Deed {
         let sides = [found.lender, found.asker]
         let note = try work.keep(reason.trimmingCharacters(in: .whitespacesAndNewlines), audience: sides)
         try Orders.save(found.voided, voidedAt: work.now, in: work.region, work.db)
+        try work.dropDrives(of: order)
         try work.endWhatWaits(for: found.voided)
         try Tasks.over(of: order, at: work.now, in: work.region, work.db)
         if found.isOpen { try Promises.end(found.offer, found.units.open, as: .cancelled, at: work.moment, in: work.region, work.db) }
@@ -65,7 +66,7 @@ extension Work {
             item: row.item, aidClass: before.aidClass, lender: order.lender,
             capability: listed?.state == .published ? listed?.id : nil, quantity: quantity, kilometres: before.kilometres,
             neededBy: row.wantedBy(request))
-        _ = try ask(reached, of: request, as: before.askedAs, wave: before.wave, asks: before.asks ?? [])
+        _ = try ask(reached, of: request, as: before.askedAs, wave: before.wave, asks: before.asks ?? [], questions: before.questions)
     }
 
     /// The need that was made for an order as it was typed in falls with it, unless something else came of that need.

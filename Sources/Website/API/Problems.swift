@@ -79,6 +79,7 @@ extension Refusal {
         case .orderExpected: "order-expected"
         case .orderArrived: "order-arrived"
         case .paperAlike: "paper-alike"
+        case .typedAgain: "typed-again"
         case .answerWanted: "answer-wanted"
         case .nobodyToAsk: "nobody-to-ask"
         case .notDelegated: "not-delegated"
@@ -94,8 +95,8 @@ extension Refusal {
     static let slugs = [
         "not-signed-in", "wrong-password", "not-allowed", "not-found", "invalid", "stale", "version-missing", "not-now", "already-done",
         "not-enough-left", "over-cap", "not-approved", "not-triaged", "second-person-needed", "more-than-asked", "more-than-there",
-        "plan-out-of-date", "question-open", "already-asked", "order-expected", "order-arrived", "paper-alike", "answer-wanted",
-        "nobody-to-ask", "not-delegated",
-        "class-closed", "key-reused", "key-in-use", "taken", "choose-seat", "link-ended",
+        "plan-out-of-date", "question-open", "already-asked", "order-expected", "order-arrived", "paper-alike", "typed-again",
+        "answer-wanted", "nobody-to-ask", "not-delegated", "class-closed", "key-reused", "key-in-use", "taken",
+        "choose-seat", "link-ended",
     ]
 }

@@ -14,8 +14,8 @@ extension Refusal {
         case .versionMissing: 428
         case .notNow, .alreadyDone, .notEnoughLeft, .overCap, .notApproved, .notTriaged, .secondPersonNeeded, .planOutOfDate, .keyInUse,
             .taken,
-            .chooseSeat, .questionOpen, .answerWanted, .alreadyAsked, .orderExpected, .orderArrived, .paperAlike, .nobodyToAsk,
-            .notDelegated, .classClosed:
+            .chooseSeat, .questionOpen, .answerWanted, .alreadyAsked, .orderExpected, .orderArrived, .paperAlike, .typedAgain,
+            .nobodyToAsk, .notDelegated, .classClosed:
             409
         }
     }

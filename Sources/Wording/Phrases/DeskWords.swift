@@ -55,7 +55,7 @@ public enum DeskWords: Phrase {
             language.say(
                 "\(count.of("coordinator has", "coordinators have")) left no number", "連絡先が未登録の調整担当: \(count.grouped)名")
         case .unreachedHint:
-            language.say("Nobody can tell them that the desk stands empty.", "当番が不在になっても、次の担当者には通知できません。")
+            language.say("Nobody can tell them that the desk stands empty.", "当番が不在になっても、この人たちには通知できません。")
         case .email: language.say("Address for mail", "メールアドレス")
         case .note: language.say("What the next person must know", "申し送り")
         case .noteHelp: language.say("What stands below is told without it. No patient data.", "下の一覧は自動で引き継がれます。患者情報は書かないでください。")
