@@ -28,10 +28,11 @@ public struct Reached: Hashable, Sendable {
     /// To the site that lists it, or to the nearest of the lender's.
     public let kilometres: Int?
     public let neededBy: Date
+    public let toReply: ToReply
 
     public init(
         item: RequestItem, aidClass: AidClass? = nil, lender: ID<Member>, capability: ID<Capability>?, quantity: Int, kilometres: Int?,
-        neededBy: Date
+        neededBy: Date, toReply: ToReply
     ) {
         self.item = item
         self.aidClass = aidClass ?? item.aidClass
@@ -40,6 +41,7 @@ public struct Reached: Hashable, Sendable {
         self.quantity = quantity
         self.kilometres = kilometres
         self.neededBy = neededBy
+        self.toReply = toReply
     }
 }
 
@@ -89,17 +91,11 @@ public struct Reach: Sendable {
         let setAside = forbidden[item.item.id, default: []].filter { $0.member == member.id }
         let listed = candidates.filter { $0.capability.member == member.id && item.item.rank(of: $0.capability.aidClass) != nil }
         let allowed = listed.filter { candidate in !setAside.contains { $0.id == candidate.capability.id } }
-        // The wanted class first, then its substitutes in their order; of each, whoever could give most.
-        let best = allowed.map { Judgement(Pair(item, $0, at: now)) }.filter { $0.canCome && $0.units > 0 }.min { left, right in
-            (left.pair.rank, -left.units, left.pair.candidate.capability.id) < (
-                right.pair.rank, -right.units, right.pair.candidate.capability.id
-            )
-        }
-        if let best {
+        if let best = Self.best(of: allowed, for: item, at: now) {
             let capability = best.pair.candidate.capability
             return Reached(
                 item: item.item, aidClass: capability.aidClass, lender: member.id, capability: capability.id, quantity: best.units,
-                kilometres: best.pair.kilometres.map { Int($0.rounded()) }, neededBy: item.neededBy)
+                kilometres: best.pair.kilometres.map { Int($0.rounded()) }, neededBy: item.neededBy, toReply: ToReply(best.asked))
         }
         // Who is asked outright answers for everything that it has, also for what was set aside.
         if !setAside.isEmpty { return nil }
@@ -107,7 +103,23 @@ public struct Reach: Sendable {
         if listed.contains(where: { $0.capability.aidClass == item.item.aidClass }) || neighbour.keepsList && wave != .buddy { return nil }
         return Reached(
             item: item.item, lender: member.id, capability: nil, quantity: item.missing, kilometres: kilometres.map { Int($0.rounded()) },
-            neededBy: item.neededBy)
+            neededBy: item.neededBy, toReply: ToReply(unjudged: item.item))
+    }
+
+    /// What a lender that is asked outright has to reply, as far as it lists something of the wanted class that can come; else nil.
+    public func toReply(by lender: ID<Member>, for item: ID<RequestItem>, at now: Date) -> ToReply? {
+        guard let open = items.first(where: { $0.item.id == item }) else { return nil }
+        let listed = candidates.filter { $0.capability.member == lender && $0.capability.aidClass == open.item.aidClass }
+        return Self.best(of: listed, for: open, at: now).map { ToReply($0.asked) }
+    }
+
+    /// The wanted class first, then its substitutes in their order; of each, whoever could give most.
+    private static func best(of listed: [Candidate], for item: OpenItem, at now: Date) -> Judgement? {
+        listed.map { Judgement(Pair(item, $0, at: now)) }.filter { $0.canCome && $0.units > 0 }.min { left, right in
+            (left.pair.rank, -left.units, left.pair.candidate.capability.id) < (
+                right.pair.rank, -right.units, right.pair.candidate.capability.id
+            )
+        }
     }
 
     private static func comesFirst(_ left: Reached, _ right: Reached) -> Bool {

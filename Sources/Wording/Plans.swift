@@ -45,8 +45,8 @@ extension Plan {
 }
 
 extension Proposal {
-    /// What the lender has to be asked before anything is signed.
-    public func questionTexts(_ language: Language) -> [String] { Question.texts(questions, of: asks, language) }
+    /// What its enquiry asks the lender before anything is signed, and no more: what a yes says by itself is put to nobody.
+    public func questionTexts(_ language: Language) -> [String] { Question.texts(toReply.questions, of: toReply.asks, language) }
 }
 
 extension Proposal {

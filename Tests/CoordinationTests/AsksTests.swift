@@ -8,19 +8,23 @@ import Testing
 @Suite struct AsksTests {
     /// North wants pumps of one model; South lists pumps, and has not said which.
     private static func asked(_ town: Town) async throws -> (request: ID<AidRequest>, enquiry: ID<Enquiry>) {
+        let request = try await wanted(town)
+        try await town.approveAndTriage(request)
+        return (request, try #require(try await town.planAndAsk().first))
+    }
+
+    private static func wanted(_ town: Town) async throws -> ID<AidRequest> {
         let model = try await town.house.perform(
             AddDeviceModel(member: town.south.member, manufacturer: "Corvane", model: "LV-180", aidClass: .infusionPumpLarge),
             as: town.coordinator
         ).id
         _ = try await town.registerPumps()
-        let request = try await town.house.perform(
+        return try await town.house.perform(
             SubmitRequest(
                 site: town.north.site, callback: "555-0199", trouble: "Dark.",
                 items: [.init(aidClass: .infusionPumpLarge, model: model, quantity: 2)], neededBy: Date().addingTimeInterval(4 * 3600),
                 harm: .careLost), as: town.north.caller(.requester)
         ).id
-        try await town.approveAndTriage(request)
-        return (request, try #require(try await town.planAndAsk().first))
     }
 
     private static func tender(_ town: Town, _ enquiry: ID<Enquiry>, replies: String? = nil, question: String? = nil) async throws -> ID<
@@ -55,6 +59,53 @@ import Testing
             let said = try await Self.show(town, offer)
             #expect(said.offer.doubt == nil && said.questions == ["which_model"] && said.replies == "LV-180, all of them.")
             _ = try await town.accept(offer)
+        }
+    }
+
+    /// Whichever way a lender is asked, the same is asked, and leaving it open blocks the signing.
+    @Test(arguments: [Asking.wave, .standingRule, .named, .direct, .unsolicited])
+    func howItIsAskedMakesNoDifference(askedAs: Asking) async throws {
+        try await Town.with { town in
+            let request = try await Self.wanted(town)
+            let item = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
+            if askedAs == .standingRule {
+                try town.plant("update aid_request set submitted_at = submitted_at - interval '11 minutes'")
+                #expect(try await town.premises.upkeep.lapse(in: town.region) == 1)
+            }
+            try await town.approveAndTriage(request)
+            switch askedAs {
+            case .wave: _ = try await town.house.perform(SendWave(request: request, wave: .nearest), as: town.coordinator)
+            case .named: _ = try await town.house.perform(AskMember(item: item, lender: town.south.member), as: town.coordinator)
+            case .direct:
+                _ = try await town.house.perform(AskMember(item: item, lender: town.south.member), as: town.north.caller(.requester))
+            case .unsolicited:
+                let help = try await town.house.perform(
+                    OfferHelp(member: town.south.member, aidClass: .infusionPumpLarge, quantity: 2), as: town.south.caller(.dispatcher)
+                ).id
+                _ = try await town.house.perform(MatchHelp(openOffer: help, item: item), as: town.coordinator)
+            case .plan, .standingRule: break
+            }
+            let all = try await town.house.view(ShowRequest(request: request), as: town.coordinator).enquiries.map(\.enquiry)
+            let enquiry = try #require(all.first { $0.lender == town.south.member })
+            #expect(enquiry.askedAs == askedAs && enquiry.asks == ["model"] && enquiry.questions == ["which_model"])
+            let offer = try await Self.tender(town, enquiry.id)
+            await #expect(throws: Refusal.questionOpen(.unanswered)) { try await town.accept(offer) }
+            _ = try await town.house.perform(ConfirmOffer(offer: offer, replies: "LV-180."), as: town.south.caller(.dispatcher))
+            _ = try await town.accept(offer)
+        }
+    }
+
+    /// Who asks a lender that lists just the model that is wanted asks nothing besides, even without seeing its list.
+    @Test(arguments: [true, false]) func whatItListsIsNotAsked(byTheDesk: Bool) async throws {
+        try await Town.with { town in
+            let request = try await Self.wanted(town)
+            let item = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item
+            _ = try await town.house.perform(
+                RegisterCapability(site: town.west.site, aidClass: .infusionPumpLarge, model: item.model, quantity: 4, reserve: 0),
+                as: town.west.caller(.publisher))
+            let caller = byTheDesk ? town.coordinator : town.north.caller(.requester)
+            let enquiry = try await town.house.perform(AskMember(item: item.id, lender: town.west.member), as: caller).id
+            #expect(try await town.house.view(ShowEnquiry(enquiry: enquiry), as: town.coordinator).row.enquiry.asks == nil)
         }
     }
 

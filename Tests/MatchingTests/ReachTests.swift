@@ -69,6 +69,37 @@ import Testing
         #expect(reach.lenders(in: .buddy, at: Case.now).map(\.lender) == [Case.id(3)])
     }
 
+    /// Whoever is asked in a wave is asked what a plan would ask; how many a yes says by itself.
+    @Test func aWaveAsksWhatTheRulesDoNotKnow() {
+        let item = Case.item(model: Case.model, substitutes: [.bedsideMonitor])
+        let reach = Reach(
+            items: [item], asker: Case.asker, buddy: nil, neighbours: (2...5).map { Self.neighbour($0, keepsList: $0 != 5) },
+            candidates: [
+                Case.candidate(100, quantity: nil, of: Case.id(2)), Case.candidate(101, model: Case.model, of: Case.id(3)),
+                Case.candidate(102, .bedsideMonitor, of: Case.id(4)), Case.candidate(103, model: Case.otherModel, of: Case.id(6)),
+            ], asked: [:])
+        let asked = reach.lenders(in: .nearest, at: Case.now)
+        let byLender = Dictionary(asked.map { ($0.lender, $0.toReply) }, uniquingKeysWith: { first, _ in first })
+        let model = ToReply(asks: ["model"], questions: ["which_model"])
+        #expect(byLender[Case.id(2)] == model, "it lists no model, and not how many")
+        #expect(byLender[Case.id(3)]?.asks == [], "it lists just that")
+        #expect(byLender[Case.id(4)]?.asks == [], "a substitute is of any model")
+        #expect(byLender[Case.id(5)] == model, "it lists nothing")
+        #expect(reach.toReply(by: Case.id(2), for: item.item.id, at: Case.now) == model)
+        #expect(reach.toReply(by: Case.id(3), for: item.item.id, at: Case.now)?.asks == [])
+        for number in [4, 5, 6] {
+            #expect(reach.toReply(by: Case.id(number), for: item.item.id, at: Case.now) == nil, "none of the class that can come")
+        }
+    }
+
+    @Test func whatAYesSaysIsNotReplied() {
+        let all = ToReply(
+            asks: ["quantity", "affected", "loan", "later_rule"], questions: ["how_many", "which_firmware", "how_long", "x"])
+        #expect(all == ToReply(asks: ["affected", "later_rule"], questions: ["which_firmware", "x"]))
+        #expect(ToReply(asks: ["loan", "model"], questions: nil) == ToReply(asks: ["model"], questions: nil))
+        #expect(ToReply([]).asks == [])
+    }
+
     /// What somebody set aside is not asked about, and whoever has it is not asked outright either; another listing of theirs still is.
     @Test func whatWasSetAsideIsNotAskedFor() {
         let item = Case.item()

@@ -42,6 +42,14 @@ import Testing
         #expect(FrameWords.otherLanguage.text(.english) == "日本語")
         #expect(FrameWords.otherLanguage.text(.japanese) == "English")
         #expect(RequestWords.accept(things: "9 pumps", lender: "Aoba").text(.english) == "Accept 9 pumps from Aoba")
+        let turns: [(Offer.Doubt?, String, String)] = [
+            (nil, "accept by 3:24", "承諾期限 3:24"), (.asked, "answer by 3:24", "回答期限 3:24"),
+            (.answered, "confirm by 3:24", "確認期限 3:24"), (.unanswered, "reply by 3:24", "回答期限 3:24"),
+        ]
+        for (doubt, english, japanese) in turns {
+            let words = RequestWords.expires(doubt, by: "3:24")
+            #expect(words.text(.english) == english && words.text(.japanese) == japanese)
+        }
         #expect(PlanWords.askNow(5).text(.japanese) == "5機関に今すぐ打診する")
     }
 

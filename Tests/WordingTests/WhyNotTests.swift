@@ -60,6 +60,22 @@ import Testing
         #expect(texts(["what_next"], ["model"]) == ["“what_next”"])
     }
 
+    /// A plan announces what its enquiries ask, and not what a yes says by itself.
+    @Test func aPlanAnnouncesWhatIsAsked() throws {
+        func texts(_ asks: [String], _ questions: [String]?, _ language: Language) throws -> [String] {
+            func any<T>() throws -> ID<T> { try #require(ID("c0000000-0000-4000-8000-000000000001")) }
+            return try Proposal(
+                id: any(), plan: any(), item: any(), request: any(), capability: any(), lender: any(), quantity: 1, kilometres: nil,
+                arrivesAt: Self.now, asks: asks, questions: questions
+            ).questionTexts(language)
+        }
+        for language in Language.allCases {
+            #expect(try texts(["loan", "quantity"], ["how_long", "how_many"], language).isEmpty)
+            #expect(try texts(["loan", "model"], ["how_long", "which_model"], language) == [Question.whichModel.text(language)])
+            #expect(try texts(["loan", "model"], nil, language) == [Rule.model.text(language)])
+        }
+    }
+
     /// What the region has said about its roads is said beside the distance; who helps from afar is nowhere.
     @Test func howFar() {
         let item = Self.item()

@@ -43,9 +43,9 @@ public struct AskMember: Deed {
         let here = try Members.site(request.site, in: work.region, work.db)?.place
         let there = try Members.sites(of: lender, in: work.region, work.db).compactMap(\.place)
         let kilometres = here?.kilometres(toNearest: there).map { Int($0.rounded()) }
-        let lenders = Reached(
+        let lenders = try Reached(
             item: row.item, lender: lender, capability: nil, quantity: quantity ?? missing, kilometres: kilometres,
-            neededBy: row.wantedBy(request))
+            neededBy: row.wantedBy(request), toReply: work.toReply(by: lender, for: row.item, of: request))
         let askedAs: Asking = work.caller.speaksFor(request.member) ? .direct : .named
         return Made(try work.ask(lenders, of: request, as: askedAs, minutes: answerMinutes))
     }
@@ -57,11 +57,22 @@ extension Work {
         if try Enquiries.isWaiting(item.id, lender: lender, in: region, db) { throw Refusal.alreadyAsked }
     }
 
+    /// What a lender that is asked outright for the wanted class has to reply with its yes: what the rules ask about its listing. Whoever
+    /// sees no listings asks for the model alone, unless it is known that the lender has just that.
+    func toReply(by lender: ID<Member>, for item: RequestItem, of request: AidRequest) throws -> ToReply {
+        if caller.seesRegion, let judged = try Reach.load(request, in: region, at: now, db).toReply(by: lender, for: item.id, at: now) {
+            return judged
+        }
+        if let model = item.model {
+            let holders = try HolderRecords.of(item.aidClass, model: model, from: nil, in: region, db)
+            if holders.contains(where: { $0.member == lender && $0.modelSaid }) { return .nothing }
+        }
+        return ToReply(unjudged: item)
+    }
+
     /// Sends one enquiry: every way of asking ends here.
-    func ask(
-        _ reached: Reached, of request: AidRequest, as askedAs: Asking, wave: Wave? = nil, minutes: Int? = nil, asks: [String] = [],
-        questions: [String]? = nil
-    ) throws -> ID<Enquiry> {
+    func ask(_ reached: Reached, of request: AidRequest, as askedAs: Asking, wave: Wave? = nil, minutes: Int? = nil) throws -> ID<Enquiry> {
+        let asks = reached.toReply.asks
         let within = Double(minutes ?? request.plannedPriority.answerMinutes) * 60
         let enquiry = Enquiry(
             id: newID(), request: request.id, requestNumber: request.number, item: reached.item.id, capability: reached.capability,
@@ -72,7 +83,7 @@ extension Work {
             model: reached.aidClass == reached.item.aidClass ? reached.item.model : nil,
             patients: reached.item.patients(ofPart: reached.quantity), leastQuantity: reached.item.leastQuantity,
             substitutes: reached.aidClass == reached.item.aidClass && !reached.item.substitutes.isEmpty ? reached.item.substitutes : nil,
-            handling: request.handling, asks: asks.isEmpty ? nil : asks, questions: asks.isEmpty ? nil : questions)
+            handling: request.handling, asks: asks.isEmpty ? nil : asks, questions: asks.isEmpty ? nil : reached.toReply.questions)
         try Enquiries.insert(enquiry, in: region, at: now, db)
         try record(
             .enquirySent(

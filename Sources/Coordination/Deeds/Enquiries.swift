@@ -63,13 +63,8 @@ public struct SendEnquiries: Deed {
             left[proposal.item, default: 0] -= proposal.quantity
             let reached = Reached(
                 item: row.item, aidClass: aidClass, lender: proposal.lender, capability: proposal.capability, quantity: proposal.quantity,
-                kilometres: proposal.kilometres, neededBy: row.wantedBy(request))
-            // How many, when and until when a yes says by itself.
-            let open = proposal.asks.indices.filter { Rule(rawValue: proposal.asks[$0])?.isAnsweredByYes != true }
-            sent.append(
-                try work.ask(
-                    reached, of: request, as: .plan, minutes: answerMinutes, asks: open.map { proposal.asks[$0] },
-                    questions: proposal.questions.map { all in open.map { all[$0] } }))
+                kilometres: proposal.kilometres, neededBy: row.wantedBy(request), toReply: proposal.toReply)
+            sent.append(try work.ask(reached, of: request, as: .plan, minutes: answerMinutes))
         }
         // Everybody chosen has been asked already: a deed that did nothing would leave no trace in the journal.
         if sent.isEmpty { throw Refusal.alreadyDone }

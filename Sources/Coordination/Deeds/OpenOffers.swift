@@ -68,10 +68,10 @@ public struct MatchHelp: Deed {
         try work.mustNotBeAsked(found.lender, row.item)
         let missing = row.askable(at: work.now)
         if missing == 0 { throw Refusal.moreThanAsked(left: 0) }
-        let reached = Reached(
+        let reached = try Reached(
             item: row.item, aidClass: found.aidClass, lender: found.lender, capability: nil, quantity: min(found.quantity, missing),
-            kilometres: nil,
-            neededBy: row.wantedBy(request))
+            kilometres: nil, neededBy: row.wantedBy(request),
+            toReply: found.aidClass == row.item.aidClass ? work.toReply(by: found.lender, for: row.item, of: request) : .nothing)
         let enquiry = try work.ask(reached, of: request, as: .unsolicited)
         try OpenOffers.match(openOffer, enquiry, in: work.region, work.db)
         try work.record(

@@ -65,8 +65,8 @@ extension Work {
         let reached = Reached(
             item: row.item, aidClass: before.aidClass, lender: order.lender,
             capability: listed?.state == .published ? listed?.id : nil, quantity: quantity, kilometres: before.kilometres,
-            neededBy: row.wantedBy(request))
-        _ = try ask(reached, of: request, as: before.askedAs, wave: before.wave, asks: before.asks ?? [], questions: before.questions)
+            neededBy: row.wantedBy(request), toReply: ToReply(asks: before.asks ?? [], questions: before.questions))
+        _ = try ask(reached, of: request, as: before.askedAs, wave: before.wave)
     }
 
     /// The need that was made for an order as it was typed in falls with it, unless something else came of that need.

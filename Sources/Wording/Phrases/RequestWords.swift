@@ -8,7 +8,7 @@ public enum RequestWords: Phrase {
     case step(Int, of: Int), stepDone
     case whereTo(String), finding
     case offeredToYou, arrives, early(String), late(String), model, conditions, backBy, backOpen
-    case accept(things: String, lender: String), decline, expires(String)
+    case accept(things: String, lender: String), decline, expires(Offer.Doubt?, by: String)
     case accepted(order: String), declined
     case coming, what, state, order
     case approvalMissing, approvalHint, approve, approved(by: String)
@@ -56,7 +56,10 @@ public enum RequestWords: Phrase {
         case .backOpen: language.say("No date set", "期限の指定なし")
         case .accept(let things, let lender): language.say("Accept \(things) from \(lender)", "\(lender)の\(things)を承諾する")
         case .decline: language.say("Decline", "辞退する")
-        case .expires(let time): language.say("accept by \(time)", "承諾期限 \(time)")
+        case .expires(nil, let time): language.say("accept by \(time)", "承諾期限 \(time)")
+        case .expires(.asked?, let time): language.say("answer by \(time)", "回答期限 \(time)")
+        case .expires(.answered?, let time): language.say("confirm by \(time)", "確認期限 \(time)")
+        case .expires(.unanswered?, let time): language.say("reply by \(time)", "回答期限 \(time)")
         case .accepted(let order): language.say("Accepted. The order is \(order).", "承諾しました。手配番号は\(order)です。")
         case .declined: language.say("Declined. The lender was told.", "辞退しました。支援側に通知しました。")
         case .coming: language.say("Coming to you", "届く予定の支援")

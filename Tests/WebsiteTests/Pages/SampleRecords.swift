@@ -148,7 +148,7 @@ extension Samples {
                 proposal: Proposal(
                     id: Self.id(number), plan: Self.id(5), item: Self.id(21), request: Self.id(11), capability: Self.id(31),
                     lender: Self.id(lender), quantity: 6, kilometres: 18, arrivesAt: at(81), asks: asks,
-                    questions: asks.map { _ in "how_many" },
+                    questions: asks.map { _ in "which_model" },
                     refusedBy: enquired ? "radius" : nil), lenderName: name,
                 modelName: "Corvane LV-180", enquired: enquired, confirmedAt: at(enquired ? -50 : -34 * 1_440),
                 aidClass: enquired ? .infusionPumpLarge : .syringePump)
@@ -169,7 +169,7 @@ extension Samples {
                     pumps,
                     [
                         proposal(66, 3, northridge, asks: [], enquired: false),
-                        proposal(67, 2, lakeside, asks: ["quantity"], enquired: false),
+                        proposal(67, 2, lakeside, asks: ["model"], enquired: false),
                     ]), item(ventilators, [proposal(68, 4, name("Eastgate", "東門病院"), asks: [], enquired: true)]),
             ], outOfDate: false)
     }

@@ -51,6 +51,7 @@ import Wording
             }
             let before = try await approver.get("/asking").text
             #expect(turn(before).contains("<b>South Hospital</b>") && !turn(before).contains("class=\"you\""))
+            #expect(turn(before).contains(language == .english ? "reply by" : "回答期限"), "\(turn(before))")
             let own = try await lender.get("/lending").text
             #expect(turn(own).contains("class=\"you\""))
             #expect(before.contains(question) && before.contains(Offer.Doubt.unanswered.words(language)))
@@ -60,7 +61,7 @@ import Wording
             #expect(try await lender.post(path, ["version": "1", "replies": ""]).status == 422)
             #expect(try await lender.post(path, ["version": "1", "replies": "LV-180, all."]).status == 303)
             let after = try await approver.get("/asking").text
-            #expect(turn(after).contains("class=\"you\""))
+            #expect(turn(after).contains("class=\"you\"") && turn(after).contains(language == .english ? "accept by" : "承諾期限"))
             #expect(after.contains("LV-180, all.") && after.contains("action=\"/offers/\(offer.id)/acceptance\""))
         }
     }
