@@ -18,17 +18,28 @@ public enum LenderAnswers {
             """)
     }
 
-    /// What was said about these items or about any, by what it was said of; the latest last.
+    /// What was said about these items or about any, by what it was said of; the latest last. What was said of the model for an item that
+    /// wants the same one, or of the weakness for one whose incident names the same models, was said for this item as well.
     public static func about(
         _ items: [ID<RequestItem>], in region: RegionID, _ db: Connection
     ) throws -> [ID<Capability>: [LenderAnswer]] {
         let all: [LenderAnswer] = try db.all(
             """
-            select a.id, a.capability, a.lender, a.item, a.rule, a.is_yes, v.text as said_by, w.text as words, a.answered_at as at
+            with told as not materialized (
+                select i.id, i.model, n.models
+                from request_item i
+                join aid_request r on r.region = i.region and r.id = i.request
+                left join incident n on n.region = r.region and n.id = r.incident
+                where i.region = \(region)
+            )
+            select a.id, a.capability, a.lender, w.id as item, a.rule, a.is_yes, v.text as said_by, n.text as words, a.answered_at as at
             from lender_answer a
+            left join told t on t.id = a.item
+            left join told w on w.id = any (\(items)) and (w.id = a.item or (a.rule = 'model' and w.model = t.model)
+                or (a.rule = 'affected' and w.models @> t.models and w.models <@ t.models))
             left join note v on v.region = a.region and v.id = a.said_by
-            left join note w on w.region = a.region and w.id = a.words
-            where a.region = \(region) and (a.item is null or a.item = any (\(items))) order by a.answered_at, a.id
+            left join note n on n.region = a.region and n.id = a.words
+            where a.region = \(region) and (a.item is null or w.id is not null) order by a.answered_at, a.id, w.id
             """)
         return Dictionary(grouping: all, by: \.capability)
     }

@@ -20,7 +20,7 @@ public struct RecordLenderAnswers: Deed {
     }
 
     public let capability: ID<Capability>
-    /// nil: about whatever is asked for.
+    /// nil: about whatever is asked for, as are facts of the listing in any case.
     public let item: ID<RequestItem>?
     public let answers: [Answer]
     /// What was said besides.
@@ -64,16 +64,19 @@ public struct RecordLenderAnswers: Deed {
 }
 
 extension Work {
-    /// Keeps answers with the name of whoever gives them.
+    /// Keeps answers with the name of whoever gives them. What is a fact of the listing is kept for every item.
     func keepAnswers(
         _ answers: [(rule: String, isYes: Bool)], about item: ID<RequestItem>?, of capability: Capability, words: ID<Note>?
     ) throws {
-        if answers.isEmpty { return }
+        let lasting: [(rule: String, isYes: Bool, item: ID<RequestItem>?)] = answers.compactMap { answer in
+            Rule(rawValue: answer.rule)?.answerHolds.map { (rule: answer.rule, isYes: answer.isYes, item: $0 == .item ? item : nil) }
+        }
+        if lasting.isEmpty { return }
         let lender = capability.member
         let voice = try (said?.line ?? caller.signature).map { try keep($0, audience: [lender], owner: lender) }
-        for answer in answers {
+        for answer in lasting {
             let kept = LenderAnswer(
-                id: newID(), capability: capability.id, lender: lender, item: item, rule: answer.rule, isYes: answer.isYes, at: now)
+                id: newID(), capability: capability.id, lender: lender, item: answer.item, rule: answer.rule, isYes: answer.isYes, at: now)
             try LenderAnswers.insert(kept, words: words, voice: voice?.id, in: region, db)
         }
     }
