@@ -3,12 +3,17 @@ import MutualAid
 import Wording
 
 extension PageContext {
-    /// The way to the form in which the desk writes down what a lender answered.
+    /// The ways to where the desk writes down what a lender answered: yes and no into a form here, how many into the listing.
     func wayToAnswer(_ item: ID<RequestItem>, _ verdict: CandidateVerdict, about lender: String) -> HTML {
-        if !isCoordinator || rules(of: verdict).isEmpty { return .nothing }
+        if !isCoordinator { return .nothing }
+        func way(_ address: HTML, _ words: LenderAnswerWords) -> HTML {
+            " · <a href=\"\(address)\">\(say(words))<span class=\"unseen\">: \(lender)</span></a>"
+        }
+        let answer = "/items/\(item)/why-not?answer=\(verdict.capability)#answer" as HTML
+        let asksHowMany = verdict.asks.contains { $0.rule == .quantity }
         return """
-             · <a href="/items/\(item)/why-not?answer=\(verdict.capability)#answer">\(say(LenderAnswerWords.theySaid))\
-            <span class="unseen">: \(lender)</span></a>
+            \(if: !rules(of: verdict).isEmpty, way(answer, .theySaid))\
+            \(if: asksHowMany, way("/capabilities/\(verdict.capability)", .theySaidHowMany))
             """
     }
 
@@ -39,7 +44,9 @@ extension PageContext {
     /// Rules about which the lender can say something: those that ask, and those that it has answered.
     private func rules(of verdict: CandidateVerdict) -> [Rule] {
         let answered = Set(verdict.answers.map(\.rule))
-        return Rule.allCases.filter { rule in answered.contains(rule.rawValue) || verdict.asks.contains { $0.rule == rule } }
+        return Rule.allCases.filter { rule in
+            rule.answerHolds != nil && (answered.contains(rule.rawValue) || verdict.asks.contains { $0.rule == rule })
+        }
     }
 
     private func question(_ rule: Rule, of verdict: CandidateVerdict) -> String {

@@ -2,11 +2,12 @@ import MutualAid
 
 /// Writing down what a lender answers to questions of rules.
 public enum LenderAnswerWords: Phrase {
-    case theySaid, about(String), hint, yes(String), no, words, save
+    case theySaid, theySaidHowMany, about(String), hint, yes(String), no, words, save
 
     public func text(_ language: Language) -> String {
         switch self {
         case .theySaid: language.say("They answered", "回答を記録")
+        case .theySaidHowMany: language.say("They said how many", "保有数を更新")
         case .about(let lender): language.say("What did \(lender) answer?", "\(lender)の回答")
         case .hint:
             language.say(
