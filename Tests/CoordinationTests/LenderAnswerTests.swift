@@ -171,6 +171,18 @@ import Testing
         }
     }
 
+    /// What nobody asks would be kept for nothing.
+    @Test func whatIsNotAskedIsRefused() {
+        var check = Check()
+        let rules: [Rule] = [.model, .own, .quantity, .cap]
+        RecordLenderAnswers(capability: ID(rawValue: UUID()), answers: rules.map { .init(rule: $0, yes: true) }).check(&check)
+        #expect(
+            check.mistakes == [
+                Mistake(field: "answers[1].rule", .askedOfNobody), Mistake(field: "answers[2].rule", .saidInTheListing),
+                Mistake(field: "answers[3].rule", .askedOfNobody),
+            ])
+    }
+
     @Test func nobodyAnswersForAnother() async throws {
         try await Town.with { town in
             let (_, item, south, _) = try await Self.asked(town)

@@ -35,8 +35,8 @@ public struct RecordLenderAnswers: Deed {
 
     public func check(_ check: inout Check) {
         check.count("answers", answers.count, 1...Rule.allCases.count)
-        for (number, answer) in answers.enumerated() where answer.rule == .quantity {
-            check.add("answers[\(number)].rule", .saidInTheListing)
+        for (number, answer) in answers.enumerated() where answer.rule.answerHolds == nil {
+            check.add("answers[\(number)].rule", answer.rule == .quantity ? .saidInTheListing : .askedOfNobody)
         }
         check.text("words", words, limit: 1_000)
     }
