@@ -44,13 +44,25 @@ public enum LenderAnswers {
         return Dictionary(grouping: all, by: \.capability)
     }
 
-    /// The request of an item that a lender may speak about: one that the reader sees, or about which the lender was asked.
+    /// The request of an item that a lender may speak about.
+    public struct Spoken: Decodable, Sendable {
+        public let request: ID<AidRequest>
+        public let number: String
+    }
+
+    /// One that the reader sees, or about which the lender was asked.
     public static func request(
         of item: ID<RequestItem>, askedOf lender: ID<Member>, in region: RegionID, _ db: Connection
-    ) throws -> ID<AidRequest>? {
-        if let row = try RequestItems.row(item, in: region, db) { return row.item.request }
-        let asked: [ID<AidRequest>] = try db.all(
-            "select request from enquiry where region = \(region) and item = \(item) and lender = \(lender) limit 1")
-        return asked.first
+    ) throws -> Spoken? {
+        try db.first(
+            """
+            select r.id as request, r.number
+            from request_item i
+            join aid_request r on r.region = i.region and r.id = i.request
+            where i.region = \(region) and i.id = \(item)
+            union
+            select request, request_number from enquiry where region = \(region) and item = \(item) and lender = \(lender)
+            limit 1
+            """)
     }
 }

@@ -122,8 +122,18 @@ import Testing
     /// One label is read out once: for another model it says nothing.
     @Test func whatIsSaidOfTheModelHoldsForAllWhoWantIt() async throws {
         try await Town.with { town in
-            let (_, item, south, west) = try await Self.asked(town)
+            let (request, item, south, west) = try await Self.asked(town)
             _ = try await town.house.perform(Self.answer(south, item, false), as: town.coordinator, .fresh(said: town.voice))
+            try await town.seal()
+            let shown = try await town.house.view(ShowRequest(request: request), as: town.coordinator)
+            let named = shown.log.compactMap { entry -> [String?]? in
+                if case .lenderAnswered(_, _, _, _, _, let lender, let number) = entry.body.happening {
+                    [lender?.description, number]
+                } else {
+                    nil
+                }
+            }
+            #expect(named == [[town.south.member.description, shown.row.request.number]])
             _ = try await town.house.perform(Self.answer(west, item, true), as: town.coordinator, .fresh(said: town.voice))
             let wanted = try await town.house.view(ShowWhyNot(item: item), as: town.coordinator).item.model
             let same = try await Self.ask(for: wanted, town).item

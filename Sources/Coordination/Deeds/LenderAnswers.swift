@@ -59,7 +59,8 @@ public struct RecordLenderAnswers: Deed {
         for answer in answers {
             try work.record(
                 .lenderAnswered(
-                    capability: capability, request: request, aidClass: found.aidClass, rule: answer.rule.rawValue, isYes: answer.yes),
+                    capability: capability, request: request?.request, aidClass: found.aidClass, rule: answer.rule.rawValue,
+                    isYes: answer.yes, lender: found.member, number: request?.number),
                 audience: [found.member], note: note)
         }
         return Done()
