@@ -41,6 +41,7 @@ import Wording
             #expect(ways.contains("href=\"/capabilities/\(south)\""), "how many is written into the listing")
             let open = try await desk.get("\(page)?answer=\(south)")
             #expect(open.text.contains("action=\"\(form)\"") && open.text.contains("name=\"answers[0].yes\""))
+            #expect(open.text.contains(LenderAnswerWords.wanted("Corvane LV-180").text(language)))
             #expect(!open.text.contains("answers[1].yes"), "a number is asked for by yes and no")
             let listing = try await desk.get("/capabilities/\(south)")
             #expect(listing.status == 200 && listing.text.contains("name=\"quantity\""))
@@ -64,6 +65,37 @@ import Wording
             var auditor = try await site.browser("desk.auditor", language)
             #expect(try await !auditor.get("\(page)?answer=\(south)").text.contains(form))
             #expect(try await auditor.post(form, ["answers[0].rule": "model", "answers[0].yes": "yes"]).status == 403)
+        }
+    }
+
+    /// Whoever hears a label or a date knows with what to compare it.
+    @Test(arguments: Language.allCases) func theFormNamesWhatIsComparedWith(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let model = try await town.house.perform(
+                AddDeviceModel(member: town.south.member, manufacturer: "Corvane", model: "LV-90", aidClass: .infusionPumpLarge),
+                as: town.coordinator
+            ).id
+            let incident = try await town.house.perform(
+                OpenIncident(
+                    member: town.north.member, title: "Update", broken: "Pumps restart.", since: Date().addingTimeInterval(-7200),
+                    state: .suspected, models: [model]), as: town.north.caller(.requester)
+            ).id
+            let south = try await town.house.perform(
+                RegisterCapability(
+                    site: town.south.site, aidClass: .infusionPumpLarge, quantity: 4, reserve: 0,
+                    terms: CapabilityTerms(leadMinutes: 30, longestLoanDays: 5)), as: town.south.caller(.publisher)
+            ).id
+            let request = try await town.house.perform(
+                SubmitRequest(
+                    site: town.north.site, callback: "555-0199", trouble: "Dark.",
+                    items: [.init(aidClass: .infusionPumpLarge, quantity: 4)], neededBy: Date().addingTimeInterval(4 * 3600),
+                    harm: .careLost, incident: incident), as: town.north.caller(.requester)
+            ).id
+            let item = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
+            var desk = try await site.browser("desk.coordinator", language)
+            let form = try await desk.get("/items/\(item)/why-not?answer=\(south)").text
+            for words in [LenderAnswerWords.affected(["Corvane LV-90"]), .endNotSaid] { #expect(form.contains(words.text(language))) }
         }
     }
 
