@@ -77,7 +77,9 @@ extension [RuleQuestion] {
 extension Pair {
     /// What the lender said last to a rule that does not know; about this item before what it said about any.
     fileprivate func answer(to rule: Rule) -> LenderAnswer? {
-        candidate.facts.answers.filter { $0.rule == rule.rawValue && ($0.item == nil || $0.item == item.item.id) }.max { one, other in
+        if rule.answerHolds == nil { return nil }
+        let said = candidate.facts.answers.filter { $0.rule == rule.rawValue && ($0.item == nil || $0.item == item.item.id) }
+        return said.max { one, other in
             if (one.item == nil) != (other.item == nil) { return one.item == nil }
             // Of two at one time the no counts: nobody sets out on a doubt.
             return one.at != other.at ? one.at < other.at : one.isYes && !other.isYes

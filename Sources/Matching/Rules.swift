@@ -100,6 +100,29 @@ extension Rule {
     }
 }
 
+extension Rule {
+    /// For what an answer holds.
+    public enum Hold: Sendable {
+        /// For the item about which it was asked; of `model` and `affected` also for those that ask the same (`LenderAnswers.about`).
+        case item
+        /// For whatever is asked for: it is a fact of what is listed.
+        case listing
+    }
+
+    /// For what a yes or no to this rule holds; nil where it asks nothing, or what yes and no do not answer: how many.
+    public var answerHolds: Hold? {
+        switch self {
+        case .own, .decided, .declined, .stillNeeded, .lot, .cap, .least, .quantity: nil
+        case .excluded, .agreement, .incident, .affected, .model, .privileges, .window, .loan, .tour, .rest, .radius, .time, .doNotUse,
+            .price:
+            .item
+        case .patients, .modes, .presence, .remote, .level, .licence, .language, .approved, .connections, .network, .sets, .maintenance,
+            .cleaning:
+            .listing
+        }
+    }
+}
+
 /// What a rule says. Not knowing is a question, not a no.
 public enum Verdict: Hashable, Sendable {
     case yes

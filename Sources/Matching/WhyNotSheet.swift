@@ -7,6 +7,8 @@ public struct WhyNotSheet: Hashable, Sendable, Codable {
     public let position: Int
     public let item: RequestItem
     public let modelName: String?
+    /// The models that the asker's incident affects.
+    public let affected: [DeviceModel]
     public let requestNumber: String
     public let askerName: String
     public let harm: Harm?
@@ -20,8 +22,9 @@ public struct WhyNotSheet: Hashable, Sendable, Codable {
 
     public init(
         asOf: Date, position: Int, row: ItemRow, request: RequestRow, whyNot: WhyNot?, lenders: [MemberName],
-        overrides: [OverrideRow] = []
+        overrides: [OverrideRow] = [], affected: [DeviceModel] = []
     ) {
+        self.affected = affected
         self.overrides = overrides
         self.asOf = asOf
         self.position = position

@@ -45,6 +45,10 @@ public struct Mistake: Hashable, Sendable, Codable {
         case severalNames(count: Int, names: [String] = [])
         /// More is kept for oneself than there is.
         case moreKeptThanThere
+        /// How many there are to spare is no yes and no no.
+        case saidInTheListing
+        /// A rule that judges by itself.
+        case askedOfNobody
         /// A code of a list that is typed by hand.
         case noSuchCode
         /// A time that is typed in a hurry.

@@ -51,7 +51,10 @@ public enum Happening: Hashable, Sendable, Codable {
         override: ID<Override>, request: ID<AidRequest>, number: String, aidClass: AidClass, lender: ID<Member>, way: Override.Way,
         quantity: Int?)
     case overrideEnded(override: ID<Override>, request: ID<AidRequest>, number: String, aidClass: AidClass, lender: ID<Member>)
-    case lenderAnswered(capability: ID<Capability>, request: ID<AidRequest>?, aidClass: AidClass, rule: String, isYes: Bool)
+    /// Older entries name neither lender nor request.
+    case lenderAnswered(
+        capability: ID<Capability>, request: ID<AidRequest>?, aidClass: AidClass, rule: String, isYes: Bool, lender: ID<Member>? = nil,
+        number: String? = nil)
     case planMade(plan: ID<Plan>, items: Int, proposed: Int, missing: Int)
     /// So many patients, where the enquiry counts them.
     case enquirySent(enquiry: ID<Enquiry>, request: ID<AidRequest>, aidClass: AidClass, quantity: Int, patients: Int? = nil)
@@ -191,7 +194,7 @@ public enum Happening: Hashable, Sendable, Codable {
             .itemRevised(let id, _, _), .itemCancelled(let id, _, _), .overrideSet(_, let id, _, _, _, _, _),
             .overrideEnded(_, let id, _, _, _):
             id
-        case .logLineWritten(_, let id, _, _), .logLineFiled(_, let id, _, _), .lenderAnswered(_, let id, _, _, _): id
+        case .logLineWritten(_, let id, _, _), .logLineFiled(_, let id, _, _), .lenderAnswered(_, let id, _, _, _, _, _): id
         default: nil
         }
     }

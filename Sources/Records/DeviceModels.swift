@@ -20,6 +20,13 @@ public enum DeviceModels {
         try db.one("select count(*)::int from device_model where id = any (\(ids)::uuid[])")
     }
 
+    public static func list(_ ids: [ID<DeviceModel>], _ db: Connection) throws -> [DeviceModel] {
+        try db.all(
+            """
+            select id, manufacturer, name, aid_class from device_model where id = any (\(ids)::uuid[]) order by manufacturer, name, id
+            """)
+    }
+
     public static func load(_ id: ID<DeviceModel>, _ db: Connection) throws -> DeviceModel? {
         try db.first("select id, manufacturer, name, aid_class from device_model where id = \(id)")
     }

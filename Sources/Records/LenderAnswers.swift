@@ -18,29 +18,53 @@ public enum LenderAnswers {
             """)
     }
 
-    /// What was said about these items or about any, by what it was said of; the latest last. Nobody is heard about another's listing.
+    /// What was said about these items or about any, by what it was said of; the latest last. Nobody is heard about another's listing. What
+    /// was said of the model for an item that wants the same one, or of the weakness for one whose incident names the same models, was
+    /// said for this item as well.
     public static func about(
         _ items: [ID<RequestItem>], in region: RegionID, _ db: Connection
     ) throws -> [ID<Capability>: [LenderAnswer]] {
         let all: [LenderAnswer] = try db.all(
             """
-            select a.id, a.capability, a.lender, a.item, a.rule, a.is_yes, v.text as said_by, w.text as words, a.answered_at as at
+            with told as not materialized (
+                select i.id, i.model, n.models
+                from request_item i
+                join aid_request r on r.region = i.region and r.id = i.request
+                left join incident n on n.region = r.region and n.id = r.incident
+                where i.region = \(region)
+            )
+            select a.id, a.capability, a.lender, w.id as item, a.rule, a.is_yes, v.text as said_by, n.text as words, a.answered_at as at
             from lender_answer a
             join capability c on c.region = a.region and c.id = a.capability and c.member = a.lender
+            left join told t on t.id = a.item
+            left join told w on w.id = any (\(items)) and (w.id = a.item or (a.rule = 'model' and w.model = t.model)
+                or (a.rule = 'affected' and w.models @> t.models and w.models <@ t.models))
             left join note v on v.region = a.region and v.id = a.said_by
-            left join note w on w.region = a.region and w.id = a.words
-            where a.region = \(region) and (a.item is null or a.item = any (\(items))) order by a.answered_at, a.id
+            left join note n on n.region = a.region and n.id = a.words
+            where a.region = \(region) and (a.item is null or w.id is not null) order by a.answered_at, a.id, w.id
             """)
         return Dictionary(grouping: all, by: \.capability)
     }
 
-    /// The request of an item that a lender may speak about: one that the reader sees, or about which the lender was asked.
+    /// The request of an item that a lender may speak about.
+    public struct Spoken: Decodable, Sendable {
+        public let request: ID<AidRequest>
+        public let number: String
+    }
+
+    /// One that the reader sees, or about which the lender was asked.
     public static func request(
         of item: ID<RequestItem>, askedOf lender: ID<Member>, in region: RegionID, _ db: Connection
-    ) throws -> ID<AidRequest>? {
-        if let row = try RequestItems.row(item, in: region, db) { return row.item.request }
-        let asked: [ID<AidRequest>] = try db.all(
-            "select request from enquiry where region = \(region) and item = \(item) and lender = \(lender) limit 1")
-        return asked.first
+    ) throws -> Spoken? {
+        try db.first(
+            """
+            select r.id as request, r.number
+            from request_item i
+            join aid_request r on r.region = i.region and r.id = i.request
+            where i.region = \(region) and i.id = \(item)
+            union
+            select request, request_number from enquiry where region = \(region) and item = \(item) and lender = \(lender)
+            limit 1
+            """)
     }
 }

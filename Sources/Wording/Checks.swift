@@ -78,6 +78,10 @@ extension Mistake.Reason {
                 : language.say(
                     "Other drives carry the rest: at most \(left.grouped) here.", "残りはほかの搬送で運ぶため、ここでは\(left.grouped)までです。")
         case .moreKeptThanThere: language.say("You cannot keep more than you have.", "自院用に確保する数は、保有数以下にしてください。")
+        case .saidInTheListing:
+            language.say("How many is a number. Write it into the listing.", "数は「はい・いいえ」では記録できません。登録情報の保有数を更新してください。")
+        case .askedOfNobody:
+            language.say("No lender is asked about this. Leave it out.", "支援側に確認する項目ではありません。外してください。")
         case .noSuchCode: language.say("This code is not in the list.", "このコードは一覧にありません。")
         case .notAShortTime: language.say("Write a time. Example: 1430 or +4.", "時刻を入力してください。例: 1430、+4")
         case .passwordTooShort(let least): language.say("Use at least \(least.grouped) characters.", "\(least.grouped)文字以上にしてください。")

@@ -20,10 +20,12 @@ extension Happening {
         case .offerConfirmed(_, _, let aidClass, let quantity):
             let things = aidClass.counted(quantity, language)
             return language.say("The offer of \(things) was confirmed.", "\(things)の支援申出が確認されました。")
-        case .lenderAnswered(_, _, let aidClass, let rule, let isYes):
+        case .lenderAnswered(_, _, let aidClass, let rule, let isYes, let lender, let number):
             let what = LenderAnswer.words(of: rule, isYes: isYes, language)
+            let who = lender.map(name) ?? language.say("the lender", "支援側")
             return language.say(
-                "The lender answered about \(aidClass.plural(language)): \(what).", "\(aidClass.words(language))について支援側が回答: \(what)。")
+                "\(who.capital) answered\(number.map { " for request \($0)" } ?? "") about \(aidClass.plural(language)): \(what).",
+                "\(number.map { "支援要請\($0): " } ?? "")\(aidClass.words(language))について\(who)が回答: \(what)。")
         case .delegated(_, let member, let until):
             let time = Wire.date(from: until).flatMap { date in clock.map { $0.dayAndTime(date) } }
             return language.say(

@@ -54,6 +54,8 @@ import Testing
                 try await Self.questions(item, town) == [
                     same: [.whichFirmware], another: [], unsaid: [.whichModel], instead: [.whichFirmware],
                 ])
+            let named = try await town.house.view(ShowWhyNot(item: item), as: town.coordinator).affected
+            #expect(named.map(\.name) == ["LV-180", "SX-30"])
             // What belongs to no incident is asked nothing.
             let free = try await Self.ask(nil, town)
             #expect(try await Self.questions(free, town).values.allSatisfy(\.isEmpty))

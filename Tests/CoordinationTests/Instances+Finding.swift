@@ -24,7 +24,7 @@ extension Instances {
         case is AskMember.Type, is SendWave.Type, is RunStandingRule.Type, is MatchHelp.Type, is ThankForHelp.Type:
             return try await asking(deed, town)
         case is RecordLenderAnswers.Type:
-            let said = RecordLenderAnswers.Answer(rule: .quantity, yes: true)
+            let said = RecordLenderAnswers.Answer(rule: .cleaning, yes: true)
             return Instance(
                 deed: RecordLenderAnswers(capability: try await town.registerPumps(), answers: [said], words: "All."), caller: lender)
         case is SetOverride.Type, is EndOverride.Type: return try await deciding(deed, town)

@@ -11,21 +11,31 @@ import Testing
     private static func asked(
         _ town: Town
     ) async throws -> (request: ID<AidRequest>, item: ID<RequestItem>, south: ID<Capability>, west: ID<Capability>) {
-        let model = try await town.house.perform(
-            AddDeviceModel(member: town.south.member, manufacturer: "Corvane", model: "LV-180", aidClass: .infusionPumpLarge),
-            as: town.coordinator
-        ).id
+        let model = try await model("LV-180", town)
         let south = try await town.registerPumps()
         let west = try await town.registerPumps(by: town.west)
+        let (request, item) = try await ask(for: model, town)
+        return (request, item, south, west)
+    }
+
+    private static func model(_ name: String, _ town: Town) async throws -> ID<DeviceModel> {
+        try await town.house.perform(
+            AddDeviceModel(member: town.south.member, manufacturer: "Corvane", model: name, aidClass: .infusionPumpLarge),
+            as: town.coordinator
+        ).id
+    }
+
+    private static func ask(
+        for model: ID<DeviceModel>? = nil, after incident: ID<Incident>? = nil, _ town: Town
+    ) async throws -> (request: ID<AidRequest>, item: ID<RequestItem>) {
         let request = try await town.house.perform(
             SubmitRequest(
                 site: town.north.site, callback: "555-0199", trouble: "Dark.",
                 items: [.init(aidClass: .infusionPumpLarge, model: model, quantity: 4)], neededBy: Date().addingTimeInterval(4 * 3600),
-                harm: .careLost), as: town.north.caller(.requester)
+                harm: .careLost, incident: incident), as: town.north.caller(.requester)
         ).id
         try await town.approveAndTriage(request)
-        let item = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
-        return (request, item, south, west)
+        return (request, try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id)
     }
 
     /// Whom a new plan proposes, and what each of them has to be asked.
@@ -119,6 +129,80 @@ import Testing
             let verdict = try await Self.verdict(town, item, of: town.south)
             #expect(verdict.answer == .ask && verdict.answers.isEmpty)
         }
+    }
+
+    /// One label is read out once: for another model it says nothing.
+    @Test func whatIsSaidOfTheModelHoldsForAllWhoWantIt() async throws {
+        try await Town.with { town in
+            let (request, item, south, west) = try await Self.asked(town)
+            _ = try await town.house.perform(Self.answer(south, item, false), as: town.coordinator, .fresh(said: town.voice))
+            try await town.seal()
+            let shown = try await town.house.view(ShowRequest(request: request), as: town.coordinator)
+            let named = shown.log.compactMap { entry -> [String?]? in
+                if case .lenderAnswered(_, _, _, _, _, let lender, let number) = entry.body.happening {
+                    [lender?.description, number]
+                } else {
+                    nil
+                }
+            }
+            #expect(named == [[town.south.member.description, shown.row.request.number]])
+            _ = try await town.house.perform(Self.answer(west, item, true), as: town.coordinator, .fresh(said: town.voice))
+            let wanted = try await town.house.view(ShowWhyNot(item: item), as: town.coordinator).item.model
+            let same = try await Self.ask(for: wanted, town).item
+            let out = try await Self.verdict(town, same, of: town.south)
+            #expect(out.answer == .no && out.rule == .model)
+            #expect(try await Self.verdict(town, same, of: town.west).answer == .yes)
+            let other = try await Self.ask(for: try await Self.model("LV-90", town), town).item
+            for lender in [town.south, town.west] {
+                let verdict = try await Self.verdict(town, other, of: lender)
+                #expect(verdict.asks.map(\.rule) == [.model] && verdict.answers.isEmpty)
+            }
+        }
+    }
+
+    /// Two incidents with the same models ask the same of a listing; one with another model asks anew.
+    @Test func whatIsSaidOfTheWeaknessHoldsForTheSameModels() async throws {
+        try await Town.with { town in
+            let (bad, other) = (try await Self.model("LV-180", town), try await Self.model("LV-90", town))
+            let south = try await town.registerPumps()
+            func item(_ models: [ID<DeviceModel>]) async throws -> ID<RequestItem> {
+                let said = OpenIncident(
+                    member: town.north.member, title: "Update", broken: "Pumps restart.", since: Date().addingTimeInterval(-7200),
+                    state: .suspected, models: models)
+                let incident = try await town.house.perform(said, as: town.north.caller(.requester)).id
+                return try await Self.ask(after: incident, town).item
+            }
+            let (first, same, more) = (try await item([bad]), try await item([bad]), try await item([bad, other]))
+            let answer = RecordLenderAnswers(capability: south, item: first, answers: [.init(rule: .affected, yes: true)])
+            #expect(try await Self.verdict(town, same, of: town.south).asks.map(\.rule) == [.affected])
+            _ = try await town.house.perform(answer, as: town.coordinator, .fresh(said: town.voice))
+            #expect(try await Self.verdict(town, first, of: town.south).answer == .yes)
+            #expect(try await Self.verdict(town, same, of: town.south).answer == .yes)
+            #expect(try await Self.verdict(town, more, of: town.south).asks.map(\.rule) == [.affected])
+        }
+    }
+
+    /// Whether it is clean is so whoever wants it; how long it may stay away depends on who wants it.
+    @Test(arguments: [(Rule.cleaning, true), (.loan, false)]) func aFactOfTheListingIsKeptForAll(rule: Rule, forAll: Bool) async throws {
+        try await Town.with { town in
+            let (_, item, south, _) = try await Self.asked(town)
+            let answer = RecordLenderAnswers(capability: south, item: item, answers: [.init(rule: rule, yes: true)])
+            _ = try await town.house.perform(answer, as: town.coordinator, .fresh(said: town.voice))
+            let isForAll: Bool = try town.database.asAdmin().one("select bool_and(item is null) from lender_answer")
+            #expect(isForAll == forAll)
+        }
+    }
+
+    /// What nobody asks would be kept for nothing.
+    @Test func whatIsNotAskedIsRefused() {
+        var check = Check()
+        let rules: [Rule] = [.model, .own, .quantity, .cap]
+        RecordLenderAnswers(capability: ID(rawValue: UUID()), answers: rules.map { .init(rule: $0, yes: true) }).check(&check)
+        #expect(
+            check.mistakes == [
+                Mistake(field: "answers[1].rule", .askedOfNobody), Mistake(field: "answers[2].rule", .saidInTheListing),
+                Mistake(field: "answers[3].rule", .askedOfNobody),
+            ])
     }
 
     @Test func nobodyAnswersForAnother() async throws {

@@ -44,4 +44,16 @@ import Testing
         let planning = Planning(items: [wanted], candidates: candidates, waiting: [], at: Case.now)
         #expect(planning.proposals(from: try planning.run.solve()).map { $0.judgement.answers.first?.saidBy } == ["Night desk"])
     }
+
+    /// A yes does not say how many: nobody counts on all that is missing.
+    @Test func aYesIsNoNumber() {
+        let candidate = Case.candidate(101, quantity: nil).changed { facts in
+            facts.answers = [
+                LenderAnswer(
+                    id: Case.id(1), capability: Case.id(101), lender: Case.id(101), rule: Rule.quantity.rawValue, isYes: true, at: Case.now)
+            ]
+        }
+        let judgement = Judgement(Case.pair(Case.item(missing: 80, neededBy: 240), candidate))
+        #expect(judgement.canCome && judgement.asks == [.quantity] && judgement.answers.isEmpty)
+    }
 }

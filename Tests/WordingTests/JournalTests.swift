@@ -120,6 +120,9 @@ import Testing
                 quantity: nil),
             .lenderAnswered(capability: identity(4), request: identity(6), aidClass: pump, rule: "model", isYes: true),
             .lenderAnswered(capability: identity(4), request: nil, aidClass: pump, rule: "model", isYes: false),
+            .lenderAnswered(
+                capability: identity(4), request: identity(6), aidClass: pump, rule: "model", isYes: false, lender: identity(1),
+                number: "R-4KX7Q"),
             .overrideEnded(
                 override: identity(13), request: identity(6), number: "R-4KX7Q", aidClass: pump, lender: identity(1)),
             .passwordChanged, .signedIn, .signedOut, .seatTaken(region: 1), .tokenIssued,
@@ -179,6 +182,13 @@ import Testing
             enquiry: identity(8), request: identity(6), aidClass: .syringePump, quantity: 4, patients: 4)
         #expect(lender.sentence(.english) { _ in nil } == "A lender was asked for syringe pumps for 4 patients.")
         #expect(lender.sentence(.japanese) { _ in nil }.contains("（患者4名分）"))
+        let answered = Happening.lenderAnswered(
+            capability: identity(4), request: identity(6), aidClass: .syringePump, rule: "model", isYes: false, lender: identity(1),
+            number: "R-4KX7Q")
+        #expect(
+            answered.sentence(.english) { _ in "Lakeside" }
+                == "Lakeside answered for request R-4KX7Q about syringe pumps: no: “Is the wanted model”.")
+        #expect(answered.sentence(.japanese) { _ in "湖畔病院" }.hasPrefix("支援要請R-4KX7Q: シリンジポンプについて湖畔病院が回答: "))
         let asked = Self.happenings[11]
         #expect(
             asked.sentence(.english) { _ in nil } == "Request R-4KX7Q came in: 4 syringe pumps and 1 biomedical technician for pumps.")

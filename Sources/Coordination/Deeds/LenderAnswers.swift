@@ -20,7 +20,7 @@ public struct RecordLenderAnswers: Deed {
     }
 
     public let capability: ID<Capability>
-    /// nil: about whatever is asked for.
+    /// nil: about whatever is asked for, as are facts of the listing in any case.
     public let item: ID<RequestItem>?
     public let answers: [Answer]
     /// What was said besides.
@@ -35,6 +35,9 @@ public struct RecordLenderAnswers: Deed {
 
     public func check(_ check: inout Check) {
         check.count("answers", answers.count, 1...Rule.allCases.count)
+        for (number, answer) in answers.enumerated() where answer.rule.answerHolds == nil {
+            check.add("answers[\(number)].rule", answer.rule == .quantity ? .saidInTheListing : .askedOfNobody)
+        }
         check.text("words", words, limit: 1_000)
     }
 
@@ -57,12 +60,15 @@ public struct RecordLenderAnswers: Deed {
         }
         for answer in answers {
             let kept = LenderAnswer(
-                id: work.newID(), capability: capability, lender: found.member, item: item, rule: answer.rule.rawValue,
+                id: work.newID(), capability: capability, lender: found.member,
+                // What is a fact of the listing is kept for every item.
+                item: answer.rule.answerHolds == .item ? item : nil, rule: answer.rule.rawValue,
                 isYes: answer.yes, at: work.now)
             try LenderAnswers.insert(kept, words: note?.id, voice: voice?.id, in: work.region, work.db)
             try work.record(
                 .lenderAnswered(
-                    capability: capability, request: request, aidClass: found.aidClass, rule: answer.rule.rawValue, isYes: answer.yes),
+                    capability: capability, request: request?.request, aidClass: found.aidClass, rule: answer.rule.rawValue,
+                    isYes: answer.yes, lender: found.member, number: request?.number),
                 audience: [found.member], note: note)
         }
         return Done()

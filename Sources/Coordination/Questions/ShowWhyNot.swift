@@ -20,8 +20,13 @@ public struct ShowWhyNot: Question {
         else { throw Refusal.notFound }
         let whyNot = WhyNot(item, in: try PlanningInput(for: row, of: request.request, in: region, at: reading.now, db))
         let lenders = Set(whyNot.map { $0.candidates.map(\.lender) } ?? [])
+        var affected: [ID<DeviceModel>] = []
+        if let incident = request.request.incident {
+            affected = try Incidents.affected(by: [incident], in: region, db)[incident, default: []].map { $0.model }
+        }
         return WhyNotSheet(
             asOf: reading.now, position: try Journal.position(in: region, db), row: row, request: request, whyNot: whyNot,
-            lenders: try Members.names(Array(lenders), in: region, db), overrides: try Overrides.rows(of: [item], in: region, db))
+            lenders: try Members.names(Array(lenders), in: region, db), overrides: try Overrides.rows(of: [item], in: region, db),
+            affected: try DeviceModels.list(affected, db))
     }
 }

@@ -40,7 +40,7 @@ extension PageContext {
     /// The form about what one candidate's lender answered.
     private func answered(_ sheet: WhyNotSheet, _ answering: ID<Capability>?, _ form: FormState) -> HTML {
         guard let verdict = sheet.whyNot?.candidates.first(where: { $0.capability == answering }) else { return .nothing }
-        return answerForm(verdict, sheet.name(of: verdict), sheet.item.id, form)
+        return answerForm(verdict, sheet, form)
     }
 
     /// What has been decided, and beside what is forced the rules that say no to it.

@@ -36,7 +36,7 @@ extension Samples {
         let why = WhyNot(
             item,
             [
-                judgement(item, 2, aidClass, 9), judgement(item, 3, aidClass, nil), judgement(item, 4, aidClass, 12, radius: 5),
+                judgement(item, 2, aidClass, 9), judgement(item, 3, aidClass, nil, until: 30), judgement(item, 4, aidClass, 12, radius: 5),
                 judgement(item, 5, .syringePump, 30), judgement(item, 6, aidClass, 5, radius: 5, until: 0.1),
                 judgement(item, 1, aidClass, 4),
             ], at: now)
