@@ -252,3 +252,19 @@ public struct Order: Hashable, Sendable, Codable {
     /// The steps that some of it can take next, in the order of the way.
     public var nextSteps: [State] { State.way.dropFirst().filter { $0.before.map(units.at) ?? 0 > 0 } }
 }
+
+extension Order {
+    /// So much later than it is needed changes nothing for anybody.
+    public static let aWhile: TimeInterval = 30 * 60
+
+    /// How long after it is needed it is expected, or after what its asker has agreed to, where that is later; nil: in time, or nearly.
+    public func late(against neededBy: Date) -> TimeInterval? {
+        guard releasedAt == nil, units.at(.accepted) + units.at(.sent) > 0 else { return nil }
+        let late = comesAt.timeIntervalSince(max(neededBy, arrivesAt))
+        return late > Self.aWhile ? late : nil
+    }
+}
+
+extension OrderRow {
+    public var late: TimeInterval? { neededBy.flatMap(order.late(against:)) }
+}
