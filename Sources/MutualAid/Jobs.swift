@@ -157,7 +157,8 @@ public struct Jobs: Sendable {
                     phone: phones[member])
             }
             return [
-                job(.sendOrder, .accepted, lender: true, due: order.comesAt),
+                // It is sent when it leaves, however late it is expected.
+                job(.sendOrder, .accepted, lender: true, due: order.leavesAt ?? order.comesAt),
                 job(.receiveOrder, .sent, lender: false, due: order.comesAt),
                 job(.returnOrder, .arrived, lender: false, due: order.returnDue),
                 job(.bringHome, .returning, lender: true, due: (order.returningAt ?? order.comesAt).addingTimeInterval(24 * 3600)),

@@ -10,7 +10,9 @@ public enum Orders {
         o.delegation, coalesce(
             (select min(g.arrives_at) from carry_leg g
             where g.region = o.region and g.aid_order = o.id and g.way = 'there' and g.came_at is null and g.dropped_at is null),
-            o.arrives_at) as comes_at
+            o.arrives_at) as comes_at,
+            (select min(g.departs_at) from carry_leg g
+            where g.region = o.region and g.aid_order = o.id and g.way = 'there' and g.came_at is null and g.dropped_at is null) as leaves_at
         """
 
     public static func load(_ id: ID<Order>, in region: RegionID, _ db: Connection) throws -> Order? {

@@ -70,7 +70,7 @@ import Testing
             #expect(try await read().comesAt == hours(5))
             #expect(try await board().arriving.map(\.order.id) == [order])
             let due = try await board().jobs.filter { $0.kind == .sendOrder || $0.kind == .receiveOrder }.map(\.due)
-            #expect(due == [hours(5), hours(5)])
+            #expect(due == [hours(0.1), hours(5)], "sent when it leaves, received when it comes")
             try await town.tell()
             let told: [Date] = try town.database.asAdmin().all("select distinct due_at from delivery where message = 'on_the_way'")
             #expect(told == [hours(5)])

@@ -28,6 +28,18 @@ import Testing
         #expect(late(.careLost, comes: 260).isEmpty && late(.careLost, comes: 500, by: Example.north).isEmpty)
     }
 
+    /// What is to be sent is due when the drive leaves, and does not slide with when it is expected.
+    @Test func itIsSentWhenItLeaves() {
+        let orders = [
+            Example.order(.accepted, comes: 500, leaves: 20), Example.order(.accepted, arrives: 60),
+            Example.order(.sent, comes: 400, leaves: 20),
+        ]
+        let rows = orders.map { OrderRow(order: $0, lenderName: "South", askerName: "North", modelName: nil, requestNumber: "R-1") }
+        let jobs = Jobs(requests: [], enquiries: [], offers: [], orders: rows, tasks: [], phones: [:], names: [:])
+        #expect(jobs.list(at: Example.now).map(\.due) == [Example.minutes(20), Example.minutes(60), Example.minutes(400)])
+        #expect(orders[0].moved(2, to: .sent, at: Example.now).leavesAt == Example.minutes(20), "a step does not forget it")
+    }
+
     /// It stays in sight at the desk, however far off it is.
     @Test func theDeskSeesWhatComesTooLate() {
         func row(comes: Int, neededBy: Int?) -> OrderRow {
