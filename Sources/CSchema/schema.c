@@ -253,6 +253,12 @@ static const unsigned char m0109[] = {
 static const unsigned char m0110[] = {
 #embed "../../schema/0110_deliveries.sql"
 };
+static const unsigned char m0111[] = {
+#embed "../../schema/0111_deliveries.sql"
+};
+static const unsigned char m0112[] = {
+#embed "../../schema/0112_roll_calls.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -345,6 +351,8 @@ static const EmbeddedFile migrations[] = {
     {"0108_desks.sql", m0108, sizeof m0108},
     {"0109_deliveries.sql", m0109, sizeof m0109},
     {"0110_deliveries.sql", m0110, sizeof m0110},
+    {"0111_deliveries.sql", m0111, sizeof m0111},
+    {"0112_roll_calls.sql", m0112, sizeof m0112},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

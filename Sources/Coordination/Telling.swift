@@ -36,7 +36,10 @@ extension Work {
                 order: try Orders.load(id, in: region, db), drivers: Set(legs.compactMap(\.plan.carrierMember)).sorted())
         case .endAsked(let id, _, _, _, _), .endAnswered(let id, _, _, _, _):
             return Telling.Facts(order: try Orders.load(id, in: region, db), end: try EndChanges.of(id, in: region, db).first)
-        case .legMoved(let id, _, _, _, _, _): return Telling.Facts(leg: try CarryLegs.load(id, in: region, db))
+        case .legMoved(let id, let order, _, let request, _, _):
+            return Telling.Facts(
+                request: try Requests.load(request, in: region, db)?.request, order: try Orders.load(order, in: region, db),
+                leg: try CarryLegs.load(id, in: region, db))
         case .taskDone(let id): return Telling.Facts(task: try Tasks.load(id, in: region, db))
         case .rollCallStarted(let id, _, _):
             return Telling.Facts(answers: try RollCallAnswers.of(id, in: region, db).map(\.answer))

@@ -35,12 +35,12 @@ extension ItemRow {
 
     private func lacking(ending: Int) -> Int {
         if item.state == .cancelled { return 0 }
-        return max(0, progress.asked - progress.coveredInside - (progress.sure - ending) - progress.offered)
+        return max(0, progress.asked - progress.coveredInside - (progress.sure - progress.late - ending) - progress.offered)
     }
 
     /// From when on fewer are covered than are needed; nil where what ends is replaced, or nothing ends.
     public var uncoveredFrom: Date? {
-        var covered = progress.sure + progress.coveredInside
+        var covered = progress.sure - progress.late + progress.coveredInside
         for end in ends.sorted(by: { $0.until < $1.until }) {
             covered -= end.quantity
             if covered < progress.asked { return end.until }

@@ -74,6 +74,8 @@ public struct Delivery: Hashable, Sendable, Codable {
         /// For the other side of that order.
         case reliefAsked = "relief_asked"
         case coveredTwice = "covered_twice"
+        /// For the asker: a drive is expected after it is needed.
+        case comesLate = "comes_late"
 
         /// Whether somebody has to do something about it; the others only tell.
         public var asks: Bool {
@@ -87,7 +89,7 @@ public struct Delivery: Hashable, Sendable, Codable {
                 .orderCancelled,
                 .offerProvisional, .ranAlone, .askedAlone, .turningAsked, .carriesOn, .released, .turnedBack, .endAgreed, .endDeclined,
                 .takenIn,
-                .typedByMistake, .driveDropped, .reliefAsked:
+                .typedByMistake, .driveDropped, .reliefAsked, .comesLate:
                 false
             }
         }

@@ -57,9 +57,9 @@ public struct Jobs: Sendable {
             .filter { $0.at <= now.addingTimeInterval(CoverEnd.lead) }
     }
 
-    /// Orders that are to be at somebody's door by then, soonest first.
+    /// Orders that are to be at somebody's door by then, or come too late for it, soonest first.
     public func arriving(by end: Date) -> [OrderRow] {
-        orders.filter { ($0.order.state == .accepted || $0.order.state == .sent) && $0.order.comesAt <= end }
+        orders.filter { ($0.order.state == .accepted || $0.order.state == .sent) && ($0.order.comesAt <= end || $0.late != nil) }
             .sorted { ($0.order.comesAt, $0.order.number) < ($1.order.comesAt, $1.order.number) }
     }
 
@@ -157,7 +157,8 @@ public struct Jobs: Sendable {
                     phone: phones[member])
             }
             return [
-                job(.sendOrder, .accepted, lender: true, due: order.comesAt),
+                // It is sent when it leaves, however late it is expected.
+                job(.sendOrder, .accepted, lender: true, due: order.leavesAt ?? order.comesAt),
                 job(.receiveOrder, .sent, lender: false, due: order.comesAt),
                 job(.returnOrder, .arrived, lender: false, due: order.returnDue),
                 job(.bringHome, .returning, lender: true, due: (order.returningAt ?? order.comesAt).addingTimeInterval(24 * 3600)),

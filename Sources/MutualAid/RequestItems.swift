@@ -119,11 +119,14 @@ public struct ItemProgress: Hashable, Sendable, Codable {
     public let returning: Int
     /// Found inside the asker's own health system.
     public let coveredInside: Int
-    /// What nobody has found, promised or offered: of several items together the sum, since what one has too many is of no use to another.
+    /// Of what is promised or on the way: expected so late that it covers nothing until it is there.
+    public let late: Int
+    /// What nobody has found, promised or offered, or what comes too late: of several items together the sum, since what one has too many is of no use to another.
     public let missing: Int
 
     public init(
-        asked: Int, offered: Int, promised: Int, onTheWay: Int, arrived: Int, returned: Int, returning: Int = 0, coveredInside: Int = 0
+        asked: Int, offered: Int, promised: Int, onTheWay: Int, arrived: Int, returned: Int, returning: Int = 0, coveredInside: Int = 0,
+        late: Int = 0
     ) {
         self.asked = asked
         self.offered = offered
@@ -133,7 +136,8 @@ public struct ItemProgress: Hashable, Sendable, Codable {
         self.returned = returned
         self.returning = returning
         self.coveredInside = coveredInside
-        missing = max(0, asked - coveredInside - promised - onTheWay - arrived - returning - returned - offered)
+        self.late = late
+        missing = max(0, asked - coveredInside - (promised + onTheWay - late) - arrived - returning - returned - offered)
     }
 
     private init(_ left: ItemProgress, and right: ItemProgress) {
@@ -145,6 +149,7 @@ public struct ItemProgress: Hashable, Sendable, Codable {
         returned = left.returned + right.returned
         returning = left.returning + right.returning
         coveredInside = left.coveredInside + right.coveredInside
+        late = left.late + right.late
         missing = left.missing + right.missing
     }
 

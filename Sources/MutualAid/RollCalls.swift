@@ -78,9 +78,13 @@ public struct RollCall: Hashable, Sendable, Codable {
     /// Who is not asked, unless it is named: in peacetime whoever asks its peers, and its own sites. The desk asks for the region: its office
     /// does not ask itself, but a hospital in whose house it stands is asked like any other, as are all sites of that hospital's system.
     public static func leftOut(_ asker: Member, by caller: Caller, _ occasion: Occasion) -> Set<ID<Member>> {
-        let isDesk = caller.has(.coordinator) && (occasion != .everyday || !caller.speaksFor(asker.id))
-        if isDesk { return asker.kind.coordinates ? [asker.id] : [] }
+        if isDesks(asker.id, by: caller, occasion) { return asker.kind.coordinates ? [asker.id] : [] }
         return Set((caller.seat?.members ?? []) + [asker.id])
+    }
+
+    /// Whether the desk asks for the region, whichever house it stands in: then only the desk reads what is answered.
+    public static func isDesks(_ asker: ID<Member>, by caller: Caller, _ occasion: Occasion) -> Bool {
+        caller.has(.coordinator) && (occasion != .everyday || !caller.speaksFor(asker))
     }
 
     /// Who may write down what a peer says on the telephone, besides the desk; in an incident nobody.

@@ -224,5 +224,5 @@ public struct Telling: Hashable, Sendable, Codable {
     }
 
     /// Care is lost or life at risk, or nobody has said.
-    private static func isGrave(_ harm: Harm?) -> Bool { (harm ?? .assumedWhenUnsaid).tier <= Harm.careLost.tier }
+    static func isGrave(_ harm: Harm?) -> Bool { (harm ?? .assumedWhenUnsaid).tier <= Harm.careLost.tier }
 }

@@ -48,9 +48,21 @@ extension Telling {
             return [Telling(.desk, .reliefWanted, interrupts: isNear, subject)]
                 + [order.lender, order.asker].filter { $0 != entry.doneFor }
                 .map { Telling(.member($0), .reliefAsked, interrupts: false, subject) }
-        case .legMoved(_, _, _, _, _, let step): return facts.leg.map { drives($0, step, entry, happened: happened) } ?? []
+        case .legMoved(_, _, _, _, _, let step):
+            return (facts.leg.map { drives($0, step, entry, happened: happened) } ?? []) + comesLate(step, entry, facts)
         default: return []
         }
+    }
+
+    /// Only who is told in time can look for others meanwhile.
+    private static func comesLate(_ step: CarryLeg.Step, _ entry: EntryBody, _ facts: Facts) -> [Telling] {
+        guard step == .planned || step == .changed, facts.leg?.plan.way == .there, let request = facts.request,
+            let order = facts.order, order.late(against: request.neededBy) != nil, order.asker != entry.doneFor
+        else { return [] }
+        let subject = DeliverySubject(
+            request: order.request, order: order.id, number: order.number, aidClass: order.aidClass,
+            quantity: order.units.at(.accepted) + order.units.at(.sent), dueAt: order.comesAt)
+        return [Telling(.member(order.asker), .comesLate, interrupts: isGrave(request.harm), subject)]
     }
 
     /// What has not left need not leave; what is on the way is a question that cannot wait; what is there goes home in time.

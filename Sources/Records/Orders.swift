@@ -10,7 +10,9 @@ public enum Orders {
         o.delegation, coalesce(
             (select min(g.arrives_at) from carry_leg g
             where g.region = o.region and g.aid_order = o.id and g.way = 'there' and g.came_at is null and g.dropped_at is null),
-            o.arrives_at) as comes_at
+            o.arrives_at) as comes_at,
+            (select min(g.departs_at) from carry_leg g
+            where g.region = o.region and g.aid_order = o.id and g.way = 'there' and g.came_at is null and g.dropped_at is null) as leaves_at
         """
 
     public static func load(_ id: ID<Order>, in region: RegionID, _ db: Connection) throws -> Order? {
@@ -98,6 +100,7 @@ public enum Orders {
             let writtenNumber: String?
             let origin: Order.Origin?
             let voidedAt: Date?
+            let neededBy: Date?
         }
 
         init(from decoder: any Decoder) throws {
@@ -108,13 +111,15 @@ public enum Orders {
         var value: OrderRow {
             OrderRow(
                 order: order, lenderName: names.lenderName, askerName: names.askerName, modelName: names.modelName,
-                requestNumber: names.requestNumber, written: names.writtenNumber, origin: names.origin, voidedAt: names.voidedAt)
+                requestNumber: names.requestNumber, written: names.writtenNumber, origin: names.origin, voidedAt: names.voidedAt,
+                neededBy: names.neededBy)
         }
     }
 
     private static let rows: SQL = """
         select \(columns), l.name as lender_name, a.name as asker_name, d.manufacturer || ' ' || d.name as model_name,
-            o.request_number, o.lender_site, o.asker_site, o.written_number, o.origin, o.voided_at
+            o.request_number, o.lender_site, o.asker_site, o.written_number, o.origin, o.voided_at,
+            (select r.needed_by from aid_request r where r.region = o.region and r.id = o.request) as needed_by
         from aid_order o
         join member l on l.region = o.region and l.id = o.lender
         join member a on a.region = o.region and a.id = o.asker

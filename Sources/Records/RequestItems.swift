@@ -35,6 +35,7 @@ public enum RequestItems {
         let returned: Int
         let returning: Int
         let released: Int
+        let late: Int
         let endings: [Date]
         let endingUnits: [Int]
     }
@@ -55,7 +56,7 @@ public enum RequestItems {
                     asked: max(0, record.quantity - counts.released), offered: counts.offered, promised: counts.promised,
                     onTheWay: counts.onTheWay,
                     arrived: counts.arrived, returned: counts.returned, returning: counts.returning,
-                    coveredInside: record.coveredInside),
+                    coveredInside: record.coveredInside, late: counts.late),
                 ends: zip(counts.endings, counts.endingUnits).map { CoverEnd(until: $0, quantity: $1) })
         }
     }
@@ -67,7 +68,7 @@ public enum RequestItems {
             coalesce(offers.offered, 0)::int as offered, coalesce(orders.promised, 0)::int as promised,
             coalesce(orders.on_the_way, 0)::int as on_the_way, coalesce(orders.arrived, 0)::int as arrived,
             coalesce(orders.returned, 0)::int as returned, coalesce(orders.returning, 0)::int as returning,
-            coalesce(orders.released, 0)::int as released,
+            coalesce(orders.released, 0)::int as released, coalesce(orders.late, 0)::int as late,
             coalesce(orders.endings, '{}'::timestamptz[]) as endings, coalesce(orders.ending_units, '{}'::int[]) as ending_units
         from request_item i
         left join device_model d on d.id = i.model
@@ -80,8 +81,9 @@ public enum RequestItems {
                 sum(o.arrived_units - o.returning_units) as arrived,
                 sum(o.returning_units - o.home_units - greatest(0, e.turned - o.home_units)) as returning,
                 sum(o.home_units - least(e.turned, o.home_units)) as returned, sum(o.released_units) as released,
+                sum(late.units) as late,
                 array_agg(e.at order by e.at, o.id) filter (where e.ends) as endings,
-                array_agg(o.quantity - o.called_off - e.turned order by e.at, o.id) filter (where e.ends) as ending_units
+                array_agg(greatest(0, o.quantity - o.called_off - e.turned - late.units) order by e.at, o.id) filter (where e.ends) as ending_units
             from aid_order o
             cross join lateral (
                 -- What turned back has given nothing, unless it was needed no longer.
@@ -89,6 +91,14 @@ public enum RequestItems {
                     o.released_at is null and o.quantity > o.called_off + o.turned_units
                     and (o.until < i.needed_until or o.relief_at < coalesce(i.needed_until, 'infinity')) as ends
             ) e
+            cross join lateral (
+                -- What is expected a while (Order.aWhile) after it is needed and was agreed for covers nothing until it is there.
+                select case when o.released_at is null and (
+                    select min(g.arrives_at) from carry_leg g
+                    where g.region = o.region and g.aid_order = o.id and g.way = 'there' and g.came_at is null and g.dropped_at is null
+                ) > greatest(o.arrives_at, (select r.needed_by from aid_request r where r.region = i.region and r.id = i.request))
+                    + interval '30 minutes' then o.quantity - o.called_off - o.arrived_units else 0 end as units
+            ) late
             where o.region = i.region and o.item = i.id
         ) orders on true
         """

@@ -10,20 +10,23 @@ public enum RollCalls {
     }
 
     public static func insert(
-        _ rollCall: RollCall, asking answers: [(id: ID<RollCallAnswer>, member: ID<Member>)], in region: RegionID, _ db: Connection
+        _ rollCall: RollCall, byDesk: Bool, asking answers: [(id: ID<RollCallAnswer>, member: ID<Member>)], in region: RegionID,
+        _ db: Connection
     ) throws {
         let questions = String(decoding: try Wire.encoder().encode(rollCall.questions), as: UTF8.self)
         try db.run(
             """
-            insert into roll_call (region, id, asker, occasion, questions, answer_by, state, started_at, version)
+            insert into roll_call (region, id, asker, occasion, questions, answer_by, state, started_at, version,
+                by_desk)
             values (\(region), \(rollCall.id), \(rollCall.asker), \(rollCall.occasion), \(questions)::jsonb, \(rollCall.answerBy), 'open',
-                \(rollCall.startedAt), 1)
+                \(rollCall.startedAt), 1, \(byDesk))
             """)
         try db.run(
             """
-            insert into roll_call_answer (region, id, roll_call, member, asker, occasion, questions, answer_by, state, kept, version)
+            insert into roll_call_answer (region, id, roll_call, member, asker, occasion, questions, answer_by, state, kept, version,
+                by_desk)
             select \(region), i.id, \(rollCall.id), i.member, \(rollCall.asker), \(rollCall.occasion), \(questions)::jsonb,
-                \(rollCall.answerBy)::timestamptz, 'asked', false, 1
+                \(rollCall.answerBy)::timestamptz, 'asked', false, 1, \(byDesk)::boolean
             from unnest(\(answers.map(\.id))::uuid[], \(answers.map(\.member))::uuid[]) i (id, member)
             """, rows: .exactly(answers.count))
     }
@@ -63,8 +66,19 @@ public enum RollCalls {
         }
     }
 
+    /// A desk in a hospital's house asks in the region's name, not in the hospital's.
+    /// - Parameters:
+    ///   - call: the row that says who asks.
+    ///   - member: that member's row.
+    static func askerName(_ call: SQL, _ member: SQL) -> SQL {
+        """
+        case when \(call).by_desk and \(member).kind not in ('coalition', 'public_agency')
+            then (select g.name from region g where g.region = \(call).region) else \(member).name end as asker_name
+        """
+    }
+
     private static let counts: SQL = """
-        select \(columns), m.name as asker_name, a.asked, a.answered, a.unreachable
+        select \(columns), \(askerName("r", "m")), a.asked, a.answered, a.unreachable
         from roll_call r
         join member m on m.region = r.region and m.id = r.asker
         cross join lateral (
@@ -138,7 +152,7 @@ public enum RollCallAnswers {
     }
 
     private static let rows: SQL = """
-        select \(columns), m.name as member_name, k.name as asker_name
+        select \(columns), m.name as member_name, \(RollCalls.askerName("a", "k"))
         from roll_call_answer a
         join member m on m.region = a.region and m.id = a.member
         join member k on k.region = a.region and k.id = a.asker

@@ -71,6 +71,7 @@ extension Delivery.Message {
         case .reliefWanted: language.say("Relief is needed", "交代要員が必要です")
         case .reliefAsked: language.say("Relief is being looked for", "交代要員の手配開始")
         case .coveredTwice: language.say("A need is covered twice", "手配の重複")
+        case .comesLate: language.say("It comes after you need it", "到着が必要な時刻に間に合わない見込み")
         }
     }
 
@@ -108,6 +109,7 @@ extension Delivery.Message {
         case .helpOffered: language.say("Ask for it, or thank them", "打診するか、お礼を伝えてください")
         case .driveRefused: language.say("Please say who drives instead", "代わりに運ぶ人を決めてください")
         case .reliefWanted: language.say("Find others who can take over by then", "交代できる人員を探してください")
+        case .comesLate: language.say("Ring the driver, or ask for others meanwhile", "運転者に電話するか、ほかの支援を求めてください")
         case .coveredTwice: language.say("Say which order you keep", "残す手配を決めてください")
         case .ranAlone: language.say("Both sides still say yes; you can step in", "成立には双方の承諾が必要です。いつでも引き継げます")
         case .askedAlone: language.say("Approve, and you can accept what is offered", "承認があれば、届いた申出を承諾できます")
@@ -132,6 +134,9 @@ extension Delivery {
         if let number = subject.number { parts.append(number) }
         let about = parts.isEmpty ? "" : language.say(": ", "：") + parts.joined(separator: language.say(", ", "、"))
         let due = subject.dueAt.map { language.say(", by \(clock.time($0))", "、\(clock.time($0))まで") } ?? ""
+        if message == .comesLate, let comes = subject.dueAt.map(clock.time) {
+            return message.words(language) + about + language.say(", expected \(comes).", "、\(comes)到着見込み。")
+        }
         guard let needed = subject.neededBy.map(clock.time) else {
             return message.words(language) + about + (message.asks ? due : "") + language.say(".", "。")
         }

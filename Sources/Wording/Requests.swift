@@ -107,6 +107,7 @@ extension ItemProgress {
         add(arrived, "arrived", "到着")
         add(onTheWay, "on the way", "移動中")
         add(promised, "promised", "約束済み")
+        add(late, "of these too late", "うち間に合わない見込み")
         add(offered, "offered", "支援申出")
         add(coveredInside, "found elsewhere", "別途確保")
         parts.append(

@@ -70,17 +70,50 @@ import Testing
             #expect(try await read().comesAt == hours(5))
             #expect(try await board().arriving.map(\.order.id) == [order])
             let due = try await board().jobs.filter { $0.kind == .sendOrder || $0.kind == .receiveOrder }.map(\.due)
-            #expect(due == [hours(5), hours(5)])
+            #expect(due == [hours(0.1), hours(5)], "sent when it leaves, received when it comes")
             try await town.tell()
             let told: [Date] = try town.database.asAdmin().all("select distinct due_at from delivery where message = 'on_the_way'")
             #expect(told == [hours(5)])
 
             _ = try await town.house.perform(EndLeg(leg: second), as: lender)
             #expect(try await read().comesAt == hours(7), "what has come is no longer expected")
-            #expect(try await board().arriving.isEmpty)
+            #expect(try await board().arriving.map(\.order.id) == [order], "too late for the need: it stays in sight")
             _ = try await town.house.perform(EndLeg(leg: first), as: lender)
             let after = try await read()
             #expect(after.comesAt == offered && after.arrivesAt == offered, "for the rest nobody says another time")
+        }
+    }
+
+    /// A drive that comes hours after the need covers nothing until it is there: its asker is told, and others may be asked.
+    @Test func aDriveThatComesAfterTheNeedIsTold() async throws {
+        try await Town.with { town in
+            let made = try await town.acceptedOrder()
+            let lender = town.south.caller(.dispatcher)
+            let asker = town.north.caller(.requester)
+            func item() async throws -> ItemRow { try await town.house.view(ShowRequest(request: made.request), as: asker).row.items[0] }
+            func told() async throws -> [ID<Member>] {
+                try await town.tell()
+                return try town.database.asAdmin().all("select distinct member from delivery where message = 'comes_late' and interrupts")
+            }
+            let leg = try await town.house.perform(
+                PlanLeg(
+                    order: made.order,
+                    plan: CarryLeg.Plan(
+                        way: .there, carrier: .lender, phone: "555-0171", quantity: 6, fromDoor: "", toDoor: "",
+                        departsAt: Date(), arrivesAt: Date().addingTimeInterval(3600))), as: lender
+            ).id
+            #expect(try await item().progress.missing == 0)
+            #expect(try await told().isEmpty)
+            _ = try await town.house.perform(ChangeLeg(leg: leg, arrivesAt: Date().addingTimeInterval(9.5 * 3600)), as: lender)
+            let late = try await item()
+            #expect(late.progress.late == 6 && late.missing(at: Date()) == 6 && late.askable(at: Date()) == 6)
+            let order = try await town.house.view(ShowOrder(order: made.order), as: asker).row
+            #expect(order.late.map { Int($0 / 3600) } == 5)
+            #expect(try await told() == [town.north.member])
+            let board = try await town.house.view(ShowBoard(), as: town.coordinator)
+            #expect(board.arriving.map(\.order.id) == [made.order])
+            _ = try await town.house.perform(RecordAsHappened(order: made.order, state: .arrived, happenedAt: Date()), as: asker)
+            #expect(try await item().progress.late == 0 && item().progress.missing == 0, "it is there")
         }
     }
 }

@@ -145,4 +145,32 @@ import Testing
             #expect(sites.map(\.member) == [town.south.member])
         }
     }
+
+    /// The desk asks, not the house it stands in: its people read their own answer, and nobody else's.
+    @Test(arguments: [Occasion.incident, .everyday]) func aRollCallIsTheDesks(_ occasion: Occasion) async throws {
+        try await Town.with { town in
+            let desk = town.desk(in: town.south)
+            let id = try await town.house.perform(
+                StartRollCall(
+                    asker: town.south.member, occasion: occasion, questions: [.init(form: .yesOrNo, words: "Are you dark?")],
+                    answerBy: Date().addingTimeInterval(3600)), as: desk
+            ).id
+            let sheet = try await town.house.view(ShowRollCall(rollCall: id), as: desk)
+            let names: [String] = try town.database.asAdmin().all("select name from region where region = \(town.region)")
+            #expect(names == [sheet.count.askerName] && sheet.rows.allSatisfy { $0.askerName == names[0] })
+            let own = try #require(sheet.rows.first { $0.answer.member == town.south.member }?.answer)
+            let other = try #require(sheet.rows.first { $0.answer.member == town.west.member }?.answer)
+            for role in [Role.dispatcher, .requester] {
+                let colleague = town.south.caller(role)
+                #expect(await refusal { _ = try await town.house.view(ShowRollCall(rollCall: id), as: colleague) } == .notFound)
+                #expect(await refusal { _ = try await town.house.view(ShowRollCallAnswer(answer: other.id), as: colleague) } == .notFound)
+                #expect(try await town.house.view(ShowRollCallAnswer(answer: own.id), as: colleague).answer == own)
+                let list = try await town.house.view(ListRollCalls(), as: colleague)
+                #expect(list.started.isEmpty && list.waiting.map(\.answer.id) == [own.id])
+            }
+            let ring = MarkUnreachable(answer: other.id)
+            #expect(await refusal { _ = try await town.house.perform(ring, as: town.south.caller(.requester)) } == .notFound)
+            _ = try await town.house.perform(ring, as: desk)
+        }
+    }
 }

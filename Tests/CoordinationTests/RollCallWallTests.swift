@@ -75,12 +75,14 @@ import Testing
                 StartRollCall(
                     asker: town.north.member, occasion: .incident, questions: [.init(form: .words, words: "How?")],
                     answerBy: Date().addingTimeInterval(3600), members: [town.west.member]), as: town.coordinator)
-            let grave = try #require(try await town.house.view(ShowRollCall(rollCall: called.id), as: asker).rows.first?.answer.id)
+            #expect(await refusal { _ = try await town.house.view(ShowRollCall(rollCall: called.id), as: asker) } == .notFound)
+            let grave = try #require(
+                try await town.house.view(ShowRollCall(rollCall: called.id), as: town.coordinator).rows.first?.answer.id)
             #expect(
                 await refusal {
                     _ = try await town.house.perform(
                         AnswerRollCall(answer: grave, answers: [.init(words: "So.")]), as: asker, .fresh(said: town.voice))
-                } == .notAllowed)
+                } == .notFound)
         }
     }
 

@@ -36,6 +36,26 @@ import Testing
         #expect(Self.row(home, ends: [(10_000, 6)]).missing(at: Example.minutes(12_000)) == 6)
     }
 
+    /// What comes too late covers nothing until it is there, and its place may be given to others meanwhile.
+    @Test func whatComesTooLateIsMissing() {
+        let late = ItemProgress(asked: 6, offered: 0, promised: 0, onTheWay: 4, arrived: 2, returned: 0, late: 4)
+        let row = Self.row(late, ends: [])
+        #expect(late.missing == 4 && row.missing(at: Example.now) == 4 && row.askable(at: Example.now) == 4)
+        #expect((late + late).late == 8 && (late + late).missing == 8 && late.withoutMore.missing == 0)
+    }
+
+    /// Late is what comes a while after the need and after what was agreed, as long as it is not there and not released.
+    @Test func anOrderIsLateAgainstTheNeed() {
+        let cases: [(Order.State, arrives: Int, comes: Int, late: Int?)] = [
+            (.sent, 60, 90, nil), (.sent, 60, 130, nil), (.sent, 60, 131, 31), (.accepted, 60, 417, 317), (.arrived, 60, 417, nil),
+            (.sent, 200, 200, nil), (.sent, 200, 240, 40),
+        ]
+        for (state, arrives, comes, late) in cases {
+            let order = Example.order(state, arrives: arrives, comes: comes)
+            #expect(order.late(against: Example.minutes(100)) == late.map { Double($0) * 60 }, "\(state) \(arrives) \(comes)")
+        }
+    }
+
     @Test func whatIsCoveredTwiceIsCounted() {
         func progress(_ promised: Int, offered: Int = 0, inside: Int = 0) -> ItemProgress {
             ItemProgress(asked: 6, offered: offered, promised: promised, onTheWay: 0, arrived: 0, returned: 0, coveredInside: inside)

@@ -61,7 +61,7 @@ enum Example {
 
     static func order(
         _ state: Order.State, of aidClass: AidClass = .telemetry, arrives: Int = 60, until: Int? = nil, sent: Int? = nil,
-        arrived: Int? = nil, returning: Int? = nil, home: Int? = nil, relief: Int? = nil, comes: Int? = nil
+        arrived: Int? = nil, returning: Int? = nil, home: Int? = nil, relief: Int? = nil, comes: Int? = nil, leaves: Int? = nil
     ) -> Order {
         Order(
             id: any(), number: "TB-1", offer: any(), request: any(), item: any(), capability: any(), lender: south, asker: north,
@@ -69,7 +69,7 @@ enum Example {
             terms: CapabilityTerms(), units: OrderUnits(all: 4, at: state), acceptedAt: now, sentAt: sent.map(minutes),
             arrivedAt: arrived.map(minutes),
             returningAt: returning.map(minutes), homeAt: home.map(minutes), reliefAt: relief.map(minutes),
-            version: 1, comesAt: comes.map(minutes))
+            version: 1, comesAt: comes.map(minutes), leavesAt: leaves.map(minutes))
     }
 
     static func capability(

@@ -84,7 +84,7 @@ import Testing
         let ended = Set(happenings.flatMap { Settlement.all(by: Self.entry($0), facts).flatMap(\.messages) })
         let news: Set<Delivery.Message> = [
             .enquiryWithdrawn, .offerWithdrawn, .offerNotTaken, .fewerThanPromised, .endAgreed, .endDeclined, .typedByMistake,
-            .driveDropped, .driveRefused, .offerExpired,
+            .driveDropped, .driveRefused, .offerExpired, .comesLate,
         ]
         #expect(Set(Delivery.Message.allCases).subtracting(ended) == news)
     }

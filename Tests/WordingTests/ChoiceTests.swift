@@ -139,5 +139,8 @@ import Testing
         #expect(progress.sentence(.japanese) == "到着8、約束済み6、支援申出9、不足17（要請40）")
         let whole = ItemProgress(asked: 2, offered: 0, promised: 0, onTheWay: 0, arrived: 2, returned: 0)
         #expect(whole.sentence(.english) == "2 arrived, nothing short of 2")
+        let late = ItemProgress(asked: 12, offered: 0, promised: 0, onTheWay: 12, arrived: 0, returned: 0, late: 12)
+        #expect(late.sentence(.english) == "12 on the way, 12 of these too late, 12 short of 12")
+        #expect(late.sentence(.japanese) == "移動中12、うち間に合わない見込み12、不足12（要請12）")
     }
 }

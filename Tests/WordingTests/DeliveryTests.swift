@@ -50,6 +50,13 @@ import Testing
                 == "The driver cannot drive: 1 infusion pump, R-4KX7Q, by 04:23. Please say who drives instead.")
     }
 
+    @Test func whatComesTooLateSaysWhenItComes() throws {
+        #expect(
+            try told(.comesLate, harm: nil, neededBy: nil, .english)
+                == "It comes after you need it: 1 infusion pump, R-4KX7Q, expected 04:23. Ring the driver, or ask for others meanwhile.")
+        #expect(try told(.comesLate, harm: nil, neededBy: nil, .japanese).contains("4:23到着見込み。"))
+    }
+
     /// What ended with an order that never was is not passed over: both sides read that it is asked for again.
     @Test func whatWasTypedByMistakeSaysWhatEndedWithIt() throws {
         for (language, said) in [(Language.english, "An offer that ended with it is asked for again"), (.japanese, "終了した支援申出")] {

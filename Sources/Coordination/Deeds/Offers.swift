@@ -152,8 +152,9 @@ public struct AcceptOffer: Deed {
         try found.mayBeAccepted(at: work.now)
         try request.mayAccept(found.askedAs)
         guard let item = try RequestItems.row(found.item, in: work.region, work.db) else { throw Refusal.notFound }
-        // What ends before the need does may be replaced before it ends.
-        let left = max(0, item.progress.asked - item.progress.coveredInside - item.progress.sure + item.ending)
+        // What ends before the need does may be replaced before it ends, and what comes too late before it comes.
+        let kept = item.progress.sure - item.progress.late - item.ending
+        let left = max(0, item.progress.asked - item.progress.coveredInside - kept)
         if found.quantity > left { throw Refusal.moreThanAsked(left: left) }
         guard let region = try Regions.load(work.region, work.db), let offered = try Offers.row(offer, in: work.region, work.db) else {
             throw Refusal.notFound

@@ -58,7 +58,9 @@ public struct StartRollCall: Deed {
         let rollCall = RollCall(
             id: work.newID(), asker: asker, occasion: occasion, questions: questions, answerBy: answerBy, state: .open,
             startedAt: work.now, version: 1)
-        try RollCalls.insert(rollCall, asking: asked.map { (work.newID(), $0) }, in: work.region, work.db)
+        try RollCalls.insert(
+            rollCall, byDesk: RollCall.isDesks(asker, by: work.caller, occasion), asking: asked.map { (work.newID(), $0) }, in: work.region,
+            work.db)
         try work.record(
             .rollCallStarted(rollCall: rollCall.id, asked: asked.count, questions: questions.count), audience: asked + [asker])
         return Started(id: rollCall.id, asked: asked.count)

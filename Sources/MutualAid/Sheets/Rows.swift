@@ -273,11 +273,14 @@ public struct OrderRow: Hashable, Sendable, Codable {
     public let origin: Order.Origin?
     /// When somebody said that it was typed by mistake.
     public let voidedAt: Date?
+    /// nil for who may not read the request.
+    public let neededBy: Date?
 
     public init(
         order: Order, lenderName: String, askerName: String, modelName: String?, requestNumber: String, written: String? = nil,
-        origin: Order.Origin? = nil, voidedAt: Date? = nil
+        origin: Order.Origin? = nil, voidedAt: Date? = nil, neededBy: Date? = nil
     ) {
+        self.neededBy = neededBy
         self.written = written
         self.origin = origin
         self.voidedAt = voidedAt

@@ -58,6 +58,7 @@ extension PageContext {
         return """
             \(sheet.row.order.releasedAt.map { notice(.takeCare, say(OrderWords.released), "<p>\(dayTime($0))</p>") })
             <div class="card tight" id="state" data-live><h2>\(sheet.row.words(language))</h2>\
+            \(if: sheet.row.late != nil, "<p>\(tooLate(sheet.row))</p>")\
             \(sheet.row.written.map { "<p>\(say(PaperOrderWords.written($0)))</p>" })\
             \(stepper(say(OrderWords.steps), steps, at: here))\
             \(if: sheet.row.isInParts, "<p>\(sheet.row.whereabouts(language))</p>")</div>

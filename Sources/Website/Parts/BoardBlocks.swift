@@ -113,7 +113,7 @@ extension PageContext {
             <section id="arriving" data-live><h2>\(say(BoardWords.arriving(board.arriving.count)))</h2><ul class="card tight">\
             \(each: first(board.arriving, all: all), { row in
                 """
-                <li id="arriving-\(row.order.id)" data-row>\(time(row.order.comesAt)) <a href="/orders/\(row.order.id)">\
+                <li id="arriving-\(row.order.id)" data-row>\(time(row.order.comesAt))\(tooLate(row)) <a href="/orders/\(row.order.id)">\
                 \(row.order.aidClass.brieflyCounted(row.order.units.at(.accepted) + row.order.units.at(.sent), language))</a> \
                 <span class="small quiet">\(row.lenderName) → \(row.askerName)</span></li>
                 """

@@ -15,6 +15,12 @@ extension PageContext {
             ], rows.map { order($0, may) })
     }
 
+    /// How long after it is needed an order is expected; nothing where it comes in time.
+    func tooLate(_ row: OrderRow) -> HTML {
+        guard let late = row.late else { return .nothing }
+        return " <b>\(say(OrderWords.tooLate(minutes: Int(late / 60))))</b>"
+    }
+
     private func order(_ row: OrderRow, _ may: Set<OrderAction>) -> TableRow {
         let order = row.order
         return TableRow(
@@ -24,7 +30,7 @@ extension PageContext {
                 <span class="quiet small">\(row.lenderName) → \(row.askerName) · <span class="no keep">\(order.number)</span>\(row.written.map { "<br>\(say(PaperOrderWords.written($0)))" })</span>
                 """,
             cells: [
-                "\(row.whereabouts(language))", time(order.arrivedAt ?? order.comesAt),
+                "\(row.whereabouts(language))", "\(time(order.arrivedAt ?? order.comesAt))\(tooLate(row))",
                 order.until.map(time) ?? .nothing, nextStep(row, may, style: "may slim") ?? whoseTurn(row),
             ])
     }

@@ -39,8 +39,12 @@ struct Identifying: RouterMiddleware {
                 context.bringsUnknownToken = true
             }
         }
-        if let asked = Languages.asked(request) { context.language = asked }
-        return try await next(request, context)
+        guard let asked = Languages.asked(request) else { return try await next(request, context) }
+        context.language = asked
+        var response = try await next(request, context)
+        // Who is not signed in has chosen it nowhere else: the answer to the form on that page is read in it too.
+        if !isAPI, !isFile, context.caller.account == nil { response.setCookie(cookies.language(asked)) }
+        return response
     }
 }
 

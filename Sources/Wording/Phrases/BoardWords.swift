@@ -93,7 +93,7 @@ public enum BoardWords: Phrase {
         case .ringsNumber(let count): language.say("\(count.of("call", "calls")) to make", "かける電話 \(count.grouped)件")
         case .silent(let count): language.say("Silent: \(count.grouped)", "回答なし: \(count.grouped)機関")
         case .silentSince(let time): language.say("asked to answer by \(time)", "回答期限 \(time)")
-        case .arriving(let count): language.say("Arriving within 6 h: \(count.grouped)", "6時間以内に到着: \(count.grouped)件")
+        case .arriving(let count): language.say("Arriving within 6 h, or late: \(count.grouped)", "6時間以内・遅れて到着: \(count.grouped)件")
         case .cliffs(let count): language.say("Ends within 72 h: \(count.grouped)", "72時間以内に終了期限: \(count.grouped)件")
         case .uncovered(let count): language.say("\(count.grouped) then not covered", "その時点の不足\(count.grouped)")
         case .changed: language.say("What has changed", "変更の一覧")

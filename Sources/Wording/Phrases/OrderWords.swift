@@ -3,6 +3,7 @@ import MutualAid
 /// The page and the paper of one order.
 public enum OrderWords: Phrase {
     case listHeading, emptyHeading, emptyHint
+    case tooLate(minutes: Int)
     case title(String), sheet, print, backToRequest
     case from, to, phone
     case whatTravels, whoTravels, model, serial, outOK, inOK, leftOK, thereOK
@@ -35,6 +36,10 @@ public enum OrderWords: Phrase {
         case .withdrawEnd: language.say("Take the question back", "依頼を取り下げる")
         case .withdrawForThem(let member): language.say("\(member) takes it back by telephone", "電話での取り下げを記録する: \(member)")
         case .answerForThem(let member): language.say("\(member) answers by telephone", "電話での回答を記録する: \(member)")
+        case .tooLate(let minutes):
+            language.say(
+                "\(Clockface.span(minutes: minutes, language)) after it is needed",
+                "必要な時刻より\(Clockface.span(minutes: minutes, language))遅れる見込み")
         case .title(let number): language.say("Order \(number)", "手配 \(number)")
         case .sheet: language.say("Order sheet", "手配書")
         case .print: language.say("Print", "印刷する")

@@ -171,7 +171,8 @@ extension Walk {
     /// What a reader is told about an item is what its promises and orders add up to.
     mutating func demandSums() async throws {
         guard let request: ID<AidRequest> = try? one("select id from aid_request order by submitted_at, id") else { return }
-        for row in try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items {
+        let sheet = try await town.house.view(ShowRequest(request: request), as: town.coordinator)
+        for row in sheet.row.items {
             let sums: Sums = try db.one(
                 """
                 select i.quantity - coalesce(o.released, 0)::int as asked, i.covered_inside, coalesce(p.offered, 0)::int as offered,
@@ -196,7 +197,11 @@ extension Walk {
                 told.asked == asked && told.coveredInside == sums.coveredInside && told.offered == sums.offered
                 && out == given.out && told.returned == given.home
             try demand(isSame, "an item says \(told), and its records \(sums)")
-            let left = told.asked - told.coveredInside - told.offered - out - told.returned
+            // What is expected too late covers nothing until it is there.
+            let tooLate = sheet.orders.filter { $0.order.item == row.item.id && $0.late != nil }.map(\.order.units)
+            let late = row.item.state == .cancelled ? 0 : tooLate.reduce(0) { $0 + $1.at(.accepted) + $1.at(.sent) }
+            try demand(told.late == late, "an item says that \(told.late) come too late, and its orders \(late)")
+            let left = told.asked - told.coveredInside - told.offered - (out - late) - told.returned
             try demand(told.missing == max(0, left), "an item misses \(told.missing), and its records say \(left)")
         }
     }

@@ -154,6 +154,17 @@ import Wording
         }
     }
 
+    /// The language that an address asks for is that of the answer to its form too, also where it says no.
+    @Test func aCardIsRefusedInTheLanguageOfThePage() async throws {
+        try await OpenSite.with { site in
+            var phone = try await site.browser()
+            let form = try await phone.get("/ask?lang=ja")
+            #expect(form.text.contains(CardWords.askHeading.text(.japanese)))
+            let refused = try await phone.post("/ask", Self.answers("C-22222", "2222-2222"))
+            #expect(refused.status == 403 && refused.text.contains(CardWords.wrongCard.text(.japanese)))
+        }
+    }
+
     @Test func wrongWordsAreCountedAndAnEarlierCardEnds() async throws {
         try await OpenSite.with { site in
             let town = site.town
