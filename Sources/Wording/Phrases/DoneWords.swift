@@ -73,8 +73,8 @@ public enum DoneWords: String, CaseIterable, Phrase {
         case .arrivalRecorded: language.say("The arrival is recorded, with an order of its own.", "到着を記録し、手配を作成しました。")
         case .arrivalNoted:
             language.say(
-                "Noted. Nobody else is asked for these. The desk rings whoever sent them.",
-                "到着を記録しました。この数は、ほかの機関に打診しません。送り主には調整担当が確認します。")
+                "Noted, from no member. Nobody else is asked for these. The desk finds out who sent them.",
+                "参加機関以外からの到着として記録しました。この数は、ほかの機関に打診しません。送り主は調整担当が確認します。")
         case .conflictDecided: language.say("Decided. Both hospitals can see it.", "決定しました。双方の画面に表示されます。")
         case .orderVoided:
             language.say("The order does not count any more. Both sides can read why.", "誤入力として無効にしました。理由は双方の画面に表示されます。")
