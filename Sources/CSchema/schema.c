@@ -253,6 +253,9 @@ static const unsigned char m0109[] = {
 static const unsigned char m0110[] = {
 #embed "../../schema/0110_deliveries.sql"
 };
+static const unsigned char m0114[] = {
+#embed "../../schema/0114_call_slips.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -345,6 +348,7 @@ static const EmbeddedFile migrations[] = {
     {"0108_desks.sql", m0108, sizeof m0108},
     {"0109_deliveries.sql", m0109, sizeof m0109},
     {"0110_deliveries.sql", m0110, sizeof m0110},
+    {"0114_call_slips.sql", m0114, sizeof m0114},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

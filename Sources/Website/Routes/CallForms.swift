@@ -13,7 +13,8 @@ extension PageRoutes {
             // A word that was typed and never checked would be lost with the slip.
             if form.optional("word") != nil { return try await checkWord(form, sent) }
             let deed = MakeCallSlip(
-                callerName: form.text("callerName"), phone: form.text("phone"), site: form.id("site"), hospital: form.optional("hospital"),
+                callerName: form.optional("callerName"), phone: form.optional("phone"), site: form.id("site"),
+                hospital: form.optional("hospital"),
                 trouble: form.text("trouble"), aidClass: form.choice("aidClass", AidClass.self), quantity: form.whole("quantity"),
                 patients: form.whole("patients"), neededBy: form.time("by"), proof: form.id("proof"))
             try form.finish()
