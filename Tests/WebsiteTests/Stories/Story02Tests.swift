@@ -100,6 +100,27 @@ import Wording
         }
     }
 
+    /// What is no number stands with the words of the call, and what is one in anybody's writing is read.
+    @Test(arguments: Language.allCases) func aNumberIsTakenAsItWasSaid(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            var taker = try await site.browser("desk.call_taker", language)
+            let numbers: [(String, Int?)] = [
+                ("about twenty", nil), ("20-30", nil), ("２０台", 20), ("約20", 20), ("約 20 台", 20), ("20", 20),
+            ]
+            for (typed, number) in numbers {
+                let sent = try await taker.post("/call-slips", Self.six(town).merging(["quantity": typed]) { $1 })
+                #expect(sent.status == 303, "\(typed): \(sent.text)")
+                let row = try #require(
+                    try await town.house.view(ShowBoard(), as: town.coordinator).slips.max { $0.slip.madeAt < $1.slip.madeAt })
+                #expect(row.slip.quantity == number, "\(typed)")
+                #expect(row.trouble?.contains(typed) == (number == nil) && row.trouble?.contains("Every syringe pump is stuck.") == true)
+                #expect((row.missing(language) == nil) == (number != nil), "the desk asks how many")
+            }
+            #expect(try await taker.post("/call-slips", Self.six(town).merging(["quantity": "0"]) { $1 }).status == 422)
+        }
+    }
+
     @Test(arguments: Language.allCases) func patientsInsteadOfANumber(language: Language) async throws {
         try await OpenSite.with { site in
             let town = site.town
