@@ -259,6 +259,9 @@ static const unsigned char m0111[] = {
 static const unsigned char m0112[] = {
 #embed "../../schema/0112_roll_calls.sql"
 };
+static const unsigned char m0114[] = {
+#embed "../../schema/0114_call_slips.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -353,6 +356,7 @@ static const EmbeddedFile migrations[] = {
     {"0110_deliveries.sql", m0110, sizeof m0110},
     {"0111_deliveries.sql", m0111, sizeof m0111},
     {"0112_roll_calls.sql", m0112, sizeof m0112},
+    {"0114_call_slips.sql", m0114, sizeof m0114},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -9,9 +9,9 @@ public struct CallSlip: Hashable, Sendable, Codable {
     public let id: ID<CallSlip>
     /// What people call it, such as S-4KX7Q.
     public let number: String
-    /// The number from which they rang.
+    /// The number from which they rang; empty where they did not say.
     public let phone: String
-    /// For which hospital, in the caller's words.
+    /// For which hospital, in the caller's words; empty where they did not say.
     public let hospital: String
     /// The site, where the call taker found it in the list.
     public let site: ID<Site>?
@@ -65,7 +65,7 @@ public struct CallSlip: Hashable, Sendable, Codable {
 /// One slip with the words of the call, as the coordinator reads it.
 public struct CallSlipRow: Hashable, Sendable, Codable {
     public let slip: CallSlip
-    /// Who called; nil after a redaction.
+    /// Who called; nil where they did not say, and after a redaction.
     public let callerName: String?
     /// What does not work; nil after a redaction.
     public let trouble: String?
@@ -89,7 +89,7 @@ public struct CallSlipRow: Hashable, Sendable, Codable {
         self.memberName = memberName
     }
 
-    /// The hospital as the list knows it, else as the caller said it.
+    /// The hospital as the list knows it, else as the caller said it; empty where they did not.
     public var place: String {
         guard let memberName, let siteName else { return slip.hospital }
         return memberName == siteName ? siteName : "\(memberName), \(siteName)"

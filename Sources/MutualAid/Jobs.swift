@@ -170,7 +170,8 @@ public struct Jobs: Sendable {
         slips.filter { $0.slip.state == .open }.map { row in
             Job(
                 kind: .readSlip, member: nil, memberName: nil, due: row.slip.readBy, aidClass: row.slip.aidClass,
-                quantity: row.slip.units, otherName: row.place, slip: row.slip.id, phone: row.slip.phone,
+                quantity: row.slip.units, otherName: row.place.isEmpty ? nil : row.place, slip: row.slip.id,
+                phone: row.slip.phone.isEmpty ? nil : row.slip.phone,
                 patients: row.slip.units == row.slip.patients ? row.slip.patients : nil)
         }
     }

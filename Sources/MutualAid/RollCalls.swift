@@ -28,6 +28,21 @@ public struct RollCall: Hashable, Sendable, Codable {
             self.words = words
             self.aidClass = aidClass
         }
+
+        /// The listings that it asks about: where its words name models, theirs alone. A name that no register has, such as LV-200, is
+        /// another model's all the same: what is listed of others is not what was asked for.
+        public func about(_ listings: [Capability], models: [DeviceModel]) -> [Capability] {
+            let said = words.lowercased()
+            let named = models.filter { $0.aidClass == aidClass && !$0.name.isEmpty && said.contains($0.name.lowercased()) }
+            let asked = named.filter { model in
+                !named.contains { $0.name.count > model.name.count && $0.name.localizedCaseInsensitiveContains(model.name) }
+            }
+            let namesModel = said.split { !$0.isASCII || !($0.isLetter || $0.isNumber || $0 == "-") }.contains { word in
+                word.first?.isLetter == true && word.contains(where: \.isNumber)
+            }
+            if asked.isEmpty, !namesModel { return listings }
+            return listings.filter { listing in asked.contains { $0.id == listing.model } }
+        }
     }
 
     public let id: ID<RollCall>
@@ -197,8 +212,11 @@ public struct RollCallAnswer: Hashable, Sendable, Codable {
     public static func isDoubtful(_ number: Int, listed: Int) -> Bool { listed > 0 && number >= 5 * listed && number - listed >= 9 }
 
     /// Whether one number says of each listing how many could be lent: of the only one, of all where nothing is left, and where the
-    /// listings add up to it. Any other is not ours to share out: the member is asked which of them has changed.
+    /// listings add up to it. Any other is not ours to share out: the member is asked which of them has changed. A doubtful one changes
+    /// nothing either, though it was confirmed, until somebody has looked.
     public static func tells(_ free: Int, of listed: [Capability]) -> Bool {
+        let quantities = listed.compactMap(\.quantity)
+        if quantities.count == listed.count, isDoubtful(free, listed: quantities.reduce(0, +)) { return false }
         if listed.count <= 1 || free == 0 { return true }
         let known = listed.compactMap(\.free)
         return known.count == listed.count && known.reduce(0, +) == free

@@ -63,21 +63,34 @@ public enum PaperOrders {
             """)
     }
 
+    /// Whether an order has this number. What was typed by mistake holds it for nobody.
     public static func isTaken(_ number: String, in region: RegionID, _ db: Connection) throws -> Bool {
-        try db.one("select exists (select from aid_order where region = \(region) and number = \(number)) as taken")
+        try db.one(
+            "select exists (select from aid_order where region = \(region) and number = \(number) and voided_at is null) as taken")
     }
 
-    /// The number of an order whose paper says the same but for its number, and was signed at the same time.
+    /// Gives a paper's number back to the right paper: the one that was typed by mistake keeps it as what was written.
+    public static func free(_ number: String, leaving fresh: String, in region: RegionID, _ db: Connection) throws {
+        try db.run(
+            """
+            update aid_order set number = \(fresh), written_number = number, version = version + 1
+            where region = \(region) and number = \(number) and origin = 'paper' and voided_at is not null
+            """, rows: .any)
+    }
+
+    /// The number of an order between the same two whose paper bears the same number, or says the same but for its number and was signed
+    /// at the same time.
     public static func alike(
-        _ aidClass: AidClass, _ quantity: Int, from lender: ID<Member>, to site: ID<Site>, signedAt: Date, in region: RegionID,
-        _ db: Connection
+        _ written: String, _ aidClass: AidClass, _ quantity: Int, from lender: ID<Member>, to site: ID<Site>, signedAt: Date,
+        in region: RegionID, _ db: Connection
     ) throws -> String? {
         try db.first(
             """
             select number from aid_order
-            where region = \(region) and lender = \(lender) and origin = 'paper' and asker_site = \(site) and aid_class = \(aidClass)
-                and quantity = \(quantity)::int and accepted_at = \(signedAt) and voided_at is null
-            order by id limit 1
+            where region = \(region) and lender = \(lender) and origin = 'paper' and asker_site = \(site) and voided_at is null
+                and (coalesce(written_number, number) = \(written)
+                    or aid_class = \(aidClass) and quantity = \(quantity)::int and accepted_at = \(signedAt))
+            order by coalesce(written_number, number) <> \(written), id limit 1
             """)
     }
 

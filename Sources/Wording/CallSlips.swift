@@ -11,6 +11,20 @@ extension CallSlip.State {
 }
 
 extension CallSlipRow {
+    /// What the caller did not say, for whoever rings back; nil where all is said.
+    public func missing(_ language: Language) -> String? {
+        let gaps = [
+            callerName == nil ? language.say("who called", "電話の相手") : nil,
+            slip.phone.isEmpty ? language.say("the number to ring", "折り返し先") : nil,
+            place.isEmpty ? language.say("the hospital", "病院") : nil,
+            slip.aidClass == nil ? language.say("what they need", "必要なもの") : nil,
+            slip.units == nil ? language.say("how many", "数量") : nil,
+            slip.neededBy == nil ? language.say("by when", "期限") : nil,
+        ].compactMap(\.self)
+        if gaps.isEmpty { return nil }
+        return language.say("Not said: \(gaps.joined(separator: ", "))", "未確認: \(gaps.joined(separator: "、"))")
+    }
+
     /// "4 infusion pumps", as far as the caller said it.
     public func things(_ language: Language) -> String {
         guard let aidClass = slip.aidClass else {

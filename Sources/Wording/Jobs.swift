@@ -30,7 +30,7 @@ extension Job.Kind {
         case .decideConflict: language.say("Decide which one you keep", "どちらを残すかの決定")
         case .coveredTwice: language.say("Say which order stays", "残す手配の決定")
         case .checkListings: language.say("Say which listing has changed", "登録数の確認")
-        case .unknownSender: language.say("Ring who sent it", "送り主への確認")
+        case .unknownSender: language.say("Find out who sent it", "送り主の確認")
         case .tellNumber: language.say("Tell both sides the new number", "新しい手配番号の連絡")
         }
     }
@@ -69,7 +69,7 @@ extension Job.Kind {
             language.say(
                 "So many were said in total at a roll call; the listings add up to another number. Which has changed?",
                 "一斉照会で回答した合計と登録の合計が違います。どの登録が変わったか確かめてください。")
-        case .unknownSender: language.say("They are no member; the log says who.", "参加機関ではありません。連絡先は記録にあります。")
+        case .unknownSender: language.say("No member, or not known; the log says what is known.", "参加機関以外か、不明です。分かっていることは記録にあります。")
         case .tellNumber: language.say("Its paper bears another number.", "用紙の番号と手配番号が異なります。")
         }
     }
@@ -196,7 +196,7 @@ extension Job {
         case .ringSilent: language.say("ring \(english)", "\(japanese)に電話確認")
         case .decideConflict: language.say("decide which promise stands: \(english)", "\(japanese)のどの約束を残すか決定")
         case .checkListings: language.say("say which listing has changed: \(english)", "\(japanese)の登録を確認")
-        case .unknownSender: language.say("ring who sent \(english)", "\(japanese)の送り主に確認")
+        case .unknownSender: language.say("find out who sent \(english)", "\(japanese)の送り主に確認")
         case .tellNumber: language.say("tell both sides the new number: \(english)", "\(japanese)の新しい手配番号を双方に連絡")
         case .coveredTwice: language.say("say which order stays: \(english)", "重なった\(japanese)のうち残す手配を決定")
         case .expectFewer: language.say("ask how many of \(english) will come", "\(japanese)の届く数を確認")

@@ -40,8 +40,8 @@ extension Happening {
         case .strangerBrought(_, let number, let aidClass, let quantity):
             let things = aidClass.counted(quantity, language)
             return language.say(
-                "Request \(number): \(things) came from somebody who is no member.",
-                "支援要請\(number): 参加機関以外から\(things)が到着しました。")
+                "Request \(number): \(things) came from no member, or nobody knows from whom.",
+                "支援要請\(number): 参加機関以外、または送り主不明で\(things)が到着しました。")
         case .contactRevised(let member, _):
             return language.say("A contact of \(name(member)) was changed.", "\(name(member))の連絡先を変更しました。")
         case .contactRemoved(let member, _):

@@ -101,8 +101,8 @@ extension Refusal {
                 "この手配は誤入力として無効になり、同じ用紙の手配\(number)が有効です。")
         case .paperAlike(let number):
             language.say(
-                "Order \(number) says the same but for its number, and was signed at the same time.",
-                "番号のほかは同じ内容で、署名日時も同じ手配\(number)が入力済みです。")
+                "Order \(number) between the same two has the same number on its paper, or says the same and was signed at the same time.",
+                "同じ2機関の間で、用紙の番号が同じか、内容と署名日時が同じ手配\(number)が入力済みです。")
         case .answerWanted:
             language.say("It is a question: saying that it is done would leave it open.", "これは質問です。「完了」では回答になりません。")
         case .nobodyToAsk:
@@ -153,8 +153,8 @@ extension Refusal {
         case .typedAgain: language.say("Record it on that order.", "その手配に記録してください。")
         case .paperAlike:
             language.say(
-                "If it is the same paper, leave it. If the first number was wrong, open that order and press “Typed by mistake”. Else say that this is another paper.",
-                "同じ用紙なら入力は不要です。先の番号が誤りなら、その手配を開き、「誤入力として無効にする」を押してください。別の用紙なら、そう指定してください。")
+                "If it is the same paper, leave it. If it was typed wrongly, open that order and press “Typed by mistake”. Else say that this is another paper.",
+                "同じ用紙なら入力は不要です。先の入力が誤りなら、その手配を開き、「誤入力として無効にする」を押してください。別の用紙なら、そう指定してください。")
         case .answerWanted: language.say("Open the order and answer there.", "手配の画面で回答してください。")
         case .nobodyToAsk: language.say("Try the next wave, or make a plan.", "次の範囲に打診するか、計画案を作ってください。")
         case .notDelegated: language.say("Ring the asker and ask for its yes.", "受援側に電話し、承諾を求めてください。")

@@ -68,8 +68,8 @@ extension OpenTask {
                 "用紙の番号は使用済みか、確保されていない番号でした。新しい手配番号を双方に伝えてください。")
         case .unknownSender:
             return language.say(
-                "Somebody who is no member sent something. Ring them: does it go back, and will they take part? The log says who.",
-                "参加機関ではないところから届いたものがあります。電話で、返却の要否と参加の意向を確かめてください。連絡先は記録にあります。")
+                "This came from no member, or nobody knows from whom. Find out, and ring them: does it go back, and will they take part? The log says what is known.",
+                "参加機関以外から、または送り主不明で届いたものがあります。送り主を調べ、電話で返却の要否と参加の意向を確かめてください。分かっていることは記録にあります。")
         case .decideConflict:
             return language.say(
                 "An order from paper collides with another promise. Decide which one you keep.",

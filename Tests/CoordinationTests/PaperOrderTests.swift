@@ -106,7 +106,7 @@ import Testing
             _ = try await town.registerPumps(40)
             _ = try await town.house.perform(ReserveNumbers(count: 5), as: town.coordinator)
             func typed(_ number: String, _ quantity: Int) async throws -> TakenIn {
-                try await town.house.perform(town.paperOrder(number, quantity), as: town.coordinator)
+                try await town.house.perform(town.paperOrder(number, quantity, isAnother: true), as: town.coordinator)
             }
             func again(_ number: String, _ quantity: Int) async -> Refusal? { await refusal { _ = try await typed(number, quantity) } }
             let twice = Refusal.invalid([Mistake(field: "number", .alreadyTyped)])

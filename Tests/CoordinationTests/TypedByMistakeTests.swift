@@ -96,6 +96,30 @@ import Testing
         }
     }
 
+    /// The right paper gets its own number; what was typed by mistake keeps it as what was written, and still is an order if it was one.
+    @Test func aNumberIsFreeAgainForTheRightPaper() async throws {
+        try await Town.with { town in
+            let capability = try await town.registerPumps(40)
+            _ = try await town.house.perform(ReserveNumbers(count: 5), as: town.coordinator)
+            let wrong = try await town.house.perform(town.paperOrder("TB-P0001", 5), as: town.coordinator)
+            #expect(
+                await refusal { _ = try await town.house.perform(town.paperOrder("TB-P0001", 3), as: town.coordinator) }
+                    == .paperAlike(number: "TB-P0001"), "one number, the same two: it is asked about")
+            try await Self.void(wrong.order, town)
+            let right = try await town.house.perform(town.paperOrder("TB-P0001", 3), as: town.coordinator)
+            #expect(right.number == "TB-P0001" && right.written == nil)
+            #expect(try await town.promised(capability) == 3)
+            let old = try await town.house.view(ShowOrder(order: wrong.order), as: town.coordinator).row
+            #expect(old.voidedAt != nil && old.written == "TB-P0001" && old.order.number != "TB-P0001")
+            let jobs = try await town.house.view(ShowBoard(), as: town.coordinator).jobs
+            #expect(jobs.allSatisfy { $0.kind != .tellNumber })
+            let happened = RecordAsHappened(order: wrong.order, state: .arrived, happenedAt: Date().addingTimeInterval(-60))
+            _ = try await town.house.perform(happened, as: town.north.caller(.requester))
+            #expect(try await town.promised(capability) == 8)
+            #expect(try town.wrongSums() == 0)
+        }
+    }
+
     /// That it was an order after all is a fact like any other.
     @Test func whatIsRecordedAfterAllIsAnOrderAgain() async throws {
         try await Town.with { town in

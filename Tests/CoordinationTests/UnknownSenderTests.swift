@@ -107,6 +107,23 @@ import Testing
         }
     }
 
+    /// Nobody knows who sent it: it is taken all the same, and the desk finds out.
+    @Test func whatNobodyKnowsTheSenderOfIsTaken() async throws {
+        try await Town.with { town in
+            let request = try await town.askForPumps(6)
+            let asker = town.north.caller(.requester)
+            let item = try await town.house.view(ShowRequest(request: request), as: asker).row.items[0].item.id
+            for sender in [nil, "  "] {
+                _ = try await town.house.perform(
+                    RecordStranger(request: request, item: item, quantity: 1, sender: sender, happenedAt: Date()), as: asker)
+            }
+            let sheet = try await town.house.view(ShowRequest(request: request), as: town.coordinator)
+            #expect(sheet.row.items[0].item.coveredInside == 2)
+            let jobs = try await town.house.view(ShowBoard(), as: town.coordinator).jobs
+            #expect(jobs.filter { $0.kind == .unknownSender }.map(\.quantity) == [1, 1])
+        }
+    }
+
     /// What has not come yet is no arrival.
     @Test func noArrivalFromTheFuture() async throws {
         try await Town.with { town in

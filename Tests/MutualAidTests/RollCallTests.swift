@@ -112,6 +112,33 @@ import Testing
         #expect(row.doubts([.init(words: "So."), .init(number: 20)]).isEmpty)
     }
 
+    /// Confirmed or not, a digit too many does not become the listing.
+    @Test func aDoubtfulNumberTellsNothing() {
+        let listing = Self.listing(18)
+        #expect(RollCallAnswer.refreshed([listing], .syringePump, free: 900, at: Self.now).isEmpty)
+        #expect(!RollCallAnswer.tells(900, of: [listing]) && RollCallAnswer.tells(30, of: [listing]))
+        #expect(RollCallAnswer.refreshed([Self.listing(nil)], .syringePump, free: 900, at: Self.now).count == 1, "nothing to compare with")
+    }
+
+    /// What is said of one model says nothing of another.
+    @Test func aQuestionThatNamesAModelIsAboutItAlone() {
+        let models = ["LV-20", "LV-200", "Harbour"].map {
+            DeviceModel(id: ID(rawValue: UUID()), manufacturer: "Corvane", name: $0, aidClass: .syringePump)
+        }
+        let listings = (models.map { $0.id as ID<DeviceModel>? } + [nil]).map { model in
+            Capability(
+                id: ID(rawValue: UUID()), member: Example.south, site: ID(rawValue: UUID()), aidClass: .syringePump, model: model,
+                quantity: 4, reserve: 0, promised: 0, terms: CapabilityTerms(), state: .published, confirmedAt: .distantPast, version: 1)
+        }
+        func about(_ words: String) -> [ID<Capability>] {
+            RollCall.Question(form: .number, words: words, aidClass: .syringePump).about(listings, models: models).map(\.id)
+        }
+        for words in ["", "How many pumps within 24h?", "今いくつ出せますか"] { #expect(about(words) == listings.map(\.id), "\(words)") }
+        #expect(about("How many LV-200 can you spare?") == [listings[1].id])
+        #expect(about("lv-20を何台出せますか") == [listings[0].id] && about("Harbour?") == [listings[2].id])
+        #expect(about("How many QX-9 can you spare?").isEmpty, "of a model that no register has nothing is listed")
+    }
+
     /// One number is not shared out over several listings: it confirms what adds up to it, empties all, or says nothing of any.
     @Test func aNumberIsNotSharedOut() {
         func refreshed(_ listings: [Capability], _ free: Int) -> [Int?] {

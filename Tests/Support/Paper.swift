@@ -36,12 +36,12 @@ extension Town {
     }
 
     public func paperOrder(
-        _ number: String, _ quantity: Int, to asker: Party? = nil, state: Order.State = .accepted
+        _ number: String, _ quantity: Int, to asker: Party? = nil, state: Order.State = .accepted, isAnother: Bool = false
     ) -> EnterPaperOrder {
         EnterPaperOrder(
             number: number, lender: south.member, site: (asker ?? north).site, aidClass: .infusionPumpLarge, quantity: quantity,
             signedAt: Date().addingTimeInterval(-3 * 3600), signedBy: "Equipment library, B. Kato", state: state,
-            happenedAt: state == .accepted ? nil : Date().addingTimeInterval(-2 * 3600))
+            happenedAt: state == .accepted ? nil : Date().addingTimeInterval(-2 * 3600), isAnother: isAnother)
     }
 
     /// South has eight to lend: six are promised to north, then an order for five comes in from paper.

@@ -74,8 +74,8 @@ public struct RecordArrival: Deed {
     }
 }
 
-/// Something stands at the door that somebody brought who is no member: there is no order, and nobody to bring it home to. It covers what
-/// it came for, and the desk rings whoever sent it.
+/// Something stands at the door that somebody brought who is no member, or of whom nobody knows who it is: there is no order, and nobody to
+/// bring it home to. It covers what it came for, and the desk finds out who sent it and rings them.
 ///
 /// It has happened, so it is refused neither for being more than was asked for nor for coming when nothing is needed any more.
 public struct RecordStranger: Deed {
@@ -85,14 +85,14 @@ public struct RecordStranger: Deed {
     public let item: ID<RequestItem>
     /// So many came.
     public let quantity: Int
-    /// Who brought it, with a number to ring, and what else there is to say.
-    public let sender: String
+    /// Who brought it, with a number to ring, and what else there is to say; nil where nobody knows.
+    public let sender: String?
     public let happenedAt: Date
     /// What came; nil: what the item asks for.
     public let aidClass: AidClass?
 
     public init(
-        request: ID<AidRequest>, item: ID<RequestItem>, quantity: Int, sender: String, happenedAt: Date, aidClass: AidClass? = nil
+        request: ID<AidRequest>, item: ID<RequestItem>, quantity: Int, sender: String? = nil, happenedAt: Date, aidClass: AidClass? = nil
     ) {
         self.request = request
         self.item = item
@@ -104,7 +104,7 @@ public struct RecordStranger: Deed {
 
     public func check(_ check: inout Check) {
         check.whole("quantity", quantity, 1...1_000_000)
-        check.text("sender", sender, limit: 1_000, required: true)
+        check.text("sender", sender, limit: 1_000)
     }
 
     public func perform(_ work: Work, _: Void) throws -> Done {

@@ -3,11 +3,13 @@ import MutualAid
 import Records
 
 /// Writes down what somebody on the telephone wants. The coordinator sees it at once; who writes it sees nothing else.
+///
+/// Calls break off: but for the words nothing is required, and what is missing is marked for the coordinator.
 public struct MakeCallSlip: Deed {
     public static let permission = Permission.region(.coordinator, .callTaker)
 
-    public let callerName: String
-    public let phone: String
+    public let callerName: String?
+    public let phone: String?
     /// The site, where it was found in the list; else the hospital as the caller said it.
     public let site: ID<Site>?
     public let hospital: String?
@@ -22,8 +24,8 @@ public struct MakeCallSlip: Deed {
     public let proof: ID<DeedMark>?
 
     public init(
-        callerName: String, phone: String, site: ID<Site>?, hospital: String? = nil, trouble: String, aidClass: AidClass? = nil,
-        quantity: Int? = nil, patients: Int? = nil, neededBy: Date? = nil, proof: ID<DeedMark>? = nil
+        callerName: String? = nil, phone: String? = nil, site: ID<Site>? = nil, hospital: String? = nil, trouble: String,
+        aidClass: AidClass? = nil, quantity: Int? = nil, patients: Int? = nil, neededBy: Date? = nil, proof: ID<DeedMark>? = nil
     ) {
         self.callerName = callerName
         self.phone = phone
@@ -38,9 +40,9 @@ public struct MakeCallSlip: Deed {
     }
 
     public func check(_ check: inout Check) {
-        check.text("callerName", callerName, limit: 120, required: true)
-        check.phone("phone", phone, required: true)
-        check.text("hospital", hospital, limit: 160, required: site == nil)
+        check.text("callerName", callerName, limit: 120)
+        check.phone("phone", phone)
+        check.text("hospital", hospital, limit: 160)
         check.text("trouble", trouble, limit: 2_000, required: true)
         check.whole("quantity", quantity, 1...1_000_000)
         check.whole("patients", patients, 1...1_000_000)
@@ -50,11 +52,13 @@ public struct MakeCallSlip: Deed {
         try work.demand(Self.self, Parties())
         if let site, try Members.site(site, in: work.region, work.db) == nil { throw Refusal.notFound }
         let proven = try proof.map(work.provenSite)
-        let name = try work.keep(callerName, audience: [])
+        func said(_ text: String?) -> String { (text ?? "").trimmingCharacters(in: .whitespacesAndNewlines) }
+        let name = try work.keep(said(callerName), audience: [])
         let words = try work.keep(trouble, audience: [])
         let slip = CallSlip(
-            id: work.newID(), number: work.newNumber(prefix: "S"), phone: phone, hospital: hospital ?? "", site: site, aidClass: aidClass,
-            quantity: quantity, patients: patients, neededBy: neededBy, state: .open, madeAt: work.now, request: nil, version: 1,
+            id: work.newID(), number: work.newNumber(prefix: "S"), phone: said(phone), hospital: said(hospital), site: site,
+            aidClass: aidClass, quantity: quantity, patients: patients, neededBy: neededBy, state: .open, madeAt: work.now, request: nil,
+            version: 1,
             provenSite: proven)
         try CallSlips.insert(
             slip, caller: name.id, trouble: words.id, madeBy: work.caller.account, proof: proof, in: work.region, work.db)
@@ -100,9 +104,13 @@ public struct AskFromSlip: Deed {
         try row.slip.mustBeOpen()
         guard let place = try Members.site(site, in: work.region, work.db) else { throw Refusal.notFound }
         // Who rang says it, and said it when the slip was written; who presses types it.
-        let told = work.told(by: row.callerName.map { Said(name: $0, phone: row.slip.phone) })
+        let phone = row.slip.phone.isEmpty ? nil : row.slip.phone
+        let told = work.told(by: row.callerName.map { Said(name: $0, phone: phone) })
+        // Who left no number is rung on the one that is known.
+        let known = try Members.contacts(of: place.member, in: work.region, work.db).first?.phone
+        guard let callback = try phone ?? known ?? Regions.load(work.region, work.db)?.phone else { throw Refusal.notFound }
         let asked = SubmitRequest(
-            site: site, callback: row.slip.phone, trouble: row.trouble ?? "", items: [wanted], neededBy: neededBy,
+            site: site, callback: callback, trouble: row.trouble ?? "", items: [wanted], neededBy: neededBy,
             happenedAt: min(row.slip.madeAt, work.now))
         let request = try asked.submit(told, at: place)
         try CallSlips.close(slip, .asked, request: request.id, in: work.region, work.db)

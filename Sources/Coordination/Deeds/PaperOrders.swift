@@ -58,7 +58,7 @@ public struct EnterPaperOrder: Deed {
     /// When it is to be there; nil where the paper does not say: then it is worked out.
     public let arrivesAt: Date?
     public let until: Date?
-    /// Said to be another paper than one that says the same but for its number.
+    /// Said to be another paper than one that bears the same number, or says the same but for its number.
     public let isAnother: Bool
 
     public init(
@@ -113,11 +113,15 @@ public struct EnterPaperOrder: Deed {
         }
         let (text, written) = try numbers(of: place, code: region.code, work)
         if !isAnother,
-            let alike = try PaperOrders.alike(aidClass, quantity, from: lender, to: site, signedAt: signedAt, in: work.region, work.db)
+            let alike = try PaperOrders.alike(
+                written ?? text, aidClass, quantity, from: lender, to: site, signedAt: signedAt, in: work.region, work.db)
         {
             throw Refusal.paperAlike(number: alike)
         }
         let (request, item) = try work.need(aidClass, quantity, for: place, on: written ?? text, callback: region.phone, signedAt: signedAt)
+        if written == nil {
+            try PaperOrders.free(text, leaving: work.newNumber(prefix: region.code), in: work.region, work.db)
+        }
         let made = try work.takeIn(
             Fact(
                 request: request, item: item, aidClass: aidClass, lender: lender, quantity: quantity, number: text, written: written,

@@ -108,17 +108,19 @@ public struct AnswerRollCall: Deed {
         try work.expect(version, is: asked.version)
         try asked.mustFit(answers, kept: kept)
         let numbers = zip(asked.questions, answers).compactMap { question, value in
-            question.aidClass.flatMap { aidClass in value.number.map { (aidClass, $0) } }
+            question.aidClass.flatMap { aidClass in value.number.map { (question, aidClass, $0) } }
         }
-        let classes = Set(numbers.map(\.0))
+        let classes = Set(numbers.map(\.1))
         let listed = try Capabilities.list(of: [asked.member], in: work.region, work.db).map(\.capability)
             .filter { classes.contains($0.aidClass) }.map(\.id)
         try Lock.change(.capability, listed, in: work.region, work.db)
         let listings = try Capabilities.load(listed, in: work.region, work.db)
         try RollCallAnswers.save(answer, answers, kept: kept, at: work.now, in: work.region, work.db)
         try work.record(.rollCallAnswered(rollCall: asked.rollCall, member: asked.member), audience: [asked.member, asked.asker])
-        for (aidClass, free) in numbers {
-            for new in RollCallAnswer.refreshed(listings, aidClass, free: free, at: work.now) {
+        let models = numbers.isEmpty ? [] : try DeviceModels.list(work.db)
+        for (question, aidClass, free) in numbers {
+            let about = question.about(listings, models: models)
+            for new in RollCallAnswer.refreshed(about, aidClass, free: free, at: work.now) {
                 // The number that stood there already is no change of what is listed.
                 let isAsBefore = listings.contains { $0.id == new.id && $0.quantity == new.quantity }
                 try Capabilities.save(new, revisedAt: isAsBefore ? nil : work.now, in: work.region, work.db)
@@ -128,8 +130,11 @@ public struct AnswerRollCall: Deed {
                     audience: [new.member])
             }
             try Tasks.listingsSaid(of: asked.member, aidClass, at: work.now, in: work.region, work.db)
-            let listed = RollCallAnswer.listed(listings, aidClass)
-            if let first = listed.first, !RollCallAnswer.tells(free, of: listed) {
+            let listed = RollCallAnswer.listed(about, aidClass)
+            let isFarAbove = RollCallAnswer.count(listings, aidClass).map { RollCallAnswer.isDoubtful(free, listed: $0) } ?? false
+            if let first = listed.first ?? RollCallAnswer.listed(listings, aidClass).first,
+                isFarAbove || !RollCallAnswer.tells(free, of: listed)
+            {
                 try work.open(
                     .checkListings, owner: asked.member, other: asked.asker, about: first.id, of: aidClass, quantity: free)
             }

@@ -34,7 +34,16 @@ public struct ShowRollCall: Question {
         guard let count = try RollCalls.count(rollCall, in: region, db) else { throw Refusal.notFound }
         return RollCallSheet(
             asOf: reading.now, position: try Journal.position(in: region, db), count: count,
-            rows: try RollCallAnswers.of(rollCall, in: region, db))
+            rows: try beside(RollCallAnswers.of(rollCall, in: region, db), reading))
+    }
+
+    /// What was answered beside what is listed: a number far above it was perhaps never meant.
+    private func beside(_ rows: [RollCallRow], _ reading: Reading) throws -> [RollCallRow] {
+        let members = rows.filter { $0.answer.answers?.contains { $0.number != nil } == true }.map(\.answer.member)
+        if members.isEmpty { return rows }
+        let listings = Dictionary(
+            grouping: try Capabilities.list(of: members, in: reading.region, reading.db).map(\.capability), by: \.member)
+        return rows.map { row in listings[row.answer.member].map { row.beside($0) } ?? row }
     }
 }
 

@@ -6,7 +6,8 @@ public struct RollCallRow: Hashable, Sendable, Codable {
     public let memberName: String
     public let askerName: String
     public let contacts: [Contact]
-    /// What the member lists of the classes that it is asked about, as far as the reader may see: on the page of one answer alone.
+    /// What the member lists of the classes that it is asked about, as far as the reader may see: on the page of one answer, and of all for
+    /// those that have answered.
     public let listed: [Listed]
 
     public struct Listed: Hashable, Sendable, Codable {
@@ -94,6 +95,12 @@ public struct RollCallSheet: Hashable, Sendable, Codable {
 
     /// How many said yes, or no, to a question.
     public func said(_ yes: Bool, _ question: Int) -> Int { values(question).count { $0.yes == yes } }
+
+    /// How many answered a number to a question that is far above what they list.
+    public func doubtful(_ question: Int) -> Int {
+        guard let aidClass = count.rollCall.questions[question].aidClass else { return 0 }
+        return rows.count { row in row.doubts(row.answer.answers ?? []).contains { $0.listed.aidClass == aidClass } }
+    }
 
     private func values(_ question: Int) -> [RollCallAnswer.Value] {
         rows.compactMap { $0.answer.answers }.filter { $0.indices.contains(question) }.map { $0[question] }

@@ -16,8 +16,8 @@ extension PageContext {
             \(proved.map(provedNotice))\(if: opened, notice(.done, say(CallWords.cardOpened)))
             \(form.wrap("form after", """
                 \(form.hidden("proof", form.value("proof")))\
-                \(form.line(FieldText(name: "callerName", label: say(CallWords.who), required: true)))\
-                \(form.phone(FieldText(name: "phone", label: say(CallWords.from), required: true)))\
+                \(form.line(FieldText(name: "callerName", label: say(CallWords.who))))\
+                \(form.phone(FieldText(name: "phone", label: say(CallWords.from))))\
                 \(form.select(
                     FieldText(name: "site", label: say(CallWords.hospital)),
                     groups: [("", home.sites.map { ($0.id.description, $0.words) })], empty: say(CallWords.notInList)))\
@@ -104,12 +104,25 @@ extension PageContext {
         return """
             <li class="card mine tight" id="slip-\(slip.id)" data-row><p class="quiet">\(say(CallWords.slip(slip.number))) · \
             \(time(slip.madeAt)) \(ticking(clock.relative(slip.readBy), slip.readBy))</p>
-            <h3><a href="/call-slips/\(slip.id)">\(row.place): \(row.things(language))</a></h3>
-            <p>\(say(CallWords.saysThat(row.callerName ?? say(CallWords.noWords)))) \(row.trouble ?? say(CallWords.noWords))</p>
-            <p>\(call(slip.phone))\(row.provenName.map { " · <b>\(say(CallWords.proven($0)))</b>" } as HTML?)</p>\
+            <h3><a href="/call-slips/\(slip.id)">\(place(row)): \(row.things(language))</a></h3>
+            <p>\(says(row)) \(row.trouble ?? say(CallWords.noWords))</p>
+            \(missing(row))<p>\(ring(slip))\(row.provenName.map { " · <b>\(say(CallWords.proven($0)))</b>" } as HTML?)</p>\
             \(if: isCoordinator, slipAct(row))</li>
             """
     }
+
+    private func place(_ row: CallSlipRow) -> String { row.place.isEmpty ? say(CallWords.noPlace) : row.place }
+
+    private func says(_ row: CallSlipRow) -> String {
+        guard let name = row.callerName else { return say(CallWords.somebodySays) }
+        return say(CallWords.saysThat(name))
+    }
+
+    private func missing(_ row: CallSlipRow) -> HTML? {
+        row.missing(language).map { "<p><b>\($0)</b></p>" }
+    }
+
+    private func ring(_ slip: CallSlip) -> HTML? { slip.phone.isEmpty ? nil : call(slip.phone) }
 
     private func slipAct(_ row: CallSlipRow) -> HTML {
         let slip = row.slip
@@ -136,14 +149,14 @@ extension PageContext {
         return frame(
             title: say(CallWords.slip(slip.number)), width: .narrow, form: state,
             """
-            \(head("\(row.place): \(row.things(language))", trail: "<a href=\"/\">\(say(FrameWords.board))</a>",
+            \(head("\(place(row)): \(row.things(language))", trail: "<a href=\"/\">\(say(FrameWords.board))</a>",
                 below: "\(say(CallWords.slip(slip.number))) · \(slip.state.words(language))"))
-            <div class="stack"><div class="card">\(facts([
-                (say(CallWords.caller), "\(row.callerName ?? say(CallWords.noWords)), \(call(slip.phone))"),
+            <div class="stack"><div class="card">\(missing(row))\(facts([
+                (say(CallWords.caller), "\(row.callerName ?? say(CallWords.noName)) \(ring(slip))"),
                 (say(CallWords.known), known.map { "\($0.member.name)<br>\(numbers($0.contacts))" }),
                 (say(CallWords.prove), "\(row.provenName.map { say(CallWords.proven($0)) } ?? say(CallWords.notProven))"),
                 (say(RequestWords.trouble), "\(row.trouble ?? say(CallWords.noWords))"),
-                (say(CallWords.place), "\(row.place)"), (say(CallWords.wants), "\(row.things(language))"),
+                (say(CallWords.place), "\(place(row))"), (say(CallWords.wants), "\(row.things(language))"),
                 (say(ItemWords.forPatients), slip.patients.map { "\($0)" }),
                 (say(AskWords.neededBy), slip.neededBy.map(dayTime)), (say(CallWords.madeAt), dayTime(slip.madeAt)),
             ]))\(mayAdd ? known.map { addKnown($0, row, state) } : nil)</div>\(slip.request.map { "<p><a class=\"may\" href=\"/requests/\($0)\">\(say(FrameWords.requests))</a></p>" } as HTML?)\

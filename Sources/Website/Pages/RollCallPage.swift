@@ -41,7 +41,9 @@ extension PageContext {
                     case .yesOrNo: "<b>\(say(RollCallWords.yesCount(sheet.said(true, index), no: sheet.said(false, index))))</b>"
                     case .words: "\(question.form.words(language))"
                     }
-                return (question.sentence(language), sum)
+                let doubtful = sheet.doubtful(index)
+                let shown: HTML = doubtful == 0 ? sum : "\(sum)<br>\(say(RollCallWords.farAbove(doubtful)))"
+                return (question.sentence(language), shown)
             }))</div>
             """
     }
@@ -89,10 +91,18 @@ extension PageContext {
                     TableRow(
                         id: "answer-\(row.answer.id)", head: "\(row.memberName)",
                         cells: zip(questions, row.answer.answers ?? []).map { question, value in
-                            "\(value.sentence(question, language) ?? "")"
+                            said(value, to: question, of: row)
                         } + [row.answer.answeredAt.map(dayTime) ?? .nothing])
                 }))</section>
             """
+    }
+
+    /// A number far above the listing stands beside it.
+    private func said(_ value: RollCallAnswer.Value, to question: RollCall.Question, of row: RollCallRow) -> HTML {
+        let said = value.sentence(question, language) ?? ""
+        let doubt = row.doubts(row.answer.answers ?? []).first { $0.listed.aidClass == question.aidClass }
+        guard question.aidClass != nil, let doubt else { return "\(said)" }
+        return "\(say(RollCallWords.listedBeside(said, doubt.listed.quantity)))"
     }
 
     /// For the telephone and a pen: everybody who has not answered, with room for what they say.

@@ -12,9 +12,15 @@ extension PageRoutes {
         form("/call-slips", on: router, back: { _, _ in "/call" }) { form, sent in
             // A word that was typed and never checked would be lost with the slip.
             if form.optional("word") != nil { return try await checkWord(form, sent) }
+            // "About twenty" is no number, and what was said all the same: it stands with the words of the call.
+            let said = form.wholeOrWords("quantity")
+            let words = [
+                form.text("trouble"), said.words.map { "\(CallWords.number.text(sent.visitor.language)) \($0)" },
+            ].compactMap(\.self).filter { !$0.isEmpty }
             let deed = MakeCallSlip(
-                callerName: form.text("callerName"), phone: form.text("phone"), site: form.id("site"), hospital: form.optional("hospital"),
-                trouble: form.text("trouble"), aidClass: form.choice("aidClass", AidClass.self), quantity: form.whole("quantity"),
+                callerName: form.optional("callerName"), phone: form.optional("phone"), site: form.id("site"),
+                hospital: form.optional("hospital"),
+                trouble: words.joined(separator: "\n"), aidClass: form.choice("aidClass", AidClass.self), quantity: said.number,
                 patients: form.whole("patients"), neededBy: form.time("by"), proof: form.id("proof"))
             try form.finish()
             _ = try await house.perform(deed, as: sent.caller, sent.envelope)

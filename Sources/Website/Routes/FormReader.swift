@@ -52,10 +52,22 @@ struct FormReader {
         return number
     }
 
-    /// People type the digits of their own keyboard: full-width ones are the same numbers.
+    /// People type the digits of their own keyboard, and numbers as they say them: full-width ones, "20台" and "約20" are the same.
     static func whole(of text: String) -> Int? {
-        let plain = text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text
-        return Int(plain.trimmingCharacters(in: .whitespacesAndNewlines))
+        let plain = (text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text).trimmingCharacters(in: .whitespacesAndNewlines)
+        let said = plain.hasPrefix("約") ? plain.dropFirst() : plain[...]
+        let number = said.last.map { counters.contains($0) } == true ? said.dropLast() : said
+        return Int(number.trimmingCharacters(in: .whitespacesAndNewlines))
+    }
+
+    /// What follows a number in Japanese, as the classes of aid are counted.
+    private static let counters = Set("台人名床個件本箱枠組室枚基着袋回")
+
+    /// A number as somebody said it: where it is none that can be counted with, the words stand for it.
+    mutating func wholeOrWords(_ field: String) -> (number: Int?, words: String?) {
+        guard let text = optional(field) else { return (nil, nil) }
+        if Self.whole(of: text) != nil { return (whole(field), nil) }
+        return (nil, text)
     }
 
     /// The version that the form was drawn with; it is never typed, so anything else is refused at once.

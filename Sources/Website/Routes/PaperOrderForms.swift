@@ -50,14 +50,16 @@ extension PageRoutes {
             return .go(Self.back(form, orElse: "/paper"), .conflictDecided)
         }
         form("/requests/:id/arrivals", on: router, back: { request, _ in Self.parent(request) }) { form, sent in
-            if form.optional("lender") == nil, form.optional("sender") != nil {
+            let sites = try await house.view(ListSites(), as: sent.caller)
+            // What stands at the door is never refused: a name that no member bears is a stranger's, and no name is nobody's yet.
+            if NamedSite.meant(by: form.text("lender"), among: sites).isEmpty {
                 let id: ID<AidRequest> = try sent.id()
                 let deed = Self.broughtByNoMember(&form, id, sent.visitor)
                 try form.finish()
                 _ = try await house.perform(deed, as: sent.caller, sent.envelope)
                 return .go("/requests/\(id)", .arrivalNoted)
             }
-            let lender = form.site("lender", among: try await house.view(ListSites(), as: sent.caller))
+            let lender = form.site("lender", among: sites)
             let deed = RecordArrival(
                 request: try sent.id(), item: form.requiredID("item"), lender: lender?.member ?? ID(rawValue: UUID()),
                 quantity: form.whole("quantity", orElse: 1), happenedAt: form.time("happenedAt", orElse: .distantPast),
@@ -71,12 +73,12 @@ extension PageRoutes {
 }
 
 extension PageRoutes {
-    /// Without a lender there is no order: it covers what it came for, and whatever else was said stands with who sent it.
+    /// Without a member that lent it there is no order: it covers what it came for, and whatever else was said stands with who sent it.
     private static func broughtByNoMember(_ form: inout FormReader, _ request: ID<AidRequest>, _ visitor: Visitor) -> RecordStranger {
         let until = form.time("until").map {
             "\(PaperOrderWords.returnBy.text(visitor.language)): \(localTimeText($0, in: visitor.timeZone))"
         }
-        let said = [form.optional("sender"), until, form.optional("note")].compactMap(\.self)
+        let said = [form.optional("lender"), form.optional("sender"), until, form.optional("note")].compactMap(\.self)
         return RecordStranger(
             request: request, item: form.requiredID("item"), quantity: form.whole("quantity", orElse: 1),
             sender: said.joined(separator: "; "), happenedAt: form.time("happenedAt", orElse: .distantPast),

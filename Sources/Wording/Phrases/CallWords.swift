@@ -6,7 +6,7 @@ public enum CallWords: Phrase {
     case proven(String), notProven, known
     case prove, proveHint, code, word, check, rightWord(String), cardClosed(until: String), openCard, cardOpened
     case slips, slip(String), openSlip, makeRequest, makeRequestOf(String), saysThat(String), missing, answered, answeredHint, answer
-    case place, caller, wants, madeAt, noWords
+    case place, caller, wants, madeAt, noWords, noPlace, noName, somebodySays
     case writtenNumber(Int), waitingNumber(Int), readNumber(Int), ownSlips
 
     public func text(_ language: Language) -> String {
@@ -16,7 +16,9 @@ public enum CallWords: Phrase {
         case .readNumber(let count): language.say("\(count.grouped) dealt with", "対応済み \(count.grouped)")
         case .ownSlips: language.say("Your slips of the last 12 hours", "直近12時間に作成した受付票")
         case .heading: language.say("Take a call", "電話を受ける")
-        case .lead: language.say("Six questions. Write what they say; guess nothing.", "質問は6つです。聞いたとおりに書き、推測しないでください。")
+        case .lead:
+            language.say(
+                "Six questions; only the fourth is needed. Write what they say; guess nothing.", "質問は6つ、必須は4だけです。聞いたとおりに書き、推測しないでください。")
         case .who: language.say("1. Who is calling?", "1. お名前と所属")
         case .from: language.say("2. Which number do we ring back?", "2. 折り返し先の電話番号")
         case .hospital: language.say("3. For which hospital?", "3. どの病院ですか")
@@ -60,6 +62,9 @@ public enum CallWords: Phrase {
         case .caller: language.say("Who called", "電話の相手")
         case .wants: language.say("What they need", "必要なもの")
         case .madeAt: language.say("Written at", "受付時刻")
+        case .noPlace: language.say("Hospital not said", "病院名は未確認")
+        case .noName: language.say("No name here", "名前の記録なし")
+        case .somebodySays: language.say("Somebody says:", "電話の内容:")
         case .noWords: language.say("The text was removed.", "内容は削除されています。")
         }
     }

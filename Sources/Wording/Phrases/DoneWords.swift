@@ -58,7 +58,9 @@ public enum DoneWords: String, CaseIterable, Phrase {
         case .accepted: language.say("Accepted. You follow it here until it is home again.", "承諾しました。返却までの経過をここで確認できます。")
         case .declined: language.say("Declined. The lender was told.", "辞退しました。支援側に通知しました。")
         case .moved: language.say("Recorded. Both sides can see it.", "記録しました。双方の画面に表示されます。")
-        case .recorded: language.say("Recorded afterwards. What was left out is listed as a task.", "事後に記録しました。抜けた段階は対応事項に表示されます。")
+        case .recorded:
+            language.say(
+                "Recorded afterwards. If a step was left out, it is listed as a task.", "事後に記録しました。抜けた段階があれば対応事項に表示されます。")
         case .orderCancelled: language.say("The order was cancelled. The other side was told.", "手配を取り消し、相手側に通知しました。")
         case .written: language.say("Written into the log.", "記録に書きました。")
         case .filed: language.say("Filed. It stands in that log now.", "整理しました。関係先の記録に表示されます。")
@@ -73,8 +75,8 @@ public enum DoneWords: String, CaseIterable, Phrase {
         case .arrivalRecorded: language.say("The arrival is recorded, with an order of its own.", "到着を記録し、手配を作成しました。")
         case .arrivalNoted:
             language.say(
-                "Noted. Nobody else is asked for these. The desk rings whoever sent them.",
-                "到着を記録しました。この数は、ほかの機関に打診しません。送り主には調整担当が確認します。")
+                "Noted, from no member. Nobody else is asked for these. The desk finds out who sent them.",
+                "参加機関以外からの到着として記録しました。この数は、ほかの機関に打診しません。送り主は調整担当が確認します。")
         case .conflictDecided: language.say("Decided. Both hospitals can see it.", "決定しました。双方の画面に表示されます。")
         case .orderVoided:
             language.say("The order does not count any more. Both sides can read why.", "誤入力として無効にしました。理由は双方の画面に表示されます。")

@@ -9,7 +9,7 @@ public enum RollCallWords: Phrase {
     case finding(answered: Int, of: Int), toRing(Int), nobodyToRing, silent, ring, ringHint, beforeDue(String), unreachable, answers
     case total(String), yesCount(Int, no: Int), markUnreachable, typeAnswer, print, sheet, sheetHint, noNumber, linkToAnswer
     case asks(String), countHint, mayKeep, mayKeepHint, answer, answered, late, oneLine, said
-    case byMember(String), youList(String, Int), theyList(String, Int)
+    case byMember(String), youList(String, Int), theyList(String, Int), farAbove(Int), listedBeside(String, Int)
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -85,6 +85,11 @@ public enum RollCallWords: Phrase {
             language.say(
                 "They list \(listed); is \(number.grouped) right? If it is, press again.",
                 "先方の登録は\(listed)です。\(number.grouped)で正しいですか。正しければ、もう一度押してください。")
+        case .farAbove(let count):
+            language.say(
+                "\(count.of("answer is", "answers are")) far above what they list: ring them before you count on it.",
+                "登録を大きく上回る回答が\(count.grouped)件あります。電話で確かめてください。")
+        case .listedBeside(let said, let listed): language.say("\(said) (they listed \(listed.grouped))", "\(said)（登録は\(listed.grouped)）")
         case .byMember(let member): language.say("answered by \(member)", "\(member)の回答")
         }
     }

@@ -55,7 +55,6 @@ import Wording
             let town = site.town
             var taker = try await site.browser("desk.call_taker")
             let little = ["callerName": "Somebody", "phone": "555-0197", "hospital": "the one on the hill", "trouble": "Dark.", "by": ""]
-            #expect(try await taker.post("/call-slips", little.merging(["hospital": ""]) { $1 }).status == 422)
             #expect(try await taker.post("/call-slips", little).status == 303)
             var desk = try await site.browser("desk.coordinator")
             let board = try await desk.get("/")
@@ -67,6 +66,58 @@ import Wording
             #expect(wrong.status == 422 && wrong.value(of: "quantity") == "3")
             #expect(try await desk.post("/call-slips/\(slip)/answer", ["version": "1", "answer": "It works again."]).status == 303)
             #expect(try await town.house.view(ShowBoard(), as: town.coordinator).slips.isEmpty)
+        }
+    }
+
+    /// The caller was cut off: what there is stands on the slip, and what is missing is marked.
+    @Test(arguments: Language.allCases) func aCallThatBreaksOffIsWrittenDown(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            var taker = try await site.browser("desk.call_taker", language)
+            let empty = ["callerName": "", "phone": "", "site": "", "hospital": "", "trouble": " ", "quantity": "", "by": ""]
+            #expect(try await taker.post("/call-slips", empty).status == 422, "a slip says something")
+            let cut = try await taker.post("/call-slips", empty.merging(["trouble": "Everything is dark."]) { $1 })
+            #expect(cut.status == 303 && cut.page == "/call", "\(cut.text)")
+            var desk = try await site.browser("desk.coordinator", language)
+            let row = try #require(try await town.house.view(ShowBoard(), as: town.coordinator).slips.first)
+            let marked = try #require(row.missing(language))
+            for path in ["/", "/call-slips/\(row.slip.id)"] {
+                let page = try await desk.get(path).text
+                #expect(page.contains("Everything is dark.") && page.contains(marked), "\(path)")
+                #expect(page.contains(CallWords.noPlace.text(language)) && !page.contains("tel:\""), "\(path)")
+                #expect(!page.contains(CallWords.noWords.text(language)), "nothing was removed")
+            }
+            // The desk knows better: the hospital is rung on the number that the register has.
+            let asked = try await desk.post(
+                "/call-slips/\(row.slip.id)/request",
+                [
+                    "version": "1", "site": town.north.site.description, "quantity": "3", "aidClass": "syringe_pump",
+                    "neededBy": FormSpineTests.local(3),
+                ])
+            #expect(asked.status == 303 && asked.page.hasPrefix("/requests/"), "\(asked.text)")
+            let request = try #require(try await town.house.view(ShowBoard(), as: town.coordinator).requests.first?.request)
+            #expect(request.callback.count >= 3)
+        }
+    }
+
+    /// What is no number stands with the words of the call, and what is one in anybody's writing is read.
+    @Test(arguments: Language.allCases) func aNumberIsTakenAsItWasSaid(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            var taker = try await site.browser("desk.call_taker", language)
+            let numbers: [(String, Int?)] = [
+                ("about twenty", nil), ("20-30", nil), ("２０台", 20), ("約20", 20), ("約 20 台", 20), ("20", 20),
+            ]
+            for (typed, number) in numbers {
+                let sent = try await taker.post("/call-slips", Self.six(town).merging(["quantity": typed]) { $1 })
+                #expect(sent.status == 303, "\(typed): \(sent.text)")
+                let row = try #require(
+                    try await town.house.view(ShowBoard(), as: town.coordinator).slips.max { $0.slip.madeAt < $1.slip.madeAt })
+                #expect(row.slip.quantity == number, "\(typed)")
+                #expect(row.trouble?.contains(typed) == (number == nil) && row.trouble?.contains("Every syringe pump is stuck.") == true)
+                #expect((row.missing(language) == nil) == (number != nil), "the desk asks how many")
+            }
+            #expect(try await taker.post("/call-slips", Self.six(town).merging(["quantity": "0"]) { $1 }).status == 422)
         }
     }
 

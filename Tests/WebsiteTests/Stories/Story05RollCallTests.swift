@@ -145,7 +145,8 @@ import Wording
     @Test(arguments: Language.allCases) func aNumberFarAboveTheListingIsAskedAbout(language: Language) async throws {
         try await OpenSite.with { site in
             let town = site.town
-            for party in [town.south, town.west] { _ = try await town.registerPumps(14, reserve: 0, by: party) }
+            var pumps: [ID<Capability>] = []
+            for party in [town.south, town.west] { pumps.append(try await town.registerPumps(14, reserve: 0, by: party)) }
             var desk = try await site.browser("desk.coordinator", language)
             let page = try await desk.post("/roll-calls", Self.asking + [("answerBy", FormSpineTests.local(1))]).page
             let id = try #require(ID<RollCall>(String(page.split(separator: "/").last ?? "")))
@@ -181,6 +182,19 @@ import Wording
             let taken = try await desk.post(form, said.merging(["seen": "140"]) { $1 })
             #expect(taken.page == page, "\(taken.text)")
             #expect(try await answer(town.west).answers?.first?.number == 140)
+
+            // The desk reads both numbers, and no listing changes before somebody at the hospital has looked.
+            let sheet = try await desk.get(page).text
+            let number = AidClass.infusionPumpLarge.number(140, language)
+            #expect(sheet.components(separatedBy: RollCallWords.listedBeside(number, 14).text(language)).count == 3)
+            #expect(sheet.contains(RollCallWords.farAbove(2).text(language)))
+            for (party, pump) in zip([town.south, town.west], pumps) {
+                let home = party.caller(.publisher)
+                let kept = try await town.house.view(ShowCapability(capability: pump), as: home).capability
+                #expect(kept.quantity == 14 && kept.version == 1)
+                let jobs = try await town.house.view(ShowLendingHome(), as: home).jobs.filter { $0.kind == .checkListings }
+                #expect(jobs.map(\.quantity) == [140])
+            }
         }
     }
 

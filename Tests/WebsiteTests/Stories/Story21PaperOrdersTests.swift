@@ -97,7 +97,13 @@ import Wording
             var desk = try await site.browser("desk.coordinator", language)
             #expect(try await desk.post("/paper/blocks", ["count": "5"]).status == 303)
             for quantity in [2, 3] {
-                let typed = try await desk.post("/paper", Self.paper(1, quantity: quantity, to: "West", hours: -2))
+                var paper = Self.paper(1, quantity: quantity, to: "West", hours: -2)
+                if quantity == 3 {
+                    let asked = try await desk.post("/paper", paper)
+                    #expect(asked.status == 409 && asked.text.contains(Refusal.paperAlike(number: "TB-P0001").sentence(language)))
+                    paper["isAnother"] = "yes"
+                }
+                let typed = try await desk.post("/paper", paper)
                 #expect(typed.status == 303 && typed.page == "/paper", "\(typed.text.prefix(500))")
                 let done = try await desk.get(typed.location).text
                 #expect(done.contains(DoneWords.orderRenumbered.text(language)) == (quantity == 3))

@@ -22,8 +22,6 @@ import Wording
                 "item": try #require(page.value(of: "item", in: "\(path)/arrivals")), "quantity": "4", "lender": "",
                 "happenedAt": FormSpineTests.local(-1), "note": "By van",
             ]
-            let nobody = try await nurse.post("\(path)/arrivals", fields)
-            #expect(nobody.status == 422 && nobody.text.contains(Mistake.Reason.missing.sentence(language)), "\(nobody.text)")
             fields["sender"] = "Harbour Rental, 555-0166"
             let sent = try await nurse.post("\(path)/arrivals", fields)
             #expect(sent.status == 303 && sent.page == path, "\(sent.text)")
@@ -47,6 +45,31 @@ import Wording
             #expect(try await nurse.get(none.location).text.contains(DoneWords.notCoveredInside.text(language)))
             #expect(try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.progress.missing == 6)
             #expect(try await !desk.get(BoardList.queue.address.text).text.contains("job-unknown_sender-"))
+        }
+    }
+
+    /// Neither a name nor one that the register knows: both are taken down, and the desk finds out.
+    @Test(arguments: Language.allCases) func anArrivalIsNeverRefusedForItsSender(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            let request = try await town.askForPumps(6)
+            var nurse = try await site.browser("north.requester", language)
+            let path = "/requests/\(request)"
+            let page = try await nurse.get(path)
+            let fields = [
+                "item": try #require(page.value(of: "item", in: "\(path)/arrivals")), "quantity": "1",
+                "happenedAt": FormSpineTests.local(-1), "isAnother": "yes",
+            ]
+            for lender in ["", "Zzz Rental"] {
+                let sent = try await nurse.post("\(path)/arrivals", fields.merging(["lender": lender]) { $1 })
+                #expect(sent.status == 303 && sent.page == path, "\(sent.text)")
+                #expect(try await nurse.get(sent.location).text.contains(DoneWords.arrivalNoted.text(language)))
+            }
+            try await town.seal()
+            #expect(try await nurse.get(path).text.contains("Zzz Rental"))
+            #expect(try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.progress.missing == 4)
+            let jobs = try await town.house.view(ShowBoard(), as: town.coordinator).jobs
+            #expect(jobs.count { $0.kind == .unknownSender } == 2)
         }
     }
 
