@@ -870,7 +870,7 @@ CREATE TABLE public.call_slip (
     CONSTRAINT call_slip_proof_whole CHECK ((num_nulls(proven_site, proof) = ANY (ARRAY[0, 2]))),
     CONSTRAINT call_slip_quantity_range CHECK (((quantity >= 1) AND (quantity <= 1000000))),
     CONSTRAINT call_slip_state_known CHECK ((state = ANY (ARRAY['open'::text, 'asked'::text, 'answered'::text]))),
-    CONSTRAINT call_slip_text_length CHECK ((((length(phone) >= 3) AND (length(phone) <= 40)) AND (length(hospital) <= 160)))
+    CONSTRAINT call_slip_text_length CHECK (((length(phone) <= 40) AND (length(phone) <> ALL (ARRAY[1, 2])) AND (length(hospital) <= 160)))
 );
 
 ALTER TABLE ONLY public.call_slip FORCE ROW LEVEL SECURITY;
@@ -1149,7 +1149,7 @@ CREATE TABLE public.delivery (
     CONSTRAINT delivery_attempts_range CHECK (((attempts >= 0) AND (attempts <= 100))),
     CONSTRAINT delivery_channel_known CHECK ((channel = ANY (ARRAY['text'::text, 'mail'::text, 'ring'::text]))),
     CONSTRAINT delivery_harm_known CHECK ((harm = ANY (ARRAY['no_effect'::text, 'link_lost'::text, 'care_degraded'::text, 'care_lost'::text, 'life_at_risk'::text]))),
-    CONSTRAINT delivery_message_known CHECK ((message = ANY (ARRAY['request_came'::text, 'said_no'::text, 'enquiry'::text, 'enquiry_withdrawn'::text, 'offer_made'::text, 'offer_withdrawn'::text, 'offer_not_taken'::text, 'offer_expired'::text, 'accepted'::text, 'on_the_way'::text, 'arrived'::text, 'coming_back'::text, 'home'::text, 'order_cancelled'::text, 'fewer_than_promised'::text, 'desk_empty'::text, 'call_taken'::text, 'roll_call'::text, 'approval_wanted'::text, 'ran_alone'::text, 'asked_alone'::text, 'question_asked'::text, 'question_answered'::text, 'offer_provisional'::text, 'replies_wanted'::text, 'turn_back'::text, 'turning_asked'::text, 'carries_on'::text, 'released'::text, 'turned_back'::text, 'end_asked'::text, 'end_agreed'::text, 'end_declined'::text, 'taken_in'::text, 'typed_by_mistake'::text, 'promises_collide'::text, 'drive_asked'::text, 'drive_dropped'::text, 'drive_refused'::text, 'help_offered'::text, 'relief_wanted'::text, 'relief_asked'::text, 'covered_twice'::text]))),
+    CONSTRAINT delivery_message_known CHECK ((message = ANY (ARRAY['request_came'::text, 'said_no'::text, 'enquiry'::text, 'enquiry_withdrawn'::text, 'offer_made'::text, 'offer_withdrawn'::text, 'offer_not_taken'::text, 'offer_expired'::text, 'accepted'::text, 'on_the_way'::text, 'arrived'::text, 'coming_back'::text, 'home'::text, 'order_cancelled'::text, 'fewer_than_promised'::text, 'desk_empty'::text, 'call_taken'::text, 'roll_call'::text, 'approval_wanted'::text, 'ran_alone'::text, 'asked_alone'::text, 'question_asked'::text, 'question_answered'::text, 'offer_provisional'::text, 'replies_wanted'::text, 'turn_back'::text, 'turning_asked'::text, 'carries_on'::text, 'released'::text, 'turned_back'::text, 'end_asked'::text, 'end_agreed'::text, 'end_declined'::text, 'taken_in'::text, 'typed_by_mistake'::text, 'promises_collide'::text, 'drive_asked'::text, 'drive_dropped'::text, 'drive_refused'::text, 'help_offered'::text, 'relief_wanted'::text, 'relief_asked'::text, 'covered_twice'::text, 'comes_late'::text]))),
     CONSTRAINT delivery_patients_positive CHECK ((patients > 0)),
     CONSTRAINT delivery_position_positive CHECK (("position" > 0)),
     CONSTRAINT delivery_quantity_positive CHECK ((quantity > 0)),
@@ -1788,6 +1788,7 @@ CREATE TABLE public.roll_call (
     state text NOT NULL,
     started_at timestamp with time zone NOT NULL,
     version integer NOT NULL,
+    by_desk boolean DEFAULT false NOT NULL,
     CONSTRAINT roll_call_occasion_known CHECK ((occasion = ANY (ARRAY['incident'::text, 'everyday'::text, 'planned_work'::text]))),
     CONSTRAINT roll_call_questions_few CHECK (((jsonb_array_length(questions) >= 1) AND (jsonb_array_length(questions) <= 3))),
     CONSTRAINT roll_call_state_known CHECK ((state = ANY (ARRAY['open'::text, 'due'::text]))),
@@ -1816,6 +1817,7 @@ CREATE TABLE public.roll_call_answer (
     kept boolean NOT NULL,
     answered_at timestamp with time zone,
     version integer NOT NULL,
+    by_desk boolean DEFAULT false NOT NULL,
     CONSTRAINT roll_call_answer_for_each_question CHECK ((jsonb_array_length(answers) = jsonb_array_length(questions))),
     CONSTRAINT roll_call_answer_kept_in_peacetime CHECK (((NOT kept) OR ((state = 'answered'::text) AND (occasion = 'everyday'::text)))),
     CONSTRAINT roll_call_answer_occasion_known CHECK ((occasion = ANY (ARRAY['incident'::text, 'everyday'::text, 'planned_work'::text]))),
@@ -5423,13 +5425,13 @@ ALTER TABLE public.roll_call_answer ENABLE ROW LEVEL SECURITY;
 -- Name: roll_call_answer roll_call_answer_asked; Type: POLICY; Schema: public; Owner: aid_owner
 --
 
-CREATE POLICY roll_call_answer_asked ON public.roll_call_answer FOR INSERT TO aid_application WITH CHECK (((region = (current_setting('app.region'::text))::integer) AND (state = 'asked'::text) AND ((asker = ANY ((current_setting('app.members'::text))::uuid[])) OR (current_setting('app.coordinates'::text))::boolean)));
+CREATE POLICY roll_call_answer_asked ON public.roll_call_answer FOR INSERT TO aid_application WITH CHECK (((region = (current_setting('app.region'::text))::integer) AND (state = 'asked'::text) AND (((asker = ANY ((current_setting('app.members'::text))::uuid[])) AND (NOT by_desk)) OR (current_setting('app.coordinates'::text))::boolean)));
 
 --
 -- Name: roll_call_answer roll_call_answer_given; Type: POLICY; Schema: public; Owner: aid_owner
 --
 
-CREATE POLICY roll_call_answer_given ON public.roll_call_answer FOR UPDATE TO aid_application USING (((region = (current_setting('app.region'::text))::integer) AND ((member = ANY ((current_setting('app.members'::text))::uuid[])) OR (asker = ANY ((current_setting('app.members'::text))::uuid[])) OR (current_setting('app.sees'::text))::boolean OR kept))) WITH CHECK (((region = (current_setting('app.region'::text))::integer) AND ((member = ANY ((current_setting('app.members'::text))::uuid[])) OR (asker = ANY ((current_setting('app.members'::text))::uuid[])) OR (current_setting('app.coordinates'::text))::boolean)));
+CREATE POLICY roll_call_answer_given ON public.roll_call_answer FOR UPDATE TO aid_application USING (((region = (current_setting('app.region'::text))::integer) AND ((member = ANY ((current_setting('app.members'::text))::uuid[])) OR ((asker = ANY ((current_setting('app.members'::text))::uuid[])) AND (NOT by_desk)) OR (current_setting('app.sees'::text))::boolean OR kept))) WITH CHECK (((region = (current_setting('app.region'::text))::integer) AND ((member = ANY ((current_setting('app.members'::text))::uuid[])) OR ((asker = ANY ((current_setting('app.members'::text))::uuid[])) AND (NOT by_desk)) OR (current_setting('app.coordinates'::text))::boolean)));
 
 --
 -- Name: roll_call_answer roll_call_answer_owner; Type: POLICY; Schema: public; Owner: aid_owner
@@ -5447,13 +5449,13 @@ CREATE POLICY roll_call_answer_reader ON public.roll_call_answer FOR SELECT TO a
 -- Name: roll_call_answer roll_call_answer_seen; Type: POLICY; Schema: public; Owner: aid_owner
 --
 
-CREATE POLICY roll_call_answer_seen ON public.roll_call_answer FOR SELECT TO aid_application USING (((region = (current_setting('app.region'::text))::integer) AND ((member = ANY ((current_setting('app.members'::text))::uuid[])) OR (asker = ANY ((current_setting('app.members'::text))::uuid[])) OR (current_setting('app.sees'::text))::boolean OR kept)));
+CREATE POLICY roll_call_answer_seen ON public.roll_call_answer FOR SELECT TO aid_application USING (((region = (current_setting('app.region'::text))::integer) AND ((member = ANY ((current_setting('app.members'::text))::uuid[])) OR ((asker = ANY ((current_setting('app.members'::text))::uuid[])) AND (NOT by_desk)) OR (current_setting('app.sees'::text))::boolean OR kept)));
 
 --
 -- Name: roll_call roll_call_changed; Type: POLICY; Schema: public; Owner: aid_owner
 --
 
-CREATE POLICY roll_call_changed ON public.roll_call FOR UPDATE TO aid_application USING (((region = (current_setting('app.region'::text))::integer) AND ((asker = ANY ((current_setting('app.members'::text))::uuid[])) OR (current_setting('app.sees'::text))::boolean))) WITH CHECK (((region = (current_setting('app.region'::text))::integer) AND ((asker = ANY ((current_setting('app.members'::text))::uuid[])) OR (current_setting('app.coordinates'::text))::boolean)));
+CREATE POLICY roll_call_changed ON public.roll_call FOR UPDATE TO aid_application USING (((region = (current_setting('app.region'::text))::integer) AND (((asker = ANY ((current_setting('app.members'::text))::uuid[])) AND (NOT by_desk)) OR (current_setting('app.sees'::text))::boolean))) WITH CHECK (((region = (current_setting('app.region'::text))::integer) AND (((asker = ANY ((current_setting('app.members'::text))::uuid[])) AND (NOT by_desk)) OR (current_setting('app.coordinates'::text))::boolean)));
 
 --
 -- Name: roll_call roll_call_owner; Type: POLICY; Schema: public; Owner: aid_owner
@@ -5471,13 +5473,13 @@ CREATE POLICY roll_call_reader ON public.roll_call FOR SELECT TO aid_reader USIN
 -- Name: roll_call roll_call_seen; Type: POLICY; Schema: public; Owner: aid_owner
 --
 
-CREATE POLICY roll_call_seen ON public.roll_call FOR SELECT TO aid_application USING (((region = (current_setting('app.region'::text))::integer) AND ((asker = ANY ((current_setting('app.members'::text))::uuid[])) OR (current_setting('app.sees'::text))::boolean)));
+CREATE POLICY roll_call_seen ON public.roll_call FOR SELECT TO aid_application USING (((region = (current_setting('app.region'::text))::integer) AND (((asker = ANY ((current_setting('app.members'::text))::uuid[])) AND (NOT by_desk)) OR (current_setting('app.sees'::text))::boolean)));
 
 --
 -- Name: roll_call roll_call_started; Type: POLICY; Schema: public; Owner: aid_owner
 --
 
-CREATE POLICY roll_call_started ON public.roll_call FOR INSERT TO aid_application WITH CHECK (((region = (current_setting('app.region'::text))::integer) AND ((asker = ANY ((current_setting('app.members'::text))::uuid[])) OR (current_setting('app.coordinates'::text))::boolean)));
+CREATE POLICY roll_call_started ON public.roll_call FOR INSERT TO aid_application WITH CHECK (((region = (current_setting('app.region'::text))::integer) AND (((asker = ANY ((current_setting('app.members'::text))::uuid[])) AND (NOT by_desk)) OR (current_setting('app.coordinates'::text))::boolean)));
 
 --
 -- Name: seal; Type: ROW SECURITY; Schema: public; Owner: aid_owner
