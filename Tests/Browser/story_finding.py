@@ -41,6 +41,8 @@ def asleep():
         buddy.choose("carrier", "lender", where)
         buddy.choose("comesBack", "ready", where)
         buddy.fill("lenderPhone", "555-0188", where)
+        if buddy.all(f"{where} [name='replies']"):  # it has an incident of its own by then: without a reply its yes cannot be accepted
+            buddy.fill("replies", "この機器には影響がありません。", where)
         buddy.send(f"{where} form")
         buddy.sees("支援を申し出ました。")
         asker.become("northridge.approver", "en")

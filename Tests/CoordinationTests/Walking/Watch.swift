@@ -90,11 +90,16 @@ enum Watch {
                 or (asked.triaged_at is null and asked.alone_since is null and said.asked_as <> 'direct') then
                 insert into public.breach values ('only for an approved request is an offer accepted', new.id);
             end if;
-            -- What ends before the need does, or has to be relieved, may be replaced at any time; what turned back has given nothing.
+            -- What ends before the need does, or has to be relieved, may be replaced at any time, and what comes more than half an hour late
+            -- until it is there; what turned back has given nothing.
             select wanted.quantity - wanted.covered_inside - coalesce(sum(case
                 when o.released_at is not null then o.quantity - o.called_off + o.released_units
                 when o.until < wanted.needed_until or o.relief_at < coalesce(wanted.needed_until, 'infinity') then 0
-                else o.quantity - o.called_off - o.turned_units end), 0)
+                else o.quantity - o.called_off - o.turned_units - case when (
+                    select min(g.arrives_at) from public.carry_leg g
+                    where g.aid_order = o.id and g.way = 'there' and g.came_at is null and g.dropped_at is null
+                ) > greatest(o.arrives_at, asked.needed_by) + interval '30 minutes'
+                    then o.quantity - o.called_off - o.arrived_units else 0 end end), 0)
             into room from public.aid_order o where o.item = new.item and o.id <> new.id;
             if new.quantity > room then
                 insert into public.breach values ('nothing is accepted beyond what is asked', new.id);
