@@ -204,11 +204,9 @@ def peer():
         asker.send("form[action='/requests']")
         asker.sees("Your request was sent.", "Everyday")
         request = asker.path().rpartition("/")[2]
-        enquire(Program("hoshimi.requester"), request, "Kurosaki Memorial")
+        identity = f"#enquiry-{enquire(Program('hoshimi.requester'), request, 'Kurosaki Memorial')}"
         lender.become("kurosaki.dispatcher", "ja")
         lender.open("/lending")
-        card = next(card for card in lender.all("#enquiries > li") if "1台" in card.text and "Hoshimi" in card.text)
-        identity = f"#{card.get_attribute('id')}"
         lender.one(f"{identity} input[value='all']").click()
         lender.send(f"{identity} form")
         lender.sees("支援を申し出ました。")
