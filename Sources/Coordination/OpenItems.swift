@@ -26,7 +26,7 @@ struct OpenItems {
     ) throws {
         let wanted = rows.filter { $0.item.item.state == .open && wanting($0.item) > 0 }
         let classes = Set(wanted.flatMap(\.item.item.classes)).sorted { $0.rawValue < $1.rawValue }
-        let listed = try Capabilities.published(in: region, classes: classes, db)
+        let listed = try Capabilities.listed(in: region, classes: classes, db)
         let sites = Set(wanted.map(\.request.site))
         let places = try Members.places(of: sites.union(listed.map(\.site)).sorted(), in: region, db)
         let ways = try TravelTimes.to(sites.sorted(), in: region, db)

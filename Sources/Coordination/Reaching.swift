@@ -24,7 +24,7 @@ extension Reach {
             items: open.items, asker: request.member, buddy: members.first { $0.id == request.member }?.buddy, neighbours: neighbours,
             candidates: PlanningInput(
                 items: open.items, candidates: open.candidates, overrides: open.overrides, caps: open.caps, parents: open.parents, at: now
-            ).candidatesUnderCaps, short: open.shortMeanwhile,
+            ).candidatesUnderCaps.filter(\.isPublished), short: open.shortMeanwhile,
             asked: asked.mapValues { Set($0.map(\.lender)) },
             forbidden: Dictionary(grouping: setAside, by: \.item).mapValues { $0.compactMap { closed[$0.capability] } })
     }

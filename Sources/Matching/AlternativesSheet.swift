@@ -51,7 +51,7 @@ public struct AlternativesSheet: Sendable, Codable {
         self.items = items
         self.lenders = lenders
         // Who lists how many it has, and not that others have to bring the driver.
-        let listed = input.candidates.map(\.capability).filter {
+        let listed = input.candidates.filter(\.isPublished).map(\.capability).filter {
             $0.aidClass.kind == .transport && $0.quantity != nil && $0.terms.particulars.withDriver != false
         }
         vehicles = listed.map { Vehicles(capability: $0.id, lender: $0.member, aidClass: $0.aidClass) }

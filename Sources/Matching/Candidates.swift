@@ -74,6 +74,9 @@ public struct Candidate: Hashable, Sendable {
         shared = Shared(Content(capability: capability, place: place, allowed: allowed, facts: facts))
     }
 
+    /// Whether its lender offers it at present. What is paused is listed still, so that *why not* can say so; no plan takes any of it.
+    public var isPublished: Bool { capability.state == .published }
+
     /// What could still be promised; nil where only asking tells.
     public var free: Int? {
         [usable, allowed].compactMap { $0 }.min()

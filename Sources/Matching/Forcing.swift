@@ -52,7 +52,9 @@ struct Forced {
         var lendersOfBundle: [String: Set<String>] = [:]
         for override in inOrder where override.way == .forced {
             let key = Key(item: override.item, capability: override.capability)
-            guard last[key] == override, let item = items[override.item], let candidate = candidates[override.capability] else { continue }
+            guard last[key] == override, let item = items[override.item], let candidate = candidates[override.capability],
+                candidate.isPublished
+            else { continue }
             let missing = item.missing - given[override.item, default: 0]
             let free = candidate.free.map { $0 - taken[override.capability, default: 0] }
             let most = min(override.quantity ?? missing, missing, free ?? missing, room.left(for: candidate) ?? missing)

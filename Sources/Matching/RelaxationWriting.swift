@@ -5,6 +5,7 @@ import MutualAid
 extension Relaxation: Codable {
     private enum Change: String, Choice {
         case none
+        case publishAgain = "publish_again"
         case allowAgain = "allow_again"
         case askAgain = "ask_again"
         case liftExclusion = "lift_exclusion"
@@ -66,6 +67,7 @@ extension Relaxation: Codable {
         self =
             switch written.change {
             case .none: .none
+            case .publishAgain: .publishAgain
             case .allowAgain: .allowAgain
             case .askAgain: .askAgain
             case .liftExclusion: .liftExclusion
@@ -105,6 +107,7 @@ extension Relaxation: Codable {
     private var written: Written {
         switch self {
         case .none: Written(change: .none)
+        case .publishAgain: Written(change: .publishAgain)
         case .allowAgain: Written(change: .allowAgain)
         case .askAgain: Written(change: .askAgain)
         case .liftExclusion: Written(change: .liftExclusion)

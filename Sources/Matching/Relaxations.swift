@@ -5,6 +5,8 @@ import MutualAid
 public enum Relaxation: Hashable, Sendable {
     /// Nothing that anybody here could change.
     case none
+    /// The lender, which has paused it.
+    case publishAgain
     case allowAgain
     /// The lender, which has said no.
     case askAgain
@@ -66,8 +68,9 @@ public enum Relaxation: Hashable, Sendable {
         case .higherCap(let units): .higherCap(by: units - 1)
         case .takeFewer(let units): .takeFewer(units: units + 1)
         case .payMore(let price): .payMore(price - 1)
-        case .none, .allowAgain, .askAgain, .liftExclusion, .emergencyAcceptance, .incidentOver, .fixedFirst, .anyModelOfTheClass,
-            .anyPatients, .withoutModes, .eitherPresence, .safeRemoteAccess, .interpreter, .privilegesReady, .approvedForEmergency,
+        case .none, .publishAgain, .allowAgain, .askAgain, .liftExclusion, .emergencyAcceptance, .incidentOver, .fixedFirst,
+            .anyModelOfTheClass, .anyPatients, .withoutModes, .eitherPresence, .safeRemoteAccess, .interpreter, .privilegesReady,
+            .approvedForEmergency,
             .cleanNetwork,
             .cleanedFirst:
             nil

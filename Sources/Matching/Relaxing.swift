@@ -53,18 +53,18 @@ extension OpenItem {
         case .takeWholeLots(let size): return changed(missing: size)
         case .takeFewer(let units): return changed(item: item.changed(least: units + item.quantity - missing))
         case .payMore(let price): return changed { $0.mostPrice = .known(price) }
-        case .none, .allowAgain, .incidentOver, .licensedUntil, .approvedForEmergency, .maintainedUntil, .cleanedFirst, .widerRadius,
-            .useAgain, .smallerReserve, .higherCap:
+        case .none, .publishAgain, .allowAgain, .incidentOver, .licensedUntil, .approvedForEmergency, .maintainedUntil, .cleanedFirst,
+            .widerRadius, .useAgain, .smallerReserve, .higherCap:
             return self
         }
     }
 }
 
 extension Candidate {
-    /// The candidate with another quantity, reserve, radius, room under a cap, or other facts.
+    /// The candidate with another quantity, reserve, radius, state, room under a cap, or other facts.
     /// - Parameter facts: changes them in place.
     public func changed(
-        quantity: Int? = nil, reserve: Int? = nil, radius: Int? = nil, allowed: Int? = nil,
+        quantity: Int? = nil, reserve: Int? = nil, radius: Int? = nil, state: Capability.State? = nil, allowed: Int? = nil,
         facts change: (inout LenderFacts) -> Void = { _ in }
     ) -> Candidate {
         var facts = facts
@@ -77,12 +77,13 @@ extension Candidate {
                 leadMinutes: terms.leadMinutes, availableFrom: terms.availableFrom, availableUntil: terms.availableUntil,
                 longestLoanDays: terms.longestLoanDays, radiusKilometres: radius ?? terms.radiusKilometres, conditions: terms.conditions,
                 particulars: terms.particulars),
-            state: capability.state, confirmedAt: capability.confirmedAt, version: capability.version)
+            state: state ?? capability.state, confirmedAt: capability.confirmedAt, version: capability.version)
         return Candidate(capability: changed, place: place, allowed: allowed ?? self.allowed, facts: facts)
     }
 
     fileprivate func relaxed(_ relaxation: Relaxation) -> Candidate {
         switch relaxation {
+        case .publishAgain: changed(state: .published)
         case .incidentOver: changed { $0.incidents = .known([]) }
         case .fixedFirst: facts.advisory.value == nil ? self : changed { $0.advisory = .known(.fixed) }
         case .licensedUntil(let date): changed { $0.licensedUntil = .known(date) }

@@ -5,12 +5,13 @@ import MutualAid
 /// judged: first whether the two may deal at all, then whether the thing is safe and fits, then time, then quantity and price. Only
 /// `stillNeeded` stands before its kin: a longer need has to be known to every rule that asks for something until its end.
 ///
-/// H1 to H16 of the domain: H1 `agreement`; H2 `incident`; H3 `affected`; H4 `doNotUse`; H5 `maintenance`, `cleaning`; H6 `cap`,
+/// H1 to H16 of the domain, for what is listed (`published`): H1 `agreement`; H2 `incident`; H3 `affected`; H4 `doNotUse`; H5 `maintenance`, `cleaning`; H6 `cap`,
 /// `quantity`; H7 `model`, `patients`, `modes`; H8 `sets`; H9 `connections`, `language`, `approved`; H10 `network`; H11 `window`,
 /// `loan`, `radius`, `stillNeeded`, `time`; H12 `level`, `licence`, `tour`, `rest`; H13 `privileges`; H14 `presence`, `remote`;
 /// H15 `lot`, `least`; H16 `excluded`, `price`.
 public enum Rule: String, Choice {
     case own
+    case published
     case decided
     case declined
     case excluded
@@ -50,6 +51,7 @@ public enum Rule: String, Choice {
     public func judge(_ pair: Pair) -> Verdict {
         switch self {
         case .own: judgeOwn(pair)
+        case .published: judgePublished(pair)
         case .decided: judgeDecided(pair)
         case .declined: judgeDeclined(pair)
         case .excluded: judgeExcluded(pair)
@@ -93,8 +95,9 @@ extension Rule {
     public var isAnsweredByYes: Bool {
         switch self {
         case .quantity, .lot, .least, .cap, .radius, .time, .stillNeeded, .window, .loan, .tour, .rest: true
-        case .own, .decided, .declined, .excluded, .agreement, .incident, .affected, .model, .patients, .modes, .presence, .remote, .level,
-            .licence, .language, .privileges, .approved, .connections, .network, .sets, .maintenance, .cleaning, .doNotUse, .price:
+        case .own, .published, .decided, .declined, .excluded, .agreement, .incident, .affected, .model, .patients, .modes, .presence,
+            .remote, .level, .licence, .language, .privileges, .approved, .connections, .network, .sets, .maintenance, .cleaning, .doNotUse,
+            .price:
             false
         }
     }
@@ -112,7 +115,7 @@ extension Rule {
     /// For what a yes or no to this rule holds; nil where it asks nothing, or what yes and no do not answer: how many.
     public var answerHolds: Hold? {
         switch self {
-        case .own, .decided, .declined, .stillNeeded, .lot, .cap, .least, .quantity: nil
+        case .own, .published, .decided, .declined, .stillNeeded, .lot, .cap, .least, .quantity: nil
         case .excluded, .agreement, .incident, .affected, .model, .privileges, .window, .loan, .tour, .rest, .radius, .time, .doNotUse,
             .price:
             .item

@@ -6,6 +6,9 @@ func judgeOwn(_ pair: Pair) -> Verdict {
     pair.candidate.capability.member == pair.item.request.member ? .no(.none) : .yes
 }
 
+/// Its lender offers it at present. What it has paused is no wish of anybody here, and is back with a word of the lender.
+func judgePublished(_ pair: Pair) -> Verdict { pair.candidate.isPublished ? .yes : .no(.publishAgain) }
+
 /// Somebody has set this candidate aside.
 func judgeDecided(_ pair: Pair) -> Verdict { pair.decided == .forbidden ? .no(.allowAgain) : .yes }
 

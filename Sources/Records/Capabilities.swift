@@ -60,12 +60,14 @@ public enum Capabilities {
         ).map(\.value)
     }
 
-    /// Everything that is published, for a plan: class by class, as it is judged, so that what is looked at together lies together.
-    public static func published(in region: RegionID, classes: [AidClass], _ db: Connection) throws -> [Capability] {
+    /// Everything that is listed, for a plan: class by class, as it is judged, so that what is looked at together lies together. What was
+    /// paused is read too, so that it can be said; what was only noted down for a yes or an arrival was never offered.
+    public static func listed(in region: RegionID, classes: [AidClass], _ db: Connection) throws -> [Capability] {
         try db.all(
             """
             select \(columns) from capability c
-            where c.region = \(region) and c.state = 'published' and c.aid_class = any (\(classes)::text[])
+            where c.region = \(region) and c.aid_class = any (\(classes)::text[])
+                and (c.state = 'published' or c.state = 'paused' and c.quantity is not null)
             order by c.aid_class collate "C", c.id
             """, as: Record.self
         ).map(\.value)

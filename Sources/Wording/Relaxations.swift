@@ -7,6 +7,7 @@ extension Relaxation {
         let language = clock.language
         return switch self {
         case .none: nil
+        case .publishAgain: language.say("It could come if its lender published it again.", "支援側が登録を再び公開すれば候補になります。")
         case .allowAgain: language.say("It could come if it were allowed again.", "除外を取り消せば候補になります。")
         case .askAgain: language.say("It could come if its lender, asked again, said yes.", "支援側に改めて依頼し、承諾を得られれば候補になります。")
         case .liftExclusion: language.say("It could come if the two agreed to deal with each other.", "両者が取引を認めれば候補になります。")

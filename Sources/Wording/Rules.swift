@@ -6,6 +6,7 @@ extension Rule: Phrase {
     public func text(_ language: Language) -> String {
         switch self {
         case .own: language.say("Is not the asking hospital's own", "受援側自身のものではない")
+        case .published: language.say("Is not paused by its lender", "支援側が一時停止していない")
         case .decided: language.say("Was not set aside by hand", "手動で除外されていない")
         case .declined: language.say("Its lender has not said no to this", "支援側がこの依頼を断っていない")
         case .excluded: language.say("The two may deal with each other", "取引できない相手ではない")
@@ -47,6 +48,7 @@ extension Rule: Phrase {
     public func whyNot(_ language: Language) -> String {
         switch self {
         case .own: language.say("It belongs to the hospital that asks.", "受援側自身のものです。")
+        case .published: language.say("Its lender has paused it.", "支援側が登録を一時停止しています。")
         case .decided: language.say("The coordinator has set it aside.", "調整担当が除外しました。")
         case .declined: language.say("Its lender has said no to this.", "支援側がこの依頼を断りました。")
         case .excluded: language.say("One of the two does not deal with the other.", "どちらかが相手との取引を除外しています。")

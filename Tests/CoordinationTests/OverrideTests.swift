@@ -137,6 +137,12 @@ import Testing
             let paused = try await Self.plan(town)
             let without = paused.sheet.items[0]
             #expect(paused.from.isEmpty && without.cut(without.overrides[0], by: paused.sheet.plan).map { [$0.given, $0.of] } == [0, 4])
+            let answer = try await town.house.view(ShowWhyNot(item: item), as: town.coordinator)
+            let why = try #require(answer.whyNot)
+            #expect(
+                why.candidates.first { $0.capability == near }?.bars.first
+                    == CandidateVerdict.Bar(rule: .published, relaxation: .publishAgain))
+            #expect(why.counts == without.verdicts && why.counts.contains { $0.rule == "published" && $0.units == 4 })
             await #expect(throws: Refusal.notNow(.capability(.paused))) { try await Self.set(town, item, near, .forced, 3) }
             _ = try await Self.set(town, item, near, .forbidden)
         }

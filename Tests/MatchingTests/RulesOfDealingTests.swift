@@ -48,6 +48,24 @@ import Testing
         }
     }
 
+    @Test func published() {
+        let paused = Case.candidate().changed(state: .paused)
+        #expect(Rule.published.judge(Case.pair(Case.item(), paused)) == .no(.publishAgain))
+        #expect(Rule.published.judge(Case.pair(Case.item(), paused.changed(state: .published))) == .yes)
+        // It is listed, and no plan takes it, whatever somebody decided before.
+        let item = Case.item(missing: 4)
+        let forced = Override(
+            id: Case.id(9), item: item.item.id, capability: paused.capability.id, way: .forced, quantity: 2, by: nil, at: Case.now)
+        let planning = Planning(items: [item], candidates: [paused], waiting: [], overrides: [forced], at: Case.now)
+        #expect(planning.forced.isEmpty && planning.run.arcs.isEmpty)
+        #expect(
+            planning.judgements[item.item.id]?.counts() == [
+                VerdictCount(rule: "all", answer: "yes", candidates: 1, units: 10),
+                VerdictCount(rule: "published", answer: "no", candidates: 1, units: 10),
+                VerdictCount(rule: "left", answer: "yes", candidates: 0, units: 0),
+            ])
+    }
+
     @Test func decided() {
         let table: [(Override.Way?, Verdict)] = [(nil, .yes), (.forced, .yes), (.forbidden, .no(.allowAgain))]
         for (way, verdict) in table {

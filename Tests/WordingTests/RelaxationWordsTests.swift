@@ -9,8 +9,9 @@ import Testing
 @Suite struct RelaxationWordsTests {
     private static let now = Date(timeIntervalSince1970: 1_770_000_000)
     private static let all: [Relaxation] = [
-        .allowAgain, .askAgain, .liftExclusion, .emergencyAcceptance, .incidentOver, .fixedFirst, .anyModelOfTheClass, .anyPatients,
-        .withoutModes, .eitherPresence, .safeRemoteAccess, .lowerLevel(1), .lowerLevel(2), .lowerLevel(3), .licensedUntil(now),
+        .publishAgain, .allowAgain, .askAgain, .liftExclusion, .emergencyAcceptance, .incidentOver, .fixedFirst, .anyModelOfTheClass,
+        .anyPatients, .withoutModes, .eitherPresence, .safeRemoteAccess, .lowerLevel(1), .lowerLevel(2), .lowerLevel(3),
+        .licensedUntil(now),
         .interpreter,
         .privilegesReady, .approvedForEmergency, .provide([.hertz60, .oxygen]), .cleanNetwork, .setsOnlyFor(days: 2),
         .maintainedUntil(now), .cleanedFirst, .neededOnlyUntil(now), .neededUntil(now), .shorterLoan(days: 5), .reliefAfter(days: 5),

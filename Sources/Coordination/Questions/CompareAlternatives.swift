@@ -47,7 +47,7 @@ public struct CompareAlternatives: Question {
         let region = reading.region
         let db = reading.db
         let input = try PlanningInput(of: region, at: reading.now, db)
-        let lenders = Set(input.candidates.map(\.capability.member))
+        let lenders = Set(input.candidates.filter(\.isPublished).map(\.capability.member))
         let askers = try Members.names(Array(Set(input.items.map(\.request.member))), in: region, db)
         if let lender, !lenders.contains(lender) { throw Refusal.notFound }
         if let item, !input.items.contains(where: { $0.item.id == item }) { throw Refusal.notFound }
