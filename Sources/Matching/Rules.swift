@@ -5,10 +5,10 @@ import MutualAid
 /// judged: first whether the two may deal at all, then whether the thing is safe and fits, then time, then quantity and price. Only
 /// `stillNeeded` stands before its kin: a longer need has to be known to every rule that asks for something until its end.
 ///
-/// H1 to H16 of the domain, for what is listed (`published`): H1 `agreement`; H2 `incident`; H3 `affected`; H4 `doNotUse`; H5 `maintenance`, `cleaning`; H6 `cap`,
-/// `quantity`; H7 `model`, `patients`, `modes`; H8 `sets`; H9 `connections`, `language`, `approved`; H10 `network`; H11 `window`,
-/// `loan`, `radius`, `stillNeeded`, `time`; H12 `level`, `licence`, `tour`, `rest`; H13 `privileges`; H14 `presence`, `remote`;
-/// H15 `lot`, `least`; H16 `excluded`, `price`.
+/// H1 to H16 of the domain, for what is `published`: H1 `agreement`; H2 `incident`; H3 `affected`; H4 `doNotUse`; H5 `maintenance`,
+/// `cleaning`; H6 `cap`, `quantity`; H7 `model`, `patients`, `modes`; H8 `sets`; H9 `connections`, `language`, `approved`; H10 `network`;
+/// H11 `window`, `loan`, `radius`, `stillNeeded`, `time`; H12 `level`, `licence`, `tour`, `rest`; H13 `privileges`; H14 `presence`,
+/// `remote`; H15 `lot`, `least`; H16 `excluded`, `price`.
 public enum Rule: String, Choice {
     case own
     case published

@@ -9,33 +9,47 @@ public struct WhyNot: Hashable, Sendable, Codable {
     public let missing: Int
     /// As in the plan: how many there were, how many each rule removes or asks about, who is left.
     public let counts: [VerdictCount]
+    /// What the newest plan gives to others of what could come; nil where no plan has been made.
+    public let elsewhere: GivenElsewhere?
     /// Who can come first, nearest first; then who has to be asked; then who cannot come, by the order of the rules.
     public let candidates: [CandidateVerdict]
 
     /// - Parameters:
     ///   - judgements: all of this item.
     ///   - now: the moment of these judgements.
-    public init(_ item: OpenItem, _ judgements: [Judgement], at now: Date) {
+    ///   - plan: what the newest plan gives to others than this item, whether they can come for it or not.
+    public init(_ item: OpenItem, _ judgements: [Judgement], at now: Date, besides plan: GivenElsewhere? = nil) {
+        let elsewhere = plan?.counted(among: judgements)
+        let taken = elsewhere?.taken ?? [:]
+        var sum = ElsewhereCount()
+        for judgement in judgements where judgement.canCome {
+            let candidate = judgement.pair.candidate
+            if let units = taken[candidate.capability.id] { sum.add(units, of: candidate.given) }
+        }
+        self.elsewhere = elsewhere
         self.item = item.item.id
         aidClass = item.item.aidClass
         missing = item.missing
-        counts = judgements.counts()
-        candidates = judgements.map { CandidateVerdict($0, at: now) }.sorted { $0.order < $1.order }
+        counts = judgements.counts().less(sum)
+        candidates = judgements.map {
+            CandidateVerdict($0, at: now, elsewhere: taken[$0.pair.candidate.capability.id] ?? 0)
+        }.sorted { $0.order < $1.order }
     }
 
     /// The item as a plan of all of this would judge it; nil where nothing of it is missing.
-    public init?(_ item: ID<RequestItem>, in input: PlanningInput) {
+    public init?(_ item: ID<RequestItem>, in input: PlanningInput, besides plan: GivenElsewhere? = nil) {
         guard let open = input.items.first(where: { $0.item.id == item && $0.missing > 0 }) else { return nil }
         let (forced, candidates) = input.shared(of: open.item.classes)
         let able = candidates.filter { open.item.rank(of: $0.capability.aidClass) != nil }
-        self.init(open, able.map { forced.judgement(open, $0, at: input.now) }, at: input.now)
+        self.init(open, able.map { forced.judgement(open, $0, at: input.now) }, at: input.now, besides: plan)
     }
 
     /// Who is counted in a row of the counts, each once: at the first rule that it fails, or that asks about it.
     public func candidates(in count: VerdictCount) -> [CandidateVerdict] {
         switch count.sum {
         case .all: candidates
-        case .left: candidates.filter { $0.answer != .no }
+        case .left: candidates.filter(\.remains)
+        case .others: candidates.filter { $0.elsewhere > 0 }
         case .kept: candidates.filter { $0.answer != .no && $0.kept > 0 }
         case nil where count.isPart:
             candidates.filter { $0.answer != .no && (count.rule == Rule.cap.rawValue ? $0.capped : $0.stopped) > 0 }
@@ -78,6 +92,8 @@ public struct CandidateVerdict: Hashable, Sendable, Codable {
     public let kept: Int
     public let stopped: Int
     public let capped: Int
+    /// Of what is left of them, what the newest plan gives to others.
+    public let elsewhere: Int
     /// What is left of them; where only asking tells, all that is missing.
     public let units: Int
     public let kilometres: Int?
@@ -85,7 +101,8 @@ public struct CandidateVerdict: Hashable, Sendable, Codable {
     public let arrivesAt: Date
 
     /// - Parameter now: the moment of the judgement.
-    public init(_ judgement: Judgement, at now: Date) {
+    public init(_ judgement: Judgement, at now: Date, elsewhere: Int = 0) {
+        self.elsewhere = elsewhere
         let pair = judgement.pair
         capability = pair.candidate.capability.id
         lender = pair.candidate.capability.member
@@ -107,6 +124,9 @@ public struct CandidateVerdict: Hashable, Sendable, Codable {
 
     /// What has to be asked, each question once.
     public var questions: [Question] { asks.questions }
+
+    /// Whether it could come, and has something that goes to nobody else.
+    public var remains: Bool { answer != .no && (elsewhere == 0 || elsewhere < units) }
 
     /// Whether somebody could change all that keeps it out.
     public var couldCome: Bool { answer != .no || bars.allSatisfy { $0.relaxation != .none } }

@@ -92,6 +92,19 @@ public enum Plans {
             "select \(proposalColumns) from proposal p where p.region = \(region) and p.id = any (\(ids)) order by p.id")
     }
 
+    /// What a plan gives to other items than this one, from listings of these classes.
+    public static func given(
+        by plan: ID<Plan>, besides item: ID<RequestItem>, of classes: [AidClass], in region: RegionID, _ db: Connection
+    ) throws -> [Proposal] {
+        try db.all(
+            """
+            select \(proposalColumns) from proposal p
+            join capability c on c.region = p.region and c.id = p.capability
+            where p.region = \(region) and p.plan = \(plan) and p.item <> \(item) and c.aid_class = any (\(classes)::text[])
+            order by p.item, p.arrives_at, p.id
+            """)
+    }
+
     private struct Row: Decodable {
         let proposal: Proposal
         let names: Names

@@ -63,6 +63,7 @@ extension VerdictCount {
         case .all: PlanWords.listedInRegion.text(language)
         case .left: PlanWords.leftOver.text(language)
         case .kept: language.say("Promised, or kept for themselves", "約束済み・その機関の自院用")
+        case .others: language.say("Go to others in the plan", "計画案でほかの要請に割り当て")
         case nil: Rule(rawValue: rule)?.text(language) ?? quoted(rule, language)
         }
     }

@@ -9,10 +9,10 @@ extension WhyNot {
             let things = aidClass.plural(language)
             return [language.say("Nobody in the region lists \(things).", "地域内に\(things)の登録はありません。")]
         }
-        return [opening(language)] + counts.compactMap { sentence($0, language) } + [closing(language)]
+        return [opening(language)] + counts.compactMap { sentence($0, language) } + others(clock) + [closing(language)]
     }
 
-    private func count(_ answer: CandidateVerdict.Answer) -> Int { candidates.count { $0.answer == answer } }
+    private func count(_ answer: CandidateVerdict.Answer) -> Int { candidates.count { $0.answer == answer && $0.remains } }
 
     private func opening(_ language: Language) -> String {
         let (things, missing) = (aidClass.plural(language), missing.grouped)
@@ -33,8 +33,38 @@ extension WhyNot {
         return language.say("\(many) cannot come. \(rule.whyNot(.english))", "\(many)件は支援できません。\(rule.whyNot(.japanese))")
     }
 
+    /// What goes to whom in the newest plan, or that no plan knows it: what could come is not always free for whoever rings.
+    private func others(_ clock: Clockface) -> [String] {
+        let language = clock.language
+        guard candidates.contains(where: { $0.answer != .no }) else { return [] }
+        guard let elsewhere else {
+            return [language.say("No plan has shared them out yet; others may want the same.", "まだ計画案がなく、ほかの要請と重なる可能性があります。")]
+        }
+        let time = clock.time(elsewhere.madeAt)
+        let since = language.say(
+            "Something has changed since the plan of \(time); others may want more of them.", "\(time)の計画案の後に変更があり、ほかの要請と重なる可能性があります。")
+        if elsewhere.shares.isEmpty { return elsewhere.outOfDate ? [since] : [] }
+        let requests = elsewhere.byRequest
+        let all = language.say(
+            "In the plan of \(time), \(elsewhere.units.grouped) of them go to others.",
+            "\(time)の計画案では、うち\(elsewhere.units.grouped)をほかの要請に割り当てています。")
+        let rest = requests.dropFirst(Self.mostNamed)
+        let further = language.say(
+            "\(rest.reduce(0) { $0 + $1.units }.grouped) to \(rest.count.of("other request", "other requests")).",
+            "ほか\(rest.count.grouped)件に\(rest.reduce(0) { $0 + $1.units }.grouped)。")
+        return [all] + requests.prefix(Self.mostNamed).map { $0.sentence(language) } + (rest.isEmpty ? [] : [further])
+            + (elsewhere.outOfDate ? [since] : [])
+    }
+
+    /// More requests than these are told by their number alone.
+    private static let mostNamed = 3
+
     private func closing(_ language: Language) -> String {
         let (sure, asked) = (count(.yes), count(.ask))
+        let shared = elsewhere.map { !$0.shares.isEmpty } ?? false
+        if sure + asked == 0, shared {
+            return language.say("In that plan, nothing is left of what can come.", "その計画案では、支援できるものは残りません。")
+        }
         if sure + asked == 0 {
             let could = candidates.count(where: \.couldCome)
             return language.say(
@@ -48,7 +78,16 @@ extension WhyNot {
             language.say("\(asked.grouped) to be asked first", "先に確認が必要なもの\(asked.grouped)件")
         )
         let both = [sure > 0 ? first : nil, asked > 0 ? second : nil].compactMap(\.self).joined(separator: language.say(", ", "、"))
-        return both + language.say(".", "です。")
+        return (shared ? language.say("After that, ", "その残りは、") : "") + both + language.say(".", "です。")
+    }
+}
+
+extension GivenElsewhere.Share {
+    /// Who is given how many, and how bad it is there.
+    public func sentence(_ language: Language) -> String {
+        language.say(
+            "\(units.grouped) to \(requestNumber), \(askerName): \(harm.words(.english)).",
+            "\(requestNumber)（\(askerName)、\(harm.words(.japanese))）に\(units.grouped)。")
     }
 }
 
@@ -72,7 +111,12 @@ extension CandidateVerdict {
         let language = clock.language
         let far = far(language).map { language.say(", \($0)", "（\($0)）") } ?? ""
         switch answer {
+        case .yes where !remains:
+            return [
+                language.say("\(name)\(far): all that it could give goes to others in the plan.", "\(name)\(far): 計画案ですべてほかの要請に割り当てています。")
+            ]
         case .yes:
+            let units = units - elsewhere
             let arrival = clock.time(arrivesAt)
             return [
                 language.say(

@@ -74,6 +74,32 @@ import Testing
         }
     }
 
+    /// What the plan gives to whoever is worse off is no longer told as if it could come, until that is over.
+    @Test func whatGoesToOthersIsSaid() async throws {
+        try await Town.with { town in
+            _ = try await town.registerPumps(10, reserve: 0)
+            let grave = try await town.askForPumps(8, harm: .lifeAtRisk, by: town.west)
+            let light = try await town.askForPumps(6, harm: .linkLost)
+            let item = try await town.house.view(ShowRequest(request: light), as: town.coordinator).row.items[0].item.id
+            func judged() async throws -> WhyNot? { try await town.house.view(ShowWhyNot(item: item), as: town.auditor).whyNot }
+            let first = try await judged()
+            let before = try #require(first)
+            #expect(before.elsewhere == nil && before.counts.last?.units == 10)
+            let plan = try await town.house.perform(MakePlan(), as: town.coordinator).plan
+            let second = try await judged()
+            let after = try #require(second)
+            #expect(after.elsewhere?.plan == plan && after.elsewhere?.shares.map(\.request) == [grave])
+            #expect(after.elsewhere?.shares.map(\.askerName) == ["West Hospital"] && after.elsewhere?.units == 8)
+            #expect(after.counts.contains { $0.sum == .others && $0.units == 8 } && after.counts.last?.units == 2)
+            let items = try await town.house.view(ShowPlan(plan: plan), as: town.coordinator).items
+            #expect(items.first { $0.item.id == item }?.verdicts == after.counts)
+            _ = try await town.house.perform(CancelRequest(request: grave), as: town.west.caller(.requester))
+            let third = try await judged()
+            let over = try #require(third)
+            #expect(over.elsewhere?.shares == [] && over.counts.last?.units == 10)
+        }
+    }
+
     /// Of a region with hundreds of items, one item reads those of the classes that would do for it.
     @Test func onlyTheClassesThatAreWantedAreRead() async throws {
         try await Town.with { town in

@@ -33,6 +33,49 @@ import Testing
         #expect(soon.candidates.map(\.answer) == [.yes, .yes, .ask] && soon.candidates.last?.questions == [.howMany])
     }
 
+    /// What the plan gives to others is the last thing taken, no more of it than there is, and units add up.
+    @Test func whatGoesToOthersIsNotLeft() {
+        let item = Case.item(missing: 6)
+        let candidates = [
+            Case.candidate(101, quantity: 9), Case.candidate(102, quantity: 4), Case.candidate(103, quantity: nil),
+            Case.candidate(104, of: Case.asker),
+        ]
+        func share(_ capability: Int, _ request: Int, _ units: Int) -> GivenElsewhere.Share {
+            GivenElsewhere.Share(
+                capability: Case.id(capability), request: Case.id(request), requestNumber: "R-\(request)", askerName: "Aoba",
+                harm: .lifeAtRisk, units: units)
+        }
+        let plan = GivenElsewhere(
+            plan: Case.id(1), madeAt: Case.now, outOfDate: false,
+            shares: [share(101, 8, 5), share(101, 9, 1), share(102, 8, 9), share(103, 8, 2), share(104, 8, 3), share(199, 8, 1)])
+        let why = WhyNot(item, candidates.map { Judgement(Case.pair(item, $0)) }, at: Case.now, besides: plan)
+        #expect(
+            why.counts == [
+                VerdictCount(rule: "all", answer: "yes", candidates: 4, units: 23),
+                VerdictCount(rule: "own", answer: "no", candidates: 1, units: 10),
+                VerdictCount(rule: "quantity", answer: "ask", candidates: 1, units: 0),
+                VerdictCount(rule: "others", answer: "kept", candidates: 2, units: 10),
+                VerdictCount(rule: "left", answer: "yes", candidates: 2, units: 3),
+            ])
+        #expect(why.elsewhere?.units == 10 && why.elsewhere?.byRequest.map(\.units) == [9, 1])
+        #expect(why.candidates.map(\.elsewhere) == [6, 4, 0, 0] && why.candidates.map(\.remains) == [true, false, true, false])
+        for count in why.counts { #expect(why.candidates(in: count).count == count.candidates, "\(count)") }
+    }
+
+    /// The counts that a plan keeps say the same.
+    @Test func aPlanCountsWhatItGivesToOthers() throws {
+        let grave = Case.item(1, missing: 8, harm: .lifeAtRisk)
+        let light = Case.item(2, missing: 3, harm: .linkLost, by: Case.id(2))
+        let planning = Planning(items: [grave, light], candidates: [Case.candidate(101, quantity: 10)], waiting: [], at: Case.now)
+        let elsewhere = planning.givenElsewhere(by: planning.proposals(from: try planning.run.solve()))
+        func rows(_ item: OpenItem) -> [[Int]] {
+            let counts = planning.judgements[item.item.id, default: []].counts().less(elsewhere[item.item.id] ?? ElsewhereCount())
+            return counts.map { [$0.candidates, $0.units] }
+        }
+        #expect(rows(grave) == [[1, 10], [1, 2], [1, 8]])
+        #expect(rows(light) == [[1, 10], [1, 8], [1, 2]])
+    }
+
     /// Opening a bar shows as many as it counts, and everybody is in one place.
     @Test func barsHoldWhomTheyCount() throws {
         var chance = Seeded(Seeded.first)

@@ -37,7 +37,7 @@ import Testing
             why.sentences(Self.clock(.english)) == [
                 "3 entries list ICU ventilators or what would do instead; 4 are wanted.",
                 "1 cannot come. The lender does not send it so far.", "1 to be asked first: How many can you spare?",
-                "1 can come, 1 to be asked first.",
+                "No plan has shared them out yet; others may want the same.", "1 can come, 1 to be asked first.",
             ])
         let names = zip(why.candidates, ["Aoba", "Kita", "Minami"]).map { $0.sentences($1, Self.clock(.english)) }
         #expect(
@@ -49,6 +49,34 @@ import Testing
                     "It could come if the lender sent it 12 km far.",
                 ],
             ])
+    }
+
+    /// What could come and goes to others is said before what is left, with whom it goes to.
+    @Test func whatGoesToOthers() {
+        let item = Self.item()
+        func sentences(_ units: Int, outOfDate: Bool = false, _ language: Language) -> [String] {
+            let plan = GivenElsewhere(
+                plan: identity(9), madeAt: Self.now, outOfDate: outOfDate,
+                shares: units == 0
+                    ? []
+                    : [
+                        GivenElsewhere.Share(
+                            capability: identity(11), request: identity(7), requestNumber: "R-7", askerName: "Aoba", harm: .lifeAtRisk,
+                            units: units)
+                    ])
+            return WhyNot(item, [Self.judgement(item, 11)], at: Self.now, besides: plan).sentences(Self.clock(language))
+        }
+        #expect(
+            sentences(2, .english).dropFirst() == [
+                "In the plan of 02:40, 2 of them go to others.", "2 to R-7, Aoba: Life at risk.", "After that, 1 can come.",
+            ])
+        #expect(sentences(3, .english).last == "In that plan, nothing is left of what can come.")
+        #expect(sentences(0, .english).count == 2 && sentences(0, outOfDate: true, .english).count == 3)
+        for units in [0, 2, 3] {
+            for (english, japanese) in zip(sentences(units, outOfDate: true, .english), sentences(units, outOfDate: true, .japanese)) {
+                expectReadable(english, japanese)
+            }
+        }
     }
 
     /// The very question of the verdict, once where two rules ask it; older rows tell the rule, and a later word is quoted.

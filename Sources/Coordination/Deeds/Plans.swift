@@ -19,6 +19,8 @@ public struct MakePlan: Deed {
 
     struct Solved: Sendable {
         let proposals: [(judgement: Judgement, quantity: Int)]
+        /// Of each item, what goes to others of what could come for it.
+        let elsewhere: [ID<RequestItem>: ElsewhereCount]
         let answer: String
         let status: Solution.Status
         /// Versions of the requests and capabilities that the plan proposes to bring together.
@@ -28,6 +30,7 @@ public struct MakePlan: Deed {
         init(_ planning: Planning) throws {
             let solution = try planning.run.solve()
             proposals = planning.proposals(from: solution)
+            elsewhere = planning.givenElsewhere(by: proposals)
             answer = String(decoding: solution.json(), as: UTF8.self)
             status = solution.status
             let pairs = proposals.map(\.judgement.pair)
@@ -88,8 +91,11 @@ public struct MakePlan: Deed {
                 asks: proposed.judgement.asks.map(\.rawValue), questions: proposed.judgement.asked.map(\.question.rawValue),
                 refusedBy: proposed.judgement.refusedBy?.rawValue)
         }
+        let items = written.items.map { row in
+            Plans.NewItem(item: row.item, verdicts: row.verdicts.less(solved.elsewhere[row.item] ?? ElsewhereCount()))
+        }
         try Plans.insert(
-            plan, position: snapshot.position, stored: (run: written.run, answer: solved.answer), items: written.items,
+            plan, position: snapshot.position, stored: (run: written.run, answer: solved.answer), items: items,
             proposals: proposals, in: work.region, work.db)
         let proposed = proposals.reduce(0) { $0 + $1.quantity }
         let missing = snapshot.planning.missing - proposed

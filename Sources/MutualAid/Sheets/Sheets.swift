@@ -207,9 +207,10 @@ public struct ProposalRow: Hashable, Sendable, Codable {
 
 /// How many candidates, and how many units of them, a rule answers so.
 public struct VerdictCount: Hashable, Sendable, Codable {
-    /// Rows that stand for no rule: the candidates there were, those who can come, and what these have promised or keep for themselves.
+    /// Rows that stand for no rule: the candidates there were, those who can come, what these have promised or keep for themselves, and what
+    /// the plan gives to other items.
     public enum Sum: String, CaseIterable, Sendable {
-        case all, left, kept
+        case all, left, kept, others
     }
 
     /// The rule's name, or that of a sum.
@@ -217,7 +218,8 @@ public struct VerdictCount: Hashable, Sendable, Codable {
     /// What the rule says; `kept` where it only takes a part of what those who can come have.
     public let answer: String
     public let candidates: Int
-    /// As far as they are counted: nothing where only asking tells. All there were are those that rules take, those kept, and those left.
+    /// As far as they are counted: nothing where only asking tells. All there were are those that rules take, those
+    /// kept, those that go to others, and those left.
     public let units: Int
 
     public var sum: Sum? { Sum(rawValue: rule) }

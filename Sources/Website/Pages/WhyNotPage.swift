@@ -59,7 +59,7 @@ extension PageContext {
     }
 
     private func whyNot(_ why: WhyNot, _ sheet: WhyNotSheet, _ mayDecide: Bool) -> HTML {
-        let left = why.candidates.filter { $0.answer != .no }
+        let left = why.candidates.filter(\.remains)
         return """
             <div class="stack"><section class="card stack" id="counts"><h2>\(say(WhyNotWords.counts))</h2>\
             <p class="help">\(say(WhyNotWords.judged(at: clock.time(sheet.asOf))))</p>\
@@ -97,6 +97,16 @@ extension PageContext {
         """
     }
 
+    /// To which requests the plan gives what it has.
+    private func elsewhere(_ verdict: CandidateVerdict, _ sheet: WhyNotSheet) -> HTML {
+        let shares = sheet.whyNot?.elsewhere?.shares.filter { $0.capability == verdict.capability } ?? []
+        return """
+            \(each: shares, { share in
+                " · <a class=\"no\" href=\"/requests/\(share.request)\">\(share.sentence(language))</a>"
+            })
+            """
+    }
+
     private func candidate(_ verdict: CandidateVerdict, _ sheet: WhyNotSheet) -> HTML {
         let why = read(verdict.sentences("", clock).dropFirst())
         let units = verdict.listed == 0 ? WhyNotWords.onlyAsking : verdict.answer == .no ? .listed(verdict.listed) : .free(verdict.units)
@@ -105,7 +115,7 @@ extension PageContext {
             \(verdict.far(language).map { " · \($0)" } ?? "") · \(say(units))\
             \(if: verdict.aidClass != sheet.item.aidClass, " · \(verdict.aidClass.insteadOf(sheet.item.aidClass, language))")\
             \(if: verdict.answer == .yes, " · \(say(PlanWords.arrives(clock.time(verdict.arrivesAt))))")\
-            \(if: sheet.decided(about: verdict.capability) != nil, " · <b>\(say(OverrideWords.byHand))</b>")\
+            \(elsewhere(verdict, sheet))\(if: sheet.decided(about: verdict.capability) != nil, " · <b>\(say(OverrideWords.byHand))</b>")\
             \(if: !why.isEmpty, "<br>\(why)")
             """
     }

@@ -47,7 +47,7 @@ extension PageContext {
                 : PlanWords.removed(candidates: verdict.candidates, units: verdict.units)
         let rule = Rule(rawValue: verdict.rule)
         // What each of them is asked stands with them.
-        let why = asks ? nil : (rule ?? Rule.quantity).whyNot(language)
+        let why = asks ? nil : verdict.sum == .others ? say(PlanWords.goToOthers) : (rule ?? Rule.quantity).whyNot(language)
         return """
             <details><summary><span class="rule">\(verdict.words(language))\(if: asks, " <b>(\(say(VerdictWords.ask)))</b>")</span>\
             <span class="cut"><b>\(asks ? "?" : "−")\(if: !asks || verdict.units > 0, "\(verdict.units)")</b> <span class="quiet">\(left)</span></span>\

@@ -9,7 +9,7 @@ public enum PlanWords: Phrase {
     case staysShort(things: String), nothingElse
     case askThese(Int), eachGetsOne, answerBy, askNow(Int), asked(Int), acceptedStays
     case choose(lender: String, things: String)
-    case whyNot(things: String), countedAtFirst, listedInRegion, leftOver
+    case whyNot(things: String), countedAtFirst, listedInRegion, leftOver, goToOthers
     case removed(candidates: Int, units: Int), withheld(candidates: Int, units: Int), toAsk(candidates: Int, units: Int)
     case toWhom(String, by: String), filled, stillShort(Int), willAsk, askTicked
 
@@ -50,6 +50,7 @@ public enum PlanWords: Phrase {
         case .countedAtFirst: language.say("Each is counted at the first rule that it fails.", "最初に合わなかった条件で数えています。")
         case .listedInRegion: language.say("Listed in the region", "地域内の登録")
         case .leftOver: language.say("Can come", "提供できるもの")
+        case .goToOthers: language.say("The plan gives them to other requests.", "計画案で、ほかの要請に割り当てています。")
         case .removed(let candidates, let units):
             language.say("\(candidates.of("lender", "lenders")) out, \(units.grouped) fewer", "\(candidates.grouped)件・\(units.grouped)を除外")
         case .withheld(let candidates, let units):

@@ -39,7 +39,14 @@ extension Samples {
                 judgement(item, 2, aidClass, 9), judgement(item, 3, aidClass, nil, until: 30), judgement(item, 4, aidClass, 12, radius: 5),
                 judgement(item, 5, .syringePump, 30), judgement(item, 6, aidClass, 5, radius: 5, until: 0.1),
                 judgement(item, 1, aidClass, 4),
-            ], at: now)
+            ], at: now,
+            besides: GivenElsewhere(
+                plan: Self.id(1), madeAt: now, outOfDate: true,
+                shares: [
+                    GivenElsewhere.Share(
+                        capability: Self.id(2), request: Self.id(22), requestNumber: "R-7F2K9", askerName: northridge, harm: .lifeAtRisk,
+                        units: 5)
+                ]))
         let lenders = zip([1, 2, 3, 4, 5, 6] as [UInt8], [hoshimi, lakeside, northridge, lakeside, northridge, hoshimi])
             .map { MemberName(member: Self.id($0), name: $1) }
         func page(_ why: WhyNot?) -> HTML {
