@@ -11,6 +11,8 @@ public struct WhyNot: Hashable, Sendable, Codable {
     public let counts: [VerdictCount]
     /// What the newest plan gives to others of what could come; nil where no plan has been made.
     public let elsewhere: GivenElsewhere?
+    /// What nobody can give as it is asked for of all lenders together, and what would change that.
+    public let ties: [Tie]
     /// Who can come first, nearest first; then who has to be asked; then who cannot come, by the order of the rules.
     public let candidates: [CandidateVerdict]
 
@@ -18,7 +20,16 @@ public struct WhyNot: Hashable, Sendable, Codable {
     ///   - judgements: all of this item.
     ///   - now: the moment of these judgements.
     ///   - plan: what the newest plan gives to others than this item, whether they can come for it or not.
-    public init(_ item: OpenItem, _ judgements: [Judgement], at now: Date, besides plan: GivenElsewhere? = nil) {
+    ///   - mates: the other items that make sense only with it, with all judgements of each.
+    public init(
+        _ item: OpenItem, _ judgements: [Judgement], at now: Date, besides plan: GivenElsewhere? = nil,
+        with mates: [(item: OpenItem, judgements: [Judgement])] = []
+    ) {
+        // What goes to other items of the request does not go to strangers.
+        let strangers = (plan?.shares ?? []).filter { $0.request != item.request.id }
+        let gone = Dictionary(strangers.map { ($0.capability, $0.units) }, uniquingKeysWith: +)
+        ties = Tie.all(
+            of: LenderSums(item, judgements, taken: gone), with: mates.map { LenderSums($0.item, $0.judgements, taken: gone) })
         let elsewhere = plan?.counted(among: judgements)
         let taken = elsewhere?.taken ?? [:]
         var sum = ElsewhereCount()
@@ -39,9 +50,14 @@ public struct WhyNot: Hashable, Sendable, Codable {
     /// The item as a plan of all of this would judge it; nil where nothing of it is missing.
     public init?(_ item: ID<RequestItem>, in input: PlanningInput, besides plan: GivenElsewhere? = nil) {
         guard let open = input.items.first(where: { $0.item.id == item && $0.missing > 0 }) else { return nil }
-        let (forced, candidates) = input.shared(of: open.item.classes)
-        let able = candidates.filter { open.item.rank(of: $0.capability.aidClass) != nil }
-        self.init(open, able.map { forced.judgement(open, $0, at: input.now) }, at: input.now, besides: plan)
+        let mates = input.items.filter { mate in
+            mate.item.id != item && mate.missing > 0 && mate.facts.bundle != nil && mate.facts.bundle?.id == open.facts.bundle?.id
+        }
+        let (forced, candidates) = input.shared(of: open.item.classes + mates.flatMap(\.item.classes))
+        func judged(_ one: OpenItem) -> [Judgement] {
+            candidates.filter { one.item.rank(of: $0.capability.aidClass) != nil }.map { forced.judgement(one, $0, at: input.now) }
+        }
+        self.init(open, judged(open), at: input.now, besides: plan, with: mates.map { (item: $0, judgements: judged($0)) })
     }
 
     /// Who is counted in a row of the counts, each once: at the first rule that it fails, or that asks about it.

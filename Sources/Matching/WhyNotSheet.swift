@@ -41,6 +41,9 @@ public struct WhyNotSheet: Hashable, Sendable, Codable {
     /// What stands about a candidate.
     public func decided(about capability: ID<Capability>) -> OverrideRow? { overrides.first { $0.override.capability == capability } }
 
+    /// A lender by name; nil where it lists nothing that would do.
+    public func lenderName(_ lender: ID<Member>) -> String? { lenders.first { $0.member == lender }?.name }
+
     /// A candidate's lender, by name.
     public func name(of verdict: CandidateVerdict) -> String { lenders.first { $0.member == verdict.lender }?.name ?? "" }
 }

@@ -2,14 +2,17 @@ import Matching
 import MutualAid
 
 extension WhyNot {
-    /// The whole answer, sentence by sentence, as it can be read out on the telephone. Names of lenders are left to `CandidateVerdict`.
-    public func sentences(_ clock: Clockface) -> [String] {
+    /// The whole answer, sentence by sentence, as it can be read out on the telephone. Names of lenders are left to `CandidateVerdict`,
+    /// but for whoever comes nearest to what is asked for of all together.
+    /// - Parameter names: what a lender is called; nil leaves it out.
+    public func sentences(_ clock: Clockface, names: (ID<Member>) -> String? = { _ in nil }) -> [String] {
         let language = clock.language
         guard !candidates.isEmpty else {
             let things = aidClass.plural(language)
             return [language.say("Nobody in the region lists \(things).", "地域内に\(things)の登録はありません。")]
         }
-        return [opening(language)] + counts.compactMap { sentence($0, language) } + others(clock) + [closing(language)]
+        return [opening(language)] + counts.compactMap { sentence($0, language) } + others(clock)
+            + ties.flatMap { $0.sentences($0.nearest.flatMap(names), language) } + [closing(language)]
     }
 
     private func count(_ answer: CandidateVerdict.Answer) -> Int { candidates.count { $0.answer == answer && $0.remains } }
@@ -78,7 +81,9 @@ extension WhyNot {
             language.say("\(asked.grouped) to be asked first", "先に確認が必要なもの\(asked.grouped)件")
         )
         let both = [sure > 0 ? first : nil, asked > 0 ? second : nil].compactMap(\.self).joined(separator: language.say(", ", "、"))
-        return (shared ? language.say("After that, ", "その残りは、") : "") + both + language.say(".", "です。")
+        let isTied = ties.contains(where: \.stopsAll)
+        let opening = isTied ? language.say("By themselves, ", "それぞれ単独では、") : shared ? language.say("After that, ", "その残りは、") : ""
+        return opening + both + language.say(".", "です。")
     }
 }
 

@@ -1,5 +1,6 @@
 import Coordination
 import Foundation
+import Matching
 import MutualAid
 import Support
 import Testing
@@ -91,6 +92,30 @@ import Testing
                 _ = try await town.tender(enquiry, 1, by: party)
             }
             #expect(try await Self.planned(town) == [.biomedInfusion: [town.south.member: 1, town.west.member: 1]])
+        }
+    }
+
+    /// *Why not* reads what makes sense only together, and names who comes nearest to all of it.
+    @Test func whyNotSaysThatNoLenderHasAllOfIt() async throws {
+        try await Town.with { town in
+            try await Self.lend(.infusionPumpLarge, 3, by: town.south, town)
+            try await Self.lend(.biomedInfusion, 1, by: town.west, town)
+            let request = try await Self.ask(
+                [
+                    .init(aidClass: .infusionPumpLarge, quantity: 3, together: .sameLender),
+                    .init(aidClass: .biomedInfusion, quantity: 1, together: .sameLender),
+                ], town)
+            let items = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items
+            let pump = try #require(items.first { $0.item.aidClass == .infusionPumpLarge }).item.id
+            let sheet = try await town.house.view(ShowWhyNot(item: pump), as: town.coordinator)
+            #expect(
+                sheet.whyNot?.ties == [
+                    Tie(
+                        .sameLender, of: .infusionPumpLarge, wanted: 4, available: 3, nearest: town.south.member, change: .anyLenders,
+                        amount: 2)
+                ])
+            #expect(sheet.lenderName(town.south.member) == "South Hospital")
+            #expect(sheet.whyNot?.counts.last?.units == 3, "what could come by itself is counted")
         }
     }
 

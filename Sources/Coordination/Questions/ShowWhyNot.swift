@@ -20,10 +20,11 @@ public struct ShowWhyNot: Question {
         guard let row = try RequestItems.rows([item], in: region, db).first,
             let request = try Requests.rows([row.item.request], in: region, db).first
         else { throw Refusal.notFound }
+        let input = try PlanningInput(for: row, of: request.request, in: region, at: reading.now, db)
+        let tied = input.items.filter { $0.request.id == row.item.request }.flatMap(\.item.classes)
         let whyNot = WhyNot(
-            item, in: try PlanningInput(for: row, of: request.request, in: region, at: reading.now, db),
-            besides: try GivenElsewhere(besides: row.item, in: region, at: reading.now, db))
-        let lenders = Set(whyNot.map { $0.candidates.map(\.lender) } ?? [])
+            item, in: input, besides: try GivenElsewhere(besides: item, of: tied, in: region, at: reading.now, db))
+        let lenders = Set(whyNot.map { $0.candidates.map(\.lender) + $0.ties.compactMap(\.nearest) } ?? [])
         var affected: [ID<DeviceModel>] = []
         if let incident = request.request.incident {
             affected = try Incidents.affected(by: [incident], in: region, db)[incident, default: []].map { $0.model }
@@ -37,9 +38,11 @@ public struct ShowWhyNot: Question {
 
 extension GivenElsewhere {
     /// What the newest plan gives to other items that still want it; nil where no plan has been made.
-    fileprivate init?(besides item: RequestItem, in region: RegionID, at now: Date, _ db: Postgres.Connection) throws {
+    fileprivate init?(
+        besides item: ID<RequestItem>, of classes: [AidClass], in region: RegionID, at now: Date, _ db: Postgres.Connection
+    ) throws {
         guard let last = try Plans.last(in: region, db), let facts = try Plans.load(last.id, in: region, db) else { return nil }
-        let given = try Plans.given(by: last.id, besides: item.id, of: item.classes, in: region, db)
+        let given = try Plans.given(by: last.id, besides: item, of: classes, in: region, db)
         let rows = try RequestItems.rows(Set(given.map(\.item)).sorted(), in: region, db).filter { $0.item.state == .open }
         let requests = Dictionary(
             try Requests.rows(Set(given.map(\.request)).sorted(), in: region, db).map { ($0.request.id, $0) },

@@ -63,11 +63,12 @@ extension PageContext {
         return """
             <div class="stack"><section class="card stack" id="counts"><h2>\(say(WhyNotWords.counts))</h2>\
             <p class="help">\(say(WhyNotWords.judged(at: clock.time(sheet.asOf))))</p>\
-            \(why.candidates.isEmpty ? nobody(why) : bars(why, sheet, mayDecide))</section>
+            \(why.candidates.isEmpty ? nobody(why) : bars(why, sheet, mayDecide))\
+            \(each: why.ties, { "<p>\(read($0.sentences($0.nearest.flatMap(sheet.lenderName), language)))</p>" })</section>
             <section class="card stack" id="left"><h2>\(say(WhyNotWords.canCome))</h2>\
             \(left.isEmpty ? "<p>\(say(WhyNotWords.nobodyCanCome))</p>" : candidates(left, sheet, mayDecide))</section>
             <section class="card stack" id="read-out"><h2>\(say(WhyNotWords.toReadOut))</h2>\
-            <p>\(read(why.sentences(clock)))</p>\
+            <p>\(read(why.sentences(clock, names: sheet.lenderName)))</p>\
             \(each: left.prefix(5), { "<p>\(read($0.sentences(sheet.name(of: $0), clock)))</p>" })</section></div>
             """
     }
