@@ -47,11 +47,14 @@ struct OpenItems {
         parents = try caps.isEmpty ? [:] : Members.parents(in: region, db)
         let answers = try LenderAnswers.about(items.map(\.item.id), in: region, db)
         let troubled = Set(try Incidents.troubled(of: Set(listed.map(\.member)).sorted(), in: region, db))
+        let down = try Incidents.down(Set(listed.map(\.member)).sorted(), in: region, db)
         candidates = listed.map { capability in
             var facts = LenderFacts.none
             var own = short[capability.aidClass]?[capability.member] ?? []
             // What an incident has to do with this class nobody has written down.
             if troubled.contains(capability.member) { own.append(OwnIncident(vector: nil, harm: nil)) }
+            // What is short of the class itself stands above already.
+            if let harm = down[capability.member] { own.append(OwnIncident(vector: nil, harm: harm, isElsewhere: true)) }
             if !own.isEmpty { facts.incidents = .known(own) }
             facts.answers = answers[capability.id] ?? []
             return Candidate(capability: capability, place: places[capability.site], facts: facts)

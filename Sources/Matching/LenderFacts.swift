@@ -53,11 +53,14 @@ public struct OwnIncident: Hashable, Sendable {
     public let harm: Harm?
     /// When it comes to that; nil: it has.
     public let from: Date?
+    /// What is down there is of another class than what is lent.
+    public let isElsewhere: Bool
 
-    public init(vector: String?, harm: Harm?, from: Date? = nil) {
+    public init(vector: String?, harm: Harm?, from: Date? = nil, isElsewhere: Bool = false) {
         self.vector = vector
         self.harm = harm
         self.from = from
+        self.isElsewhere = isElsewhere
     }
 
     /// Whether care is known to be lost to it, before a time.

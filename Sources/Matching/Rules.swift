@@ -139,6 +139,7 @@ public enum Question: String, Choice {
     case mayYouDeal = "may_you_deal"
     case isThereAnAgreement = "is_there_an_agreement"
     case areYouAffected = "are_you_affected"
+    case canYouLendNow = "can_you_lend_now"
     case isItAffected = "is_it_affected"
     case whichFirmware = "which_firmware"
     case whichModel = "which_model"

@@ -36,9 +36,18 @@ func judgePrivileges(_ pair: Pair) -> Verdict {
     return pair.item.facts.privileging.judged(orAsk: .mayTheyTreat) { $0 == .notReady ? .no(.privilegesReady) : .yes }
 }
 
+/// How long people stay away at most where nobody has said it: the longest tour of a deployment in mutual aid, a rule of the field
+/// (H12, section 10 of ARCHITECTURE).
+let usualLongestTourDays = 14
+
 /// Nobody stays away from home longer than its member lets them.
 func judgeTour(_ pair: Pair) -> Verdict {
     guard pair.isForPeople else { return .yes }
+    if pair.candidate.facts.longestTourDays == .notKept {
+        // Nobody keeps this: where no end was said either, everybody would be asked about nothing.
+        guard let days = pair.days, days > usualLongestTourDays else { return .yes }
+        return .no(.reliefAfter(days: usualLongestTourDays))
+    }
     return pair.candidate.facts.longestTourDays.judged(orAsk: .howLong) { longest in
         guard let days = pair.days else { return .ask(.howLong) }
         return days <= longest ? .yes : .no(.reliefAfter(days: longest))

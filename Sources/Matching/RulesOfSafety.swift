@@ -2,15 +2,21 @@ import Foundation
 import MutualAid
 
 /// Whoever has the same trouble, or care lost at home while this is needed, keeps its things; any other trouble of its own is asked about
-/// first, and so is whose site goes down with the asker's.
+/// first, and so is whose site goes down with the asker's. Whose care is lost for want of another class is asked whether it can lend at all.
 func judgeIncident(_ pair: Pair) -> Verdict {
     let (item, candidate) = (pair.item, pair.candidate)
-    let own = candidate.facts.incidents.judged(orAsk: .areYouAffected) { incidents in
+    let own = candidate.facts.incidents.judged(orAsk: .areYouAffected) { all in
         let end = item.item.neededUntil ?? item.neededBy
+        let incidents = all.filter { !$0.isElsewhere }
+        let isDownElsewhere = all.contains { $0.isElsewhere && $0.losesCare(before: end) }
         if incidents.contains(where: { $0.losesCare(before: end) }) { return .no(.incidentOver) }
-        guard let vector = item.facts.vector.value else { return incidents.isEmpty ? .yes : .ask(.areYouAffected) }
+        guard let vector = item.facts.vector.value else {
+            if !incidents.isEmpty { return .ask(.areYouAffected) }
+            return isDownElsewhere ? .ask(.canYouLendNow) : .yes
+        }
         if incidents.contains(where: { $0.vector == vector }) { return .no(.incidentOver) }
-        return incidents.contains { $0.vector == nil } ? .ask(.areYouAffected) : .yes
+        if incidents.contains(where: { $0.vector == nil }) { return .ask(.areYouAffected) }
+        return isDownElsewhere ? .ask(.canYouLendNow) : .yes
     }
     guard own == .yes, item.request.occasion == .incident, let fate = item.facts.fate, candidate.facts.fate == fate else { return own }
     return .ask(.areYouAffected)

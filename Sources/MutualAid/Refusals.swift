@@ -23,6 +23,8 @@ public enum Refusal: Error, Hashable, Sendable {
     /// More than stand where the step begins.
     case moreThanThere(left: Int)
     case planOutOfDate
+    /// What a plan proposes, and its lender has said no to since.
+    case lenderSaidNo
     /// What is open with an offer: nothing counts before whoever has to has answered.
     case questionOpen(Offer.Doubt)
     /// The lender is being asked for this already, and has not answered yet.

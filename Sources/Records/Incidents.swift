@@ -65,6 +65,24 @@ public enum Incidents {
             """)
     }
 
+    /// Of these members, those that have said that care is lost or life at risk, in a request of an incident that is not over; how bad it is.
+    public static func down(_ members: [ID<Member>], in region: RegionID, _ db: Connection) throws -> [ID<Member>: Harm] {
+        struct Record: Decodable {
+            let member: ID<Member>
+            let harm: Harm
+        }
+        let grave = Harm.allCases.filter { $0.tier <= Harm.careLost.tier }
+        return Dictionary(
+            try db.all(
+                """
+                select distinct member, harm from aid_request
+                where region = \(region) and state = 'submitted' and occasion = 'incident' and harm = any (\(grave.map(\.rawValue))::text[])
+                    and member = any (\(members)::uuid[])
+                order by member, harm
+                """, as: Record.self
+            ).map { ($0.member, $0.harm) }, uniquingKeysWith: { $0.tier <= $1.tier ? $0 : $1 })
+    }
+
     /// A member's that are not closed, and one more.
     public static func choices(
         of member: ID<Member>, with incident: ID<Incident>?, in region: RegionID, _ db: Connection

@@ -9,6 +9,9 @@ extension Question: Phrase {
         case .isThereAnAgreement: language.say("Do you have an agreement with this hospital?", "この病院と協定を結んでいますか。")
         case .areYouAffected:
             language.say("Are you affected by the same trouble, or by another?", "貴院にも同じ障害、または別の障害が起きていませんか。")
+        case .canYouLendNow:
+            language.say(
+                "You are down yourselves. Can you lend all the same?", "貴院でも診療に支障が出ています。それでも提供できますか。")
         case .isItAffected: language.say("Does its maker say that it is affected?", "製造販売業者は影響があると言っていますか。")
         case .whichFirmware:
             language.say(

@@ -22,6 +22,7 @@ extension Refusal {
         case .moreThanAsked: language.say("That is more than was asked for", "要請された数を超えています")
         case .moreThanThere: language.say("There are fewer than that", "その数はありません")
         case .planOutOfDate: language.say("The plan is out of date", "計画案が最新ではありません")
+        case .lenderSaidNo: language.say("A lender has said no", "対応不可と回答した支援側があります")
         case .questionOpen: language.say("A question is still open", "未解決の質問があります")
         case .alreadyAsked: language.say("They are being asked for this already", "すでに打診中です")
         case .orderExpected: language.say("Is it the order that is expected?", "予定されている手配ではありませんか")
@@ -81,6 +82,10 @@ extension Refusal {
         case .moreThanThere(let left):
             language.say("Only \(left.grouped) of this order can take this step.", "この手配でこの段階に進められるのは\(left.grouped)までです。")
         case .planOutOfDate: language.say("Requests or offers changed after this plan was made.", "計画案の作成後に、要請または申出が変わりました。")
+        case .lenderSaidNo:
+            language.say(
+                "A lender among those chosen said no to this after the plan was made. Nobody was asked.",
+                "選んだ支援側のうち、計画案の作成後に対応不可と回答した機関があります。今回はどこにも打診していません。")
         case .questionOpen(.asked):
             language.say("The lender asked something that is not answered yet.", "支援側からの質問に、まだ回答がありません。")
         case .questionOpen(.answered):
@@ -139,6 +144,8 @@ extension Refusal {
         case .secondPersonNeeded: language.say("Ask another approver.", "ほかの承認者に依頼してください。")
         case .moreThanAsked, .moreThanThere: language.say("Choose a smaller number.", "数を減らしてください。")
         case .planOutOfDate: language.say("Make a new plan and decide on that one.", "新しい計画案を作り、そちらで判断してください。")
+        case .lenderSaidNo:
+            language.say("Make a new plan, or leave that lender out.", "新しい計画案を作るか、その支援側を外してください。")
         case .questionOpen(.asked):
             language.say("Whoever asked for help answers it on the offer.", "受援側が支援申出の画面で回答してください。")
         case .questionOpen(.answered), .questionOpen(.unanswered):

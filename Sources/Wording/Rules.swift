@@ -12,7 +12,7 @@ extension Rule: Phrase {
         case .excluded: language.say("The two may deal with each other", "取引できない相手ではない")
         case .agreement: language.say("An agreement covers it", "協定の対象である")
         case .stillNeeded: language.say("Comes while it is needed", "必要な期間中に到着する")
-        case .incident: language.say("The lender has no such trouble itself", "支援側に同じ障害がない")
+        case .incident: language.say("The lender has no such trouble, or can lend all the same", "支援側に同じ障害がないか、あっても提供できる")
         case .affected: language.say("Is not affected by the weakness", "影響を受ける機種・版ではない")
         case .model: language.say("Is the wanted model", "希望の機種である")
         case .patients: language.say("Fits the patients", "対象患者に合う")

@@ -51,6 +51,24 @@ import Testing
         }
     }
 
+    /// Neither by itself nor among others: who sends has to see that one is missing.
+    @Test func anOlderPlanDoesNotAskAgainUnlessSomebodyDecidesSo() async throws {
+        try await Town.with { town in
+            let scene = try await Scene(town)
+            // Made while the lender was asked and had not answered.
+            let plan = try await town.house.perform(MakePlan(), as: town.coordinator).plan
+            let proposals = try await town.house.view(ShowPlan(plan: plan), as: town.coordinator).items
+                .flatMap(\.proposals).map(\.proposal.id)
+            let send = SendEnquiries(plan: plan, proposals: proposals)
+            try await scene.decline(town)
+            #expect(await refusal { _ = try await town.house.perform(send, as: town.coordinator) } == .lenderSaidNo)
+            let decide = SetOverride(
+                item: scene.item, capability: scene.south, way: .forced, quantity: 6, reason: "They said they could now.")
+            _ = try await town.house.perform(decide, as: town.coordinator)
+            #expect(try await town.house.perform(send, as: town.coordinator).enquiries.count == 1)
+        }
+    }
+
     @Test func whatTheDeskTakesBackIsNoAnswer() async throws {
         try await Town.with { town in
             let scene = try await Scene(town)

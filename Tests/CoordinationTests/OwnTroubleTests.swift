@@ -8,12 +8,13 @@ import Testing
 /// What a lender wants for itself keeps its things at home only where it is known to.
 @Suite struct OwnTroubleTests {
     private static func ask(
-        _ town: Town, _ harm: Harm?, _ occasion: Occasion = .incident, inHours hours: Double = 4
+        _ town: Town, _ harm: Harm?, _ occasion: Occasion = .incident, inHours hours: Double = 4,
+        of aidClass: AidClass = .infusionPumpLarge
     ) async throws -> ID<AidRequest> {
         try await town.house.perform(
             SubmitRequest(
                 site: town.south.site, callback: "555-0198", trouble: "Two more.",
-                items: [.init(aidClass: .infusionPumpLarge, quantity: 2)], neededBy: Date().addingTimeInterval(hours * 3600),
+                items: [.init(aidClass: aidClass, quantity: 2)], neededBy: Date().addingTimeInterval(hours * 3600),
                 occasion: occasion, harm: harm), as: town.south.caller(.requester)
         ).id
     }
@@ -42,6 +43,25 @@ import Testing
             _ = try await Self.ask(town, .careLost)
             let lost = try await Self.verdict(town, item)
             #expect(lost?.answer == .no && lost?.rule == .incident)
+        }
+    }
+
+    /// It is down for want of something else: the board shows it so, and nobody takes its pumps without a word.
+    @Test func whoIsDownForWantOfAnotherClassIsAskedWhetherItCanLend() async throws {
+        try await Town.with { town in
+            let (_, item) = try await Self.wanted(town)
+            let table: [(Harm, Occasion, [Question])] = [
+                (.lifeAtRisk, .incident, [.canYouLendNow]), (.careLost, .incident, [.canYouLendNow]), (.careDegraded, .incident, []),
+                (.lifeAtRisk, .plannedWork, []),
+            ]
+            for (harm, occasion, questions) in table {
+                let other = try await Self.ask(town, harm, occasion, of: .ventilatorICU)
+                let found = try await Self.verdict(town, item)
+                #expect(found?.answer == (questions.isEmpty ? CandidateVerdict.Answer.yes : .ask), "\(harm) \(occasion)")
+                #expect(found?.questions == questions, "\(harm) \(occasion)")
+                #expect(try await town.house.perform(MakePlan(), as: town.coordinator).proposed == 6, "it is asked, not left out")
+                _ = try await town.house.perform(CancelRequest(request: other), as: town.south.caller(.requester))
+            }
         }
     }
 

@@ -76,7 +76,7 @@ extension RandomCase {
                 : [
                     OwnIncident(
                         vector: chance.once(in: 2) ? "mail" : nil, harm: Harm.allCases[chance.whole(0...4)],
-                        from: chance.once(in: 2) ? nil : Case.days(Double(chance.whole(0...9))))
+                        from: chance.once(in: 2) ? nil : Case.days(Double(chance.whole(0...9))), isElsewhere: chance.once(in: 3))
                 ]
         }
         facts.advisory = known(&chance) { Assessed.allCases[$0.whole(0...4)] }

@@ -141,6 +141,10 @@ import Testing
         let open = Case.item(1, .biomedInfusion, untilDays: nil)
         #expect(Self.judge(.tour, .biomedInfusion, item: open) == .yes)
         #expect(Self.judge(.tour, .biomedInfusion, item: open, lender: { $0.longestTourDays = .known(14) }) == .ask(.howLong))
+        // Nobody has said how long: two weeks, and the asker says who relieves them.
+        let long = Case.item(1, .biomedInfusion, untilDays: 30)
+        #expect(Self.judge(.tour, .biomedInfusion, item: long) == .no(.reliefAfter(days: 14)))
+        #expect(Self.judge(.tour, .biomedInfusion, item: long, lender: { $0.longestTourDays = .known(60) }) == .yes)
         let rest: [(Known<Date>, Verdict)] = [
             (.notKept, .yes), (.unknown, .ask(.whenRested)), (.known(Case.minutes(240 + 1440)), .yes),
             (.known(Case.minutes(240 + 1441)), .no(.mayArriveLater(minutes: 1441))),

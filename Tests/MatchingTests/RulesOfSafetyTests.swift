@@ -48,6 +48,23 @@ import Testing
         }
     }
 
+    /// What is down is another class: whoever has that is not kept out, and says whether it can lend at all.
+    @Test func whoIsDownForWantOfAnotherClassIsAsked() {
+        func own(_ harm: Harm?, elsewhere: Bool) -> OwnIncident { OwnIncident(vector: nil, harm: harm, isElsewhere: elsewhere) }
+        let table: [([OwnIncident], vector: Known<String>, Verdict)] = [
+            ([own(.lifeAtRisk, elsewhere: true)], .notKept, .ask(.canYouLendNow)),
+            ([own(.careLost, elsewhere: true)], .known("update"), .ask(.canYouLendNow)),
+            ([own(.careDegraded, elsewhere: true)], .notKept, .yes), ([own(nil, elsewhere: true)], .notKept, .yes),
+            ([own(.lifeAtRisk, elsewhere: false)], .notKept, .no(.incidentOver)),
+            ([own(.lifeAtRisk, elsewhere: true), own(.lifeAtRisk, elsewhere: false)], .notKept, .no(.incidentOver)),
+            ([own(.lifeAtRisk, elsewhere: true), own(nil, elsewhere: false)], .notKept, .ask(.areYouAffected)),
+        ]
+        for (own, vector, verdict) in table {
+            #expect(
+                Self.judge(.incident, asker: { $0.vector = vector }, lender: { $0.incidents = .known(own) }) == verdict, "\(own) \(vector)")
+        }
+    }
+
     @Test func whoSharesANetworkIsAskedWhetherItWentDownToo() {
         let table: [(asker: String?, lender: String?, Verdict)] = [
             ("n1", "n1", .ask(.areYouAffected)), ("n1", "n2", .yes), ("n1", nil, .yes), (nil, nil, .yes),

@@ -41,9 +41,16 @@ public struct SendEnquiries: Deed {
                 .map { ($0.id, $0.aidClass) }, uniquingKeysWith: { first, _ in first })
         let asked = try Plans.waiting(for: Array(items.keys).sorted(), in: work.region, work.db)
         let waiting = Set(asked.map { Pair(item: $0.item, capability: $0.capability) })
-        let setAside = Set(
-            try Overrides.asking(of: Array(items.keys).sorted(), in: work.region, work.db).filter { $0.way == .forbidden }
-                .map { Pair(item: $0.item, capability: $0.capability) })
+        let overrides = try Overrides.asking(of: Array(items.keys).sorted(), in: work.region, work.db)
+        func decided(_ way: Override.Way) -> Set<Pair> {
+            Set(overrides.filter { $0.way == way }.map { Pair(item: $0.item, capability: $0.capability) })
+        }
+        let setAside = decided(.forbidden)
+        // Whoever decides that it comes from there all the same has it asked again.
+        let declined = Set(
+            try Enquiries.declined(of: Array(requests.keys).sorted(), in: work.region, work.db)
+                .map { Pair(item: $0.item, capability: $0.capability) }
+        ).subtracting(decided(.forced))
         // Whoever is asked outright answers for everything that it has.
         let outright = Set(try Enquiries.askedOutright(for: Array(items.keys).sorted(), in: work.region, work.db))
         // What a plan asks for already counts, so that two plans do not ask for the same need twice; a wave asks more than it needs.
@@ -60,6 +67,7 @@ public struct SendEnquiries: Deed {
                 row.item.state == .open, let aidClass = published[proposal.capability],
                 row.item.rank(of: aidClass) != nil, left[proposal.item, default: 0] >= proposal.quantity
             else { throw Refusal.planOutOfDate }
+            if declined.contains(Pair(item: proposal.item, capability: proposal.capability)) { throw Refusal.lenderSaidNo }
             left[proposal.item, default: 0] -= proposal.quantity
             let reached = Reached(
                 item: row.item, aidClass: aidClass, lender: proposal.lender, capability: proposal.capability, quantity: proposal.quantity,

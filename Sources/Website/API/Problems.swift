@@ -74,6 +74,7 @@ extension Refusal {
         case .moreThanAsked: "more-than-asked"
         case .moreThanThere: "more-than-there"
         case .planOutOfDate: "plan-out-of-date"
+        case .lenderSaidNo: "lender-said-no"
         case .questionOpen: "question-open"
         case .alreadyAsked: "already-asked"
         case .orderExpected: "order-expected"
@@ -95,7 +96,8 @@ extension Refusal {
     static let slugs = [
         "not-signed-in", "wrong-password", "not-allowed", "not-found", "invalid", "stale", "version-missing", "not-now", "already-done",
         "not-enough-left", "over-cap", "not-approved", "not-triaged", "second-person-needed", "more-than-asked", "more-than-there",
-        "plan-out-of-date", "question-open", "already-asked", "order-expected", "order-arrived", "paper-alike", "typed-again",
+        "plan-out-of-date", "lender-said-no", "question-open", "already-asked", "order-expected", "order-arrived", "paper-alike",
+        "typed-again",
         "answer-wanted", "nobody-to-ask", "not-delegated", "class-closed", "key-reused", "key-in-use", "taken",
         "choose-seat", "link-ended",
     ]
