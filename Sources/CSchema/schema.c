@@ -262,6 +262,9 @@ static const unsigned char m0112[] = {
 static const unsigned char m0114[] = {
 #embed "../../schema/0114_call_slips.sql"
 };
+static const unsigned char m0118[] = {
+#embed "../../schema/0118_call_cards.sql"
+};
 static const unsigned char style[] = {
 #embed "look.css"
 };
@@ -357,6 +360,7 @@ static const EmbeddedFile migrations[] = {
     {"0111_deliveries.sql", m0111, sizeof m0111},
     {"0112_roll_calls.sql", m0112, sizeof m0112},
     {"0114_call_slips.sql", m0114, sizeof m0114},
+    {"0118_call_cards.sql", m0118, sizeof m0118},
 };
 
 int embedded_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

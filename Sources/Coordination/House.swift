@@ -92,7 +92,8 @@ public struct House: Sendable {
                         identity: .card(held.card, code: held.code, word: held.ordinal, site: held.site),
                         seat: Seat(region: held.region, member: held.member, roles: [], members: [held.member]), channel: channel))
             case .closed(let closed): return .closed(closed)
-            case .wrong, nil: return .wrong
+            case .wrong(let phone): return .wrong(phone: phone)
+            case nil: return .wrong(phone: nil)
             }
         }
     }

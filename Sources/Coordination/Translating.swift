@@ -42,7 +42,6 @@ private let refusals: [(String, Refusal)] = [
     ("member_parent_there", .notFound),
     ("member_buddy_there", .notFound),
     ("member_in_region", .notFound),
-    ("membership_key", .alreadyDone),
     ("call_card_live_once", .alreadyDone),
     ("call_slip_proof_once", .alreadyDone),
     ("desk_held_once", .taken(.desk)),

@@ -199,9 +199,11 @@ public struct Jobs: Sendable {
     private func stands(_ task: OpenTask) -> Bool {
         if task.kind != .coveredTwice { return true }
         guard let order = orders.first(where: { $0.order.id == task.order })?.order,
-            let row = requests.flatMap(\.items).first(where: { $0.item.id == order.item })
+            let request = requests.first(where: { $0.items.contains { $0.item.id == order.item } }),
+            let row = request.items.first(where: { $0.item.id == order.item })
         else { return false }
-        return row.coveredTwice(with: order.units.open) > 0
+        let late = order.late(against: request.request.neededBy) == nil ? 0 : order.units.at(.accepted) + order.units.at(.sent)
+        return row.coveredTwice(with: order.units.open, late: late) > 0
     }
 
     private func aboutTasks() -> [Job] {

@@ -90,9 +90,10 @@ extension OrderRow {
 }
 
 extension ItemRow {
-    /// So many of what was just taken in are covered by something else too.
-    public func coveredTwice(with quantity: Int) -> Int {
-        let covered = progress.coveredInside + progress.sure + progress.offered
+    /// So many of what was just taken in are covered by something else too. What else comes too late covers nothing until it is there.
+    /// - Parameter late: so many of these come too late themselves.
+    public func coveredTwice(with quantity: Int, late: Int = 0) -> Int {
+        let covered = progress.coveredInside + progress.sure + progress.offered - max(0, progress.late - late)
         return max(0, min(quantity, covered - quantity, covered - ending - progress.asked))
     }
 }

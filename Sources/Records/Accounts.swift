@@ -125,6 +125,16 @@ public enum Accounts {
             "delete from session where account = \(account) and hash is distinct from \(kept)::bytea", rows: .any)
     }
 
+    /// As what an account sits at a member already; nothing where it does not.
+    public static func roles(
+        of account: ID<Account>, at member: ID<Member>, in region: RegionID, _ db: Connection
+    ) throws -> [Role] {
+        let known: [String] = try db.all(
+            "select unnest(roles) from membership where region = \(region) and account = \(account) and member = \(member)")
+        return known.compactMap(Role.init(rawValue:))
+    }
+
+    /// Seats an account at a member, or gives the seat that it has there further roles; none is lost by that.
     public static func grant(
         _ account: ID<Account>, _ member: ID<Member>, roles: [Role], in region: RegionID, at moment: Moment, _ db: Connection
     ) throws {
@@ -132,6 +142,8 @@ public enum Accounts {
             """
             insert into membership (region, account, member, roles, granted_at)
             values (\(region), \(account), \(member), \(roles)::text[], \(moment.real))
+            on conflict on constraint membership_key do update
+            set roles = array(select distinct r from unnest(membership.roles || excluded.roles) r order by r)
             """)
     }
 }

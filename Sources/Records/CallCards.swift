@@ -34,11 +34,11 @@ public enum CallCards {
         case held(Held)
         /// The word was not compared.
         case closed(CallCard.Closed)
-        /// They do not belong together; that is counted.
-        case wrong
+        /// They do not belong together; that is counted. The number is that of the region whose code it is, where that is known.
+        case wrong(phone: String?)
 
         private enum CodingKeys: String, CodingKey {
-            case ordinal, closedCard, closedRegion, closedUntil, timeZone, phone, asOf
+            case ordinal, closedCard, closedRegion, closedUntil, timeZone, phone, asOf, cardPhone
         }
 
         public init(from decoder: any Decoder) throws {
@@ -53,7 +53,7 @@ public enum CallCards {
             } else if try values.decodeIfPresent(Int.self, forKey: .ordinal) != nil {
                 self = .held(try Held(from: decoder))
             } else {
-                self = .wrong
+                self = .wrong(phone: try values.decodeIfPresent(String.self, forKey: .cardPhone))
             }
         }
     }
@@ -62,7 +62,8 @@ public enum CallCards {
     public static func trying(code: String, hash: [UInt8]) -> SQL {
         """
         select h.region, h.card, h.code, h.site, h.member, h.ordinal,
-            c.closed_region, c.closed_card, c.closed_until, c.time_zone, c.phone, c.as_of
+            c.closed_region, c.closed_card, c.closed_until, c.time_zone, c.phone, c.as_of,
+            app.card_phone(\(code)) as card_phone
         from (select 1) one left join app.card_closed(\(code)) c on true
         left join lateral app.call_card(case when c.closed_card is null then \(code)::text end, \(hash)) h on true
         """

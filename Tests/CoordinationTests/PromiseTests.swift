@@ -31,6 +31,28 @@ import Testing
         }
     }
 
+    /// Two lines of one form take from one listing: the one for which it is not enough is named, and none is promised.
+    @Test func oneFormThatTakesMoreThanThereIsNamesTheLine() async throws {
+        try await Town.with { town in
+            let capability = try await town.registerPumps(10, reserve: 2)
+            for wanted in [6, 5] { _ = try await town.askForPumps(wanted, by: wanted == 6 ? town.north : town.west) }
+            let enquiries = try await town.planAndAsk()
+            try town.plant("update enquiry set quantity = 6")
+            func answers(_ quantity: Int) -> AnswerEnquiries {
+                let soon = Date().addingTimeInterval(3600)
+                return AnswerEnquiries(answers: enquiries.map { .init(enquiry: $0, quantity: quantity, arrivesAt: soon) })
+            }
+            let lender = town.south.caller(.dispatcher)
+            let line = enquiries[0] < enquiries[1] ? 1 : 0
+            #expect(
+                await refusal { _ = try await town.house.perform(answers(5), as: lender) }
+                    == .invalid([Mistake(field: "answers[\(line)].quantity", .outOfRange(least: 0, most: 3))]))
+            #expect(try await town.promised(capability) == 0)
+            _ = try await town.house.perform(answers(4), as: lender)
+            #expect(try await town.promised(capability) == 8)
+        }
+    }
+
     /// Without the trigger, or with an insert granted on promises, a mistake in a deed could bend the sum.
     @Test func onlyTheGuardChangesWhatIsPromised() async throws {
         try await Town.with { town in

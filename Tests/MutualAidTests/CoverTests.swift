@@ -68,6 +68,10 @@ import Testing
         for (progress, ends, wanted) in cases {
             #expect(Self.row(progress, ends: ends.map { (minutes: $0.0, quantity: $0.1) }).coveredTwice(with: 4) == wanted)
         }
+        // Another four that come too late cover nothing yet; where it is these four, the others cover the need before them.
+        let late = ItemProgress(asked: 6, offered: 0, promised: 8, onTheWay: 0, arrived: 0, returned: 0, late: 4)
+        #expect(Self.row(late, ends: []).coveredTwice(with: 4) == 0)
+        #expect(Self.row(late, ends: []).coveredTwice(with: 4, late: 4) == 2)
         // More than was asked for is not twice, where nothing else covers it.
         #expect(Self.row(progress(9), ends: []).coveredTwice(with: 9) == 0)
     }

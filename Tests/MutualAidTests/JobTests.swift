@@ -211,5 +211,7 @@ import Testing
         #expect(!kinds([]).contains(.coveredTwice), "nothing is asked for any longer")
         #expect(!kinds([row(promised: 4)]).contains(.coveredTwice), "the other one was let go")
         #expect(!kinds([row(promised: 8, asked: 8)]).contains(.coveredTwice), "the need has grown")
+        let late = ItemProgress(asked: 4, offered: 0, promised: 8, onTheWay: 0, arrived: 0, returned: 0, late: 4)
+        #expect(!kinds([Example.row(Example.request(triaged: 1, approved: 1), late)]).contains(.coveredTwice), "the other comes too late")
     }
 }

@@ -62,8 +62,8 @@ import Testing
                     and p.prorettype <> 'trigger'::regtype order by 1
                 """)
             let names = [
-                "account_named", "call_card", "card_closed", "card_word_used", "coordinators", "end_is_over", "end_withdrawn", "enter",
-                "give_back",
+                "account_named", "call_card", "card_closed", "card_phone", "card_word_used", "coordinators", "end_is_over", "end_withdrawn",
+                "enter", "give_back",
                 "login", "own_slips",
                 "promise",
                 "promise_again", "seats",

@@ -87,6 +87,12 @@ public struct AnswerEnquiries: Deed {
                 // None of them is promised then: what this deed took itself is left as well.
                 let own = try Self.taken(offers, beside: yes.asked, work)
                 throw Refusal.overCap(left: left + own)
+            } catch Refusal.notEnoughLeft(let left) {
+                // Where other answers of the same form take from the same listing, nobody was first: this one's field says what they leave.
+                guard offers.contains(where: { $0.capability == yes.source.id }),
+                    let index = answers.firstIndex(where: { $0.enquiry == yes.asked.id })
+                else { throw Refusal.notEnoughLeft(left: left) }
+                throw Refusal.invalid([Mistake(field: "answers[\(index)].quantity", .outOfRange(least: 0, most: left))])
             }
         }
         return Answered(offers: offers.map(\.id))

@@ -98,7 +98,8 @@ public enum CardHolder: Sendable {
     case caller(Caller)
     /// The word was not compared.
     case closed(CallCard.Closed)
-    case wrong
+    /// The number is that of the region whose code it is, where that is known.
+    case wrong(phone: String?)
 
     public var caller: Caller? { if case .caller(let caller) = self { caller } else { nil } }
 }

@@ -2,7 +2,8 @@ import Foundation
 import MutualAid
 import Records
 
-/// Gives an account that is there a further seat: at another member, or in another region. No password is learnt or set.
+/// Gives an account that is there a further seat: at another member, or in another region; where it sits at this one already, further
+/// roles there. No password is learnt or set.
 public struct GrantSeat: Deed {
     public static let permission = Permission.only(.organisationAdministrator, side: .owner).orRegion(.coordinator)
 
@@ -29,6 +30,10 @@ public struct GrantSeat: Deed {
         guard let account = try Accounts.named(wanted, work.db)?.account else {
             throw Refusal.invalid([Mistake(field: "login", .notThere)])
         }
+        let before = try Accounts.roles(of: account, at: member, in: work.region, work.db)
+        // The seat of whoever sits at the region's desk is the desk's to change.
+        try work.mayGrant(before)
+        if Set(roles).isSubset(of: before) { throw Refusal.alreadyDone }
         try Accounts.grant(account, member, roles: roles, in: work.region, at: work.moment, work.db)
         try work.record(.seatGranted(account: account, member: member), audience: [member])
         return Made(account)

@@ -41,8 +41,9 @@ extension PageContext {
     }
 
     /// Whoever holds a card asks here, without an account: the code, a word, and five answers.
+    /// - Parameter wrongCard: whom to ring, where the code and the word did not belong together.
     func cardAskPage(
-        form state: FormState = .empty, wrongCard: Bool = false, closed: CallCard.Closed? = nil, alike: CallCard.Alike? = nil
+        form state: FormState = .empty, wrongCard: String? = nil, closed: CallCard.Closed? = nil, alike: CallCard.Alike? = nil
     ) -> HTML {
         let state = state.naming(["code": say(CardWords.code)])
         let form = Form(self, to: "/ask", state)
@@ -50,10 +51,10 @@ extension PageContext {
             Option(value: String(minutes), words: "\(say(CardWords.within(minutes)))", chosen: minutes == 120)
         }
         return frame(
-            title: say(CardWords.askHeading), width: .narrow, form: state,
+            title: say(CardWords.askHeading), width: .narrow, form: state, phone: wrongCard ?? closed?.phone ?? alike?.region.phone,
             """
             <h1>\(say(CardWords.askHeading))</h1><p class="quiet">\(running(say(CardWords.askLead), say(AskWords.noPatientData)))</p>
-            \(if: wrongCard, notice(.refused, say(CardWords.wrongCard), "<p>\(call(phone))</p>"))
+            \(wrongCard.map { notice(.refused, say(CardWords.wrongCard), "<p>\(call($0))</p>") })
             \(closed.map { notice(.refused, say(CardWords.closed(until: closedUntil($0))), "<p>\(call($0.phone))</p>") })
             \(alike.map(askedAlready))\(form.wrap("form after", """
                 \(if: alike != nil, form.hidden("seen", "yes"))\

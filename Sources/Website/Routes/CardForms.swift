@@ -41,8 +41,9 @@ extension PageRoutes {
             case .caller(let holder): caller = holder
             case .closed(let closed):
                 return Outcome(response: Shown(html: page.cardAskPage(form: unproven, closed: closed)).response(status: .forbidden))
-            case .wrong:
-                return Outcome(response: Shown(html: page.cardAskPage(form: unproven, wrongCard: true)).response(status: .forbidden))
+            case .wrong(let phone):
+                let number = phone ?? page.phone
+                return Outcome(response: Shown(html: page.cardAskPage(form: unproven, wrongCard: number)).response(status: .forbidden))
             }
             // Shown once, before the word is used, and never refused.
             if form.optional("seen") == nil {

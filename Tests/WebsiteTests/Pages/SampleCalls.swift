@@ -90,7 +90,7 @@ extension Samples {
                 page("/incidents/x", as: coordinator).incidentPage(
                     IncidentSheet(asOf: now, position: 9, row: incident, requests: [pumps], log: log), mayChange: true, models: models)
             ),
-            ("card-wrong", page("/ask", as: nil).cardAskPage(wrongCard: true)),
+            ("card-wrong", page("/ask", as: nil).cardAskPage(wrongCard: "555-0142")),
             (
                 "card-closed",
                 page("/ask", as: nil).cardAskPage(

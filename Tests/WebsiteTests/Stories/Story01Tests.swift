@@ -165,6 +165,20 @@ import Wording
         }
     }
 
+    /// The code says which region's desk to ring, also that of a card that has ended; without it only the installation's number is known.
+    @Test(arguments: Language.allCases) func aWrongWordNamesTheRegionsNumber(language: Language) async throws {
+        try await OpenSite.with { site in
+            let earlier = try await site.town.callCard()
+            _ = try await site.town.callCard()
+            var phone = try await site.browser(nil, language)
+            let known = try await phone.post("/ask", Self.answers(earlier.code, earlier.words[0]))
+            #expect(known.status == 403 && known.text.contains(CardWords.wrongCard.text(language)))
+            #expect(known.text.contains("555-0142") && !known.text.contains(OpenSite.settings.phone))
+            let unknown = try await phone.post("/ask", Self.answers("C-22222", "2222-2222"))
+            #expect(unknown.status == 403 && unknown.text.contains(OpenSite.settings.phone) && !unknown.text.contains("555-0142"))
+        }
+    }
+
     @Test func wrongWordsAreCountedAndAnEarlierCardEnds() async throws {
         try await OpenSite.with { site in
             let town = site.town
