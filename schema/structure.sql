@@ -101,6 +101,23 @@ end $$;
 ALTER FUNCTION app.card_closed(wanted_code text) OWNER TO aid_guard;
 
 --
+-- Name: card_phone(text); Type: FUNCTION; Schema: app; Owner: aid_guard
+--
+
+CREATE FUNCTION app.card_phone(wanted_code text) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+begin
+    return (
+        select case when count(distinct r.phone) = 1 then min(r.phone) end
+        from public.call_card c join public.region r on r.region = c.region
+        where c.code = wanted_code);
+end $$;
+
+ALTER FUNCTION app.card_phone(wanted_code text) OWNER TO aid_guard;
+
+--
 -- Name: card_word_used(integer, uuid, integer); Type: FUNCTION; Schema: app; Owner: aid_guard
 --
 
@@ -5809,6 +5826,13 @@ GRANT ALL ON FUNCTION app.call_card(wanted_code text, wanted_hash bytea) TO aid_
 
 REVOKE ALL ON FUNCTION app.card_closed(wanted_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.card_closed(wanted_code text) TO aid_application;
+
+--
+-- Name: FUNCTION card_phone(wanted_code text); Type: ACL; Schema: app; Owner: aid_guard
+--
+
+REVOKE ALL ON FUNCTION app.card_phone(wanted_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.card_phone(wanted_code text) TO aid_application;
 
 --
 -- Name: FUNCTION card_word_used(wanted_region integer, wanted_card uuid, wanted_ordinal integer); Type: ACL; Schema: app; Owner: aid_guard

@@ -50,7 +50,7 @@ import Testing
     @Test func whoIsDownForWantOfAnotherClassIsAskedWhetherItCanLend() async throws {
         try await Town.with { town in
             let (_, item) = try await Self.wanted(town)
-            let table: [(Harm, Occasion, [Question])] = [
+            let table: [(Harm, Occasion, [Matching.Question])] = [
                 (.lifeAtRisk, .incident, [.canYouLendNow]), (.careLost, .incident, [.canYouLendNow]), (.careDegraded, .incident, []),
                 (.lifeAtRisk, .plannedWork, []),
             ]
