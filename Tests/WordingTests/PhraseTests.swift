@@ -17,7 +17,7 @@ import Testing
         BoardWords.finding(late: 2, soon: 5, yours: 2), BoardWords.moreLate(2), BoardWords.everybodys(9), LendingWords.finding(1),
         LendingWords.finding(2), LendingWords.noReason, FindingWords.wavesHint, FindingWords.wouldAsk(1), CapabilityWords.allStillTrue(4),
         CapabilityWords.stale("34 days ago"),
-        PlanWords.askThese(1), PlanWords.askThese(5), PlanWords.nobodyAsked, OverrideWords.about("湖畔病院"), LenderAnswerWords.hint,
+        PlanWords.askThese(1), PlanWords.askThese(5), PlanWords.nobodyAsked, PlanWords.late(by: "18分"), OverrideWords.about("湖畔病院"), LenderAnswerWords.hint,
         LenderAnswerWords.about("湖畔病院"), LenderAnswerWords.theySaidHowMany, LenderAnswerWords.wanted("LV-180"),
         LenderAnswerWords.affected(["LV-180", "LV-90"]), LenderAnswerWords.neededBy("5:00"), LenderAnswerWords.neededUntil("5:00"),
         LenderAnswerWords.endNotSaid, OrderWords.recordHint,

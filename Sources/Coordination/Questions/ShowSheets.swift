@@ -140,10 +140,16 @@ public struct ShowPlan: Question {
         let byItem = Dictionary(verdicts.map { ($0.item, $0.verdicts) }, uniquingKeysWith: { first, _ in first })
         let planned = items.compactMap { row -> PlannedItem? in
             guard let request = requests[row.item.request] else { return nil }
+            let wantedBy = row.wantedBy(request.request)
+            let proposed = (proposals[row.item.id] ?? []).map { found in
+                var found = found
+                found.lateMinutes = max(0, Int((found.proposal.arrivesAt.timeIntervalSince(wantedBy) / 60).rounded(.up)))
+                return found
+            }
             return PlannedItem(
                 item: row.item, requestNumber: request.request.number, harm: request.request.harm, neededBy: request.request.neededBy,
                 askerName: request.memberName, modelName: row.modelName, progress: row.progress,
-                proposals: proposals[row.item.id] ?? [], verdicts: byItem[row.item.id] ?? [], overrides: overrides[row.item.id] ?? [])
+                proposals: proposed, verdicts: byItem[row.item.id] ?? [], overrides: overrides[row.item.id] ?? [])
         }.sorted {
             (($0.harm ?? .assumedWhenUnsaid).tier, $0.neededBy, $0.item.id) < (
                 ($1.harm ?? .assumedWhenUnsaid).tier, $1.neededBy, $1.item.id
