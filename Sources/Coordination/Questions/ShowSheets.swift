@@ -130,7 +130,13 @@ public struct ShowPlan: Question {
             throw Refusal.notFound
         }
         let verdicts = try Plans.items(of: wanted, in: region, db)
-        let proposals = Dictionary(grouping: try Plans.proposals(of: wanted, in: region, db), by: \.proposal.item)
+        let found = try Plans.proposals(of: wanted, in: region, db)
+        let proposals = Dictionary(grouping: found, by: \.proposal.item)
+        let classes = Set(found.map(\.aidClass)).sorted { $0.rawValue < $1.rawValue }
+        var missing: [AidClass: [ID<Member>: Int]] = [:]
+        for own in try Requests.asking(for: classes, in: region, db) {
+            missing[own.item.item.aidClass, default: [:]][own.request.member, default: 0] += own.item.missing(at: reading.now)
+        }
         let items = try RequestItems.rows(verdicts.map(\.item), in: region, db)
         let requests = Dictionary(
             try Requests.rows(Array(Set(items.map(\.item.request))), in: region, db).map { ($0.request.id, $0) },
@@ -144,6 +150,7 @@ public struct ShowPlan: Question {
             let proposed = (proposals[row.item.id] ?? []).map { found in
                 var found = found
                 found.lateMinutes = max(0, Int((found.proposal.arrivesAt.timeIntervalSince(wantedBy) / 60).rounded(.up)))
+                found.askedItself = missing[found.aidClass]?[found.proposal.lender] ?? 0
                 return found
             }
             return PlannedItem(

@@ -67,7 +67,8 @@ extension PageContext {
                 \(if: row.aidClass != item.item.aidClass, """
                      · <b>\(row.aidClass.brieflyCounted(row.proposal.quantity, language))</b> \
                     \(row.aidClass.insteadOf(item.item.aidClass, language))
-                    """)
+                    """)\
+                \(if: row.askedItself > 0, " · <b>\(say(PlanWords.askedItself(row.aidClass.number(row.askedItself, language))))</b>")
                 """
             return """
                 <li>\(row.enquired || !mayAsk

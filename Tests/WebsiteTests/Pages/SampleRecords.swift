@@ -153,6 +153,7 @@ extension Samples {
                 modelName: "Corvane LV-180", enquired: enquired, confirmedAt: at(enquired ? -50 : -34 * 1_440),
                 aidClass: enquired ? .infusionPumpLarge : .syringePump)
             row.lateMinutes = asks.isEmpty ? 0 : 18
+            row.askedItself = asks.isEmpty ? 0 : 6
             return row
         }
         let counts = [
