@@ -61,6 +61,8 @@ public struct Mistake: Hashable, Sendable, Codable {
         case sameHospital
         /// Other drives carry the rest.
         case othersCarry(left: Int)
+        /// One more driver, where nothing open is a vehicle.
+        case noVehicleWanted
     }
 
     public init(field: String, _ reason: Reason) {
