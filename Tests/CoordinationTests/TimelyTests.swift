@@ -45,7 +45,9 @@ import Testing
             _ = try await town.registerPumps()
             _ = try await town.askForPumps()
             let plan = try await town.house.perform(MakePlan(), as: town.coordinator).plan
-            for (wanted, late) in [("- interval '18 minutes'", 18), ("- interval '18 minutes 1 second'", 19), ("+ interval '1 hour'", 0)] {
+            for (wanted, late) in [
+                ("- interval '17 minutes 30 seconds'", 18), ("- interval '18 minutes 1 second'", 19), ("+ interval '1 hour'", 0),
+            ] {
                 try town.plant("update aid_request set needed_by = (select min(arrives_at) from proposal) \(wanted)")
                 let items = try await town.house.view(ShowPlan(plan: plan), as: town.coordinator).items
                 #expect(items.flatMap(\.proposals).map(\.lateMinutes) == [late], "\(wanted)")

@@ -63,8 +63,8 @@ extension PageContext {
         // Whose distance is not known is asked with the nearest: the heading alone would say that it is near.
         let unknown = row.wave == .nearest ? Set(row.lenders.filter { $0.kilometres == nil }.map(\.lender)).count : 0
         return """
-        \(if: unknown > 0, "<p class=\"small quiet\">\(say(FindingWords.someNotKnown(unknown)))</p>")\
-        \(foldBox(
+            \(if: unknown > 0, "<p class=\"small quiet\">\(say(FindingWords.someNotKnown(unknown)))</p>")\
+            \(foldBox(
             say(FindingWords.wouldAsk(row.lenders.count)), open: false,
             """
             <ul>\(each: row.lenders, { lender in
@@ -75,10 +75,10 @@ extension PageContext {
                 """
             })</ul>
             """))\
-        \(button(
+            \(button(
             say(FindingWords.sendWave(row.wave.words(language))), to: "/requests/\(request.id)/waves", style: isNext ? "do" : "may",
             hidden: [("wave", row.wave.rawValue)]))
-        """
+            """
     }
 
     /// Asking one member, item by item.

@@ -2,7 +2,8 @@ import MutualAid
 
 /// Finding help and saying yes: waves, direct asking, handing over the yes, questions, the waiting room.
 public enum FindingWords: Phrase {
-    case waves, wavesHint, sendWave(String), wouldAsk(Int), nobodyThere, noBuddy, sentInWave(Int, by: String), byTelephone, distanceNotKnown, someNotKnown(Int)
+    case waves, wavesHint, sendWave(String), wouldAsk(Int), nobodyThere, noBuddy, sentInWave(Int, by: String), byTelephone
+    case distanceNotKnown, someNotKnown(Int)
     case askMember, askMemberHint, askHowMany, allOthers, askThem
     case runsAlone(since: String), runsAloneHint(buddy: Bool, nearest: Bool), alone, firstCallAsked(String, String), moreAsked(Int)
     case askedSoFar(things: String, asked: Int, offered: Int, by: String?), eachAsked
