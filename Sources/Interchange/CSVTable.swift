@@ -13,6 +13,7 @@ struct CSVTable {
     let rows: [Row]
     private let columns: [String: Int]
     private let meanings: [String: [String]]
+    private let usual: [String: String]
 
     /// The largest file that is read, in bytes.
     static let largest = 32 * 1024 * 1024
@@ -21,27 +22,33 @@ struct CSVTable {
     ///   - known: the columns that mean something.
     ///   - required: those of them that must be there; what else must be, by its heading in the file, is in `headings`.
     ///   - columns: for a known column the headings of the file that stand for it.
+    ///   - usual: for a known column the heading that stands for it where it is not there and nothing was said.
     /// - Throws: `Refusal.invalid` where the file is too large, not CSV, or lacks a column.
-    init(_ data: Data, known: [String], required: [String], columns: [String: [String]], headings: [String] = []) throws {
+    init(
+        _ data: Data, known: [String], required: [String], columns: [String: [String]], usual: [String: String] = [:],
+        headings: [String] = []
+    ) throws {
         if data.count > Self.largest { throw Refusal.invalid([Mistake(field: "file", .tooLong(limit: Self.largest))]) }
         guard let text = String(validating: data, as: UTF8.self) else {
             throw Refusal.invalid([Mistake(field: "file", .wrongType(expected: "UTF-8"))])
         }
-        try self.init(text, meanings: columns)
+        try self.init(text, meanings: columns, usual: usual)
         var mistakes: [Mistake] = []
         for name in columns.keys.sorted() where !known.contains(name.uppercased()) {
             mistakes.append(Mistake(field: "column \(name)", .notOneOf(choices: known)))
         }
         let needed = required.flatMap(self.headings) + columns.values.flatMap(\.self).sorted() + headings.sorted()
         for (index, heading) in needed.enumerated() where column(heading) == nil && !needed[..<index].contains(heading) {
-            mistakes.append(Mistake(field: "column \(heading)", .missing))
+            let standsFor = known.first { self.headings(for: $0).contains(heading) }?.lowercased()
+            mistakes.append(Mistake(field: "column \(heading)", .noHeading(column: standsFor, headings: Array(header.prefix(50)))))
         }
         if !mistakes.isEmpty { throw Refusal.invalid(mistakes) }
     }
 
     /// - Throws: `Refusal.invalid` where the text is not CSV, or names a column twice.
     /// - Parameter meanings: for a name that is asked for, the headings of the file that stand for it.
-    init(_ text: String, meanings: [String: [String]] = [:]) throws {
+    private init(_ text: String, meanings: [String: [String]], usual: [String: String]) throws {
+        self.usual = usual
         self.meanings = Dictionary(meanings.map { ($0.key.uppercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
         // A byte-order mark, as spreadsheets write it, belongs to no column.
         let bare = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
@@ -98,7 +105,11 @@ struct CSVTable {
     }
 
     /// The headings of the file that stand for a name; the name itself where nothing else was said.
-    func headings(for name: String) -> [String] { meanings[name.uppercased()] ?? [name] }
+    func headings(for name: String) -> [String] {
+        if let said = meanings[name.uppercased()] { return said }
+        if column(name) == nil, let other = usual[name.uppercased()], column(other) != nil { return [other] }
+        return [name]
+    }
 
     /// The value in a column with that heading; empty where there is no such column.
     func cell(_ heading: String, _ row: Row) -> String {

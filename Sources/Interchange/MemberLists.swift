@@ -5,7 +5,7 @@ import MutualAid
 ///
 /// Columns, in any order and case: `ID` and `NAME` are required; `ADDRESS`, `CITY`, `STATE`, `ZIP`, `LATITUDE`, `LONGITUDE`, `BEDS` and
 /// `STATUS` are used where they are there. Beds below zero mean that nobody knows; a closed site is left out. A list with other headings
-/// says which of its own stand for these.
+/// says which of its own stand for these; `_id`, under which open data sites number their lines, stands for `ID` where that is not there.
 public struct MemberList: Sendable {
     public let members: [ListedMember]
     /// Lines left out because their site is closed.
@@ -25,7 +25,7 @@ public struct MemberList: Sendable {
     /// - Throws: `Refusal.invalid` with every mistake, by line.
     public init(csv data: Data, columns: [String: [String]] = [:], where conditions: [String: String] = [:]) throws {
         let table = try CSVTable(
-            data, known: Self.known, required: ["ID", "NAME"], columns: columns, headings: Array(conditions.keys))
+            data, known: Self.known, required: ["ID", "NAME"], columns: columns, usual: ["ID": "_id"], headings: Array(conditions.keys))
         var mistakes: [Mistake] = []
         var members: [ListedMember] = []
         var seen: [String: Int] = [:]

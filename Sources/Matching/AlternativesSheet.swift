@@ -75,6 +75,9 @@ public struct AlternativesSheet: Sendable, Codable {
         return sheet
     }
 
+    /// Whether any open item is a vehicle, or would do with one.
+    public var wantsVehicles: Bool { items.contains { $0.item.classes.contains { $0.kind == .transport } } }
+
     public func name(of lender: ID<Member>) -> String { lenders.first { $0.member == lender }?.name ?? "" }
 
     public func item(_ id: ID<RequestItem>) -> Item? { items.first { $0.item.id == id } }

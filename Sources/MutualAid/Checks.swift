@@ -61,6 +61,10 @@ public struct Mistake: Hashable, Sendable, Codable {
         case sameHospital
         /// Other drives carry the rest.
         case othersCarry(left: Int)
+        /// No heading of a file is this; it has these, and one of them can be said to stand for `column`.
+        case noHeading(column: String?, headings: [String])
+        /// One more driver, where nothing open is a vehicle.
+        case noVehicleWanted
     }
 
     public init(field: String, _ reason: Reason) {

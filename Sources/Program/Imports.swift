@@ -15,7 +15,7 @@ struct FileOptions: ParsableArguments {
     @Option(help: "The region's number.") var region: Int32
     @Option(
         name: .customLong("column"),
-        help: "Which heading of the file stands for a column: name=施設正式名称; beds=一般病床数+療養病床数 adds two up.")
+        help: "Which heading of the file stands for a column: id=番号; name=施設正式名称; beds=一般病床数+療養病床数 adds two up.")
     var columns: [String] = []
 
     func data() throws -> Data {

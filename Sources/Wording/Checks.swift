@@ -77,6 +77,15 @@ extension Mistake.Reason {
                     "登録済みの搬送ですべて運ぶことになっています。先にそちらを変更するか取り消してください。")
                 : language.say(
                     "Other drives carry the rest: at most \(left.grouped) here.", "残りはほかの搬送で運ぶため、ここでは\(left.grouped)までです。")
+        case .noHeading(let column, let headings):
+            language.say(
+                "The file has no such heading. \(column.map { "Use --column \($0)=HEADING. " } ?? "")Its headings: \(headings.joined(separator: ", ")).",
+                "ファイルにこの見出しがありません。\(column.map { "--column \($0)=見出し で指定してください。" } ?? "")ファイルの見出し: \(headings.joined(separator: "、"))"
+            )
+        case .noVehicleWanted:
+            language.say(
+                "No vehicle is asked for: the plan counts drivers only for vehicles that are asked for.",
+                "車両の要請がありません。計画案では、要請のある車両についてだけ運転手を数えます。")
         case .moreKeptThanThere: language.say("You cannot keep more than you have.", "自院用に確保する数は、保有数以下にしてください。")
         case .saidInTheListing:
             language.say("How many is a number. Write it into the listing.", "数は「はい・いいえ」では記録できません。登録情報の保有数を更新してください。")

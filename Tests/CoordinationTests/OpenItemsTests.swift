@@ -100,6 +100,25 @@ import Testing
         }
     }
 
+    /// Whoever is to lend what it has asked for itself is told apart in the plan, as long as that is missing.
+    @Test func whoHasItselfAskedIsSaid() async throws {
+        try await Town.with { town in
+            _ = try await town.registerPumps(10, reserve: 0)
+            _ = try await town.askForPumps(4)
+            let plan = try await town.house.perform(MakePlan(), as: town.coordinator).plan
+            func itself() async throws -> [Int] {
+                try await town.house.view(ShowPlan(plan: plan), as: town.coordinator).items.flatMap(\.proposals).map(\.askedItself)
+            }
+            #expect(try await itself() == [0])
+            _ = try await town.askForPumps(5, by: town.west)
+            #expect(try await itself() == [0], "somebody else asks")
+            let own = try await town.askForPumps(6, by: town.south)
+            #expect(try await itself() == [6])
+            _ = try await town.house.perform(CancelRequest(request: own), as: town.south.caller(.requester))
+            #expect(try await itself() == [0])
+        }
+    }
+
     /// Of a region with hundreds of items, one item reads those of the classes that would do for it.
     @Test func onlyTheClassesThatAreWantedAreRead() async throws {
         try await Town.with { town in

@@ -39,6 +39,22 @@ import Testing
         }
     }
 
+    /// A line of the plan says how late it comes, in whole minutes begun.
+    @Test func howLateItComesIsSaid() async throws {
+        try await Town.with { town in
+            _ = try await town.registerPumps()
+            _ = try await town.askForPumps()
+            let plan = try await town.house.perform(MakePlan(), as: town.coordinator).plan
+            for (wanted, late) in [
+                ("- interval '17 minutes 30 seconds'", 18), ("- interval '18 minutes 1 second'", 19), ("+ interval '1 hour'", 0),
+            ] {
+                try town.plant("update aid_request set needed_by = (select min(arrives_at) from proposal) \(wanted)")
+                let items = try await town.house.view(ShowPlan(plan: plan), as: town.coordinator).items
+                #expect(items.flatMap(\.proposals).map(\.lateMinutes) == [late], "\(wanted)")
+            }
+        }
+    }
+
     /// The second night, and nobody has moved the time on: a plan and a wave go on all the same.
     @Test func whatIsOverdueIsStillPlanned() async throws {
         try await Town.with { town in

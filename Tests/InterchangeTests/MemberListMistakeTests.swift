@@ -67,8 +67,13 @@ import Testing
 
     @Test func columnsAreNamedOnceAndFound() {
         #expect(Self.mistakes("ID,NAME,id\n1,N,2") == [Mistake(field: "column id", .duplicate(of: "column 1"))])
-        #expect(Self.mistakes("NUMBER,TITLE\n1,N") == [Mistake(field: "column ID", .missing), Mistake(field: "column NAME", .missing)])
-        #expect(Self.mistakes(Data("ID,NAME\n1,N".utf8), where: ["COUNTY": "X"]) == [Mistake(field: "column COUNTY", .missing)])
+        func missing(_ column: String, _ headings: [String], use: String?) -> Mistake {
+            Mistake(field: "column \(column)", .noHeading(column: use, headings: headings))
+        }
+        let other = ["NUMBER", "TITLE"]
+        #expect(Self.mistakes("NUMBER,TITLE\n1,N") == [missing("ID", other, use: "id"), missing("NAME", other, use: "name")])
+        #expect(
+            Self.mistakes(Data("ID,NAME\n1,N".utf8), where: ["COUNTY": "X"]) == [missing("COUNTY", ["ID", "NAME"], use: nil)])
     }
 
     @Test func whatIsNoListAtAll() {

@@ -23,12 +23,24 @@ import Testing
 
     @Test func aHeadingThatIsNotThereIsSaid() {
         let data = Data("nummer,haus\n1,Nord\n".utf8)
-        #expect(throws: Refusal.invalid([Mistake(field: "column betten", .missing)])) {
+        let missing = Mistake(field: "column betten", .noHeading(column: "beds", headings: ["nummer", "haus"]))
+        #expect(throws: Refusal.invalid([missing])) {
             try MemberList(csv: data, columns: ["id": ["nummer"], "name": ["haus"], "beds": ["betten"]])
         }
         #expect(throws: Refusal.invalid([Mistake(field: "column sprache", .notOneOf(choices: MemberList.known))])) {
             try MemberList(csv: data, columns: ["id": ["nummer"], "name": ["haus"], "sprache": ["haus"]])
         }
+    }
+
+    /// As CKAN gives it out: the line's number stands under `_id`, unless there is an ID or another heading is said.
+    @Test func theNumberOfTheLineStandsForTheNumber() throws {
+        let name = ["name": ["施設正式名称"]]
+        let list = try MemberList(csv: Data("_id,施設正式名称,所在地\n1,みなと病院,港町1\n2,やまべ診療所,山辺2\n".utf8), columns: name)
+        #expect(list.members.map(\.outsideNumber) == ["1", "2"] && list.members.map(\.name) == ["みなと病院", "やまべ診療所"])
+        let both = Data("_id,ID,施設正式名称,番号\n1,A,みなと病院,7\n".utf8)
+        #expect(try MemberList(csv: both, columns: name).members.map(\.outsideNumber) == ["A"])
+        let said = name.merging(["id": ["番号"]]) { first, _ in first }
+        #expect(try MemberList(csv: both, columns: said).members.map(\.outsideNumber) == ["7"])
     }
 
     @Test func bedsOfSeveralHeadingsAreAddedUp() throws {

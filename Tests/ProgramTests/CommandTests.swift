@@ -155,6 +155,8 @@ import Testing
                 where m.name in ('みなと病院', 'やまべ診療所') and s.latitude is null order by m.name
                 """)
             #expect(beds == [150, 19])
+            let unsaid = try await Binary.run(arguments, environment)
+            #expect(unsaid.status != 0 && unsaid.err.contains("Use --column id=HEADING. Its headings: 番号, "), "\(unsaid.err)")
             for (wrong, said) in [("name", "--column takes name=HEADING"), ("name=無い見出し", "無い見出し"), ("town=所在地", "TOWN")] {
                 let refused = try await Binary.run(arguments + ["--column", wrong], environment)
                 #expect(refused.status != 0 && refused.err.contains(said), "\(refused.err)")

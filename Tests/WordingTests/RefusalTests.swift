@@ -31,6 +31,8 @@ import Testing
         .notAPhoneNumber, .notAnEmail, .duplicate(of: "line 3"), .notThere, .controlCharacters, .wrongKind, .passwordTooShort(least: 12),
         .notOnTheMap, .alreadyTyped, .notOfItem, .severalNames(count: 3), .severalNames(count: 2, names: ["Aoba", "Akane"]),
         .noName(typed: "Zzz"), .noNumberOrName(typed: "Zzz"), .sameHospital, .othersCarry(left: 0), .othersCarry(left: 2), .noSuchCode,
+        .noVehicleWanted,
+        .noHeading(column: nil, headings: ["no"]), .noHeading(column: "id", headings: ["no", "name"]),
         .notAShortTime, .moreKeptThanThere, .saidInTheListing, .askedOfNobody, .fieldCount(found: 2, expected: 6),
     ]
 

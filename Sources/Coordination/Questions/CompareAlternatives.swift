@@ -59,7 +59,10 @@ public struct CompareAlternatives: Question {
                     askerName: askers.first { $0.member == open.request.member }?.name ?? "")
             }.sorted { ($0.askerName, $0.requestNumber, $0.item.id) < ($1.askerName, $1.requestNumber, $1.item.id) },
             lenders: try Members.names(Array(lenders), in: region, db).sorted { ($0.name, $0.member) < ($1.name, $1.member) }, from: input)
-        if let oneMoreVehicle, !sheet.vehicles.contains(where: { $0.capability == oneMoreVehicle }) { throw Refusal.notFound }
+        if let oneMoreVehicle, !sheet.vehicles.contains(where: { $0.capability == oneMoreVehicle }) {
+            if sheet.wantsVehicles { throw Refusal.notFound }
+            throw Refusal.invalid([Mistake(field: "oneMoreVehicle", .noVehicleWanted)])
+        }
         return sheet
     }
 

@@ -130,7 +130,13 @@ public struct ShowPlan: Question {
             throw Refusal.notFound
         }
         let verdicts = try Plans.items(of: wanted, in: region, db)
-        let proposals = Dictionary(grouping: try Plans.proposals(of: wanted, in: region, db), by: \.proposal.item)
+        let found = try Plans.proposals(of: wanted, in: region, db)
+        let proposals = Dictionary(grouping: found, by: \.proposal.item)
+        let classes = Set(found.map(\.aidClass)).sorted { $0.rawValue < $1.rawValue }
+        var missing: [AidClass: [ID<Member>: Int]] = [:]
+        for own in try Requests.asking(for: classes, in: region, db) {
+            missing[own.item.item.aidClass, default: [:]][own.request.member, default: 0] += own.item.missing(at: reading.now)
+        }
         let items = try RequestItems.rows(verdicts.map(\.item), in: region, db)
         let requests = Dictionary(
             try Requests.rows(Array(Set(items.map(\.item.request))), in: region, db).map { ($0.request.id, $0) },
@@ -140,10 +146,17 @@ public struct ShowPlan: Question {
         let byItem = Dictionary(verdicts.map { ($0.item, $0.verdicts) }, uniquingKeysWith: { first, _ in first })
         let planned = items.compactMap { row -> PlannedItem? in
             guard let request = requests[row.item.request] else { return nil }
+            let wantedBy = row.wantedBy(request.request)
+            let proposed = (proposals[row.item.id] ?? []).map { found in
+                var found = found
+                found.lateMinutes = max(0, Int((found.proposal.arrivesAt.timeIntervalSince(wantedBy) / 60).rounded(.up)))
+                found.askedItself = missing[found.aidClass]?[found.proposal.lender] ?? 0
+                return found
+            }
             return PlannedItem(
                 item: row.item, requestNumber: request.request.number, harm: request.request.harm, neededBy: request.request.neededBy,
                 askerName: request.memberName, modelName: row.modelName, progress: row.progress,
-                proposals: proposals[row.item.id] ?? [], verdicts: byItem[row.item.id] ?? [], overrides: overrides[row.item.id] ?? [])
+                proposals: proposed, verdicts: byItem[row.item.id] ?? [], overrides: overrides[row.item.id] ?? [])
         }.sorted {
             (($0.harm ?? .assumedWhenUnsaid).tier, $0.neededBy, $0.item.id) < (
                 ($1.harm ?? .assumedWhenUnsaid).tier, $1.neededBy, $1.item.id

@@ -194,6 +194,10 @@ public struct ProposalRow: Hashable, Sendable, Codable {
     public let confirmedAt: Date
     /// The class of the listing: the wanted one, or a substitute.
     public let aidClass: AidClass
+    /// How long after it is wanted it comes; 0 where it comes in time.
+    public var lateMinutes = 0
+    /// How many of the class the lender itself still asks for.
+    public var askedItself = 0
 
     public init(proposal: Proposal, lenderName: String, modelName: String?, enquired: Bool, confirmedAt: Date, aidClass: AidClass) {
         self.aidClass = aidClass

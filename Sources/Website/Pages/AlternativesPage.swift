@@ -31,6 +31,7 @@ extension PageContext {
             \(if: !vehicles.isEmpty, form.select(
                 FieldText(name: "oneMoreVehicle", label: say(AlternativeWords.oneMoreVehicle)), groups: [("", vehicles)],
                 empty: say(AlternativeWords.noMoreVehicle)))\
+            \(if: !sheet.wantsVehicles, "<p class=\"help\">\(Mistake.Reason.noVehicleWanted.sentence(language))</p>")\
             \(form.select(
                 FieldText(name: "item", label: say(AlternativeWords.item)), groups: [("", items)], empty: say(AlternativeWords.noItem)))\
             \(form.number(FieldText(name: "lateHours", label: say(AlternativeWords.lateness), initial: "6")))\

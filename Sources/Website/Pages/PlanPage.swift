@@ -61,12 +61,14 @@ extension PageContext {
             let asks = row.proposal.questionTexts(language).joined(separator: " ")
             let words: HTML = """
                 <b>\(row.proposal.quantity)</b> \(row.lenderName) · \(say(PlanWords.arrives(clock.time(row.proposal.arrivesAt))))\
+                \(if: row.lateMinutes > 0, " · <b>\(say(PlanWords.late(by: Clockface.span(minutes: row.lateMinutes, language))))</b>")\
                 \(row.proposal.kilometres.map { " · \(say(PlanWords.kilometres($0)))" } ?? "")\
                 \(row.modelName.map { " · \($0)" } ?? "") · \(confirmed(row.confirmedAt))\
                 \(if: row.aidClass != item.item.aidClass, """
                      · <b>\(row.aidClass.brieflyCounted(row.proposal.quantity, language))</b> \
                     \(row.aidClass.insteadOf(item.item.aidClass, language))
-                    """)
+                    """)\
+                \(if: row.askedItself > 0, " · <b>\(say(PlanWords.askedItself(row.aidClass.number(row.askedItself, language))))</b>")
                 """
             return """
                 <li>\(row.enquired || !mayAsk

@@ -60,22 +60,25 @@ extension PageContext {
     }
 
     private func wave(_ row: WaveRow, of request: AidRequest, isNext: Bool) -> HTML {
-        """
-        \(foldBox(
+        // Whose distance is not known is asked with the nearest: the heading alone would say that it is near.
+        let unknown = row.wave == .nearest ? Set(row.lenders.filter { $0.kilometres == nil }.map(\.lender)).count : 0
+        return """
+            \(if: unknown > 0, "<p class=\"small quiet\">\(say(FindingWords.someNotKnown(unknown)))</p>")\
+            \(foldBox(
             say(FindingWords.wouldAsk(row.lenders.count)), open: false,
             """
             <ul>\(each: row.lenders, { lender in
                 """
                 <li>\(lender.lenderName): \(lender.aidClass.wanted(lender.quantity, for: lender.patients, briefly: true, language))\
-                \(lender.kilometres.map { " · \(say(PlanWords.kilometres($0)))" } ?? "")\
+                \(lender.kilometres.map { " · \(say(PlanWords.kilometres($0)))" } ?? " · \(say(FindingWords.distanceNotKnown))")\
                 \(if: !lender.isListed, " · \(say(FindingWords.byTelephone)) \(lender.phone.map(call) ?? .nothing)")</li>
                 """
             })</ul>
             """))\
-        \(button(
+            \(button(
             say(FindingWords.sendWave(row.wave.words(language))), to: "/requests/\(request.id)/waves", style: isNext ? "do" : "may",
             hidden: [("wave", row.wave.rawValue)]))
-        """
+            """
     }
 
     /// Asking one member, item by item.

@@ -3,6 +3,7 @@ import MutualAid
 /// Finding help and saying yes: waves, direct asking, handing over the yes, questions, the waiting room.
 public enum FindingWords: Phrase {
     case waves, wavesHint, sendWave(String), wouldAsk(Int), nobodyThere, noBuddy, sentInWave(Int, by: String), byTelephone
+    case distanceNotKnown, someNotKnown(Int)
     case askMember, askMemberHint, askHowMany, allOthers, askThem
     case runsAlone(since: String), runsAloneHint(buddy: Bool, nearest: Bool), alone, firstCallAsked(String, String), moreAsked(Int)
     case askedSoFar(things: String, asked: Int, offered: Int, by: String?), eachAsked
@@ -29,6 +30,9 @@ public enum FindingWords: Phrase {
         case .noBuddy: language.say("No buddy hospital is named.", "協力病院が登録されていません。")
         case .sentInWave(let count, let by):
             language.say("\(count.of("enquiry", "enquiries")) sent, answer by \(by)", "\(count.grouped)件打診済み（回答期限 \(by)）")
+        case .distanceNotKnown: language.say("distance not known", "距離不明")
+        case .someNotKnown(let count):
+            language.say("Of these, distance not known: \(count.of("lender", "lenders"))", "うち距離不明: \(count.grouped)件")
         case .byTelephone: language.say("by telephone", "電話で打診")
         case .askMember: language.say("Ask one hospital directly", "一つの施設に直接打診する")
         case .askMemberHint:

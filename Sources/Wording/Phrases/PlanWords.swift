@@ -4,7 +4,7 @@ import MutualAid
 public enum PlanWords: Phrase {
     case made(at: String, items: Int), nobodyAsked, outOfDate, makeNew
     case emptyHeading, emptyHint
-    case whatItProposes, whoSends, kilometres(Int), arrives(String), alreadyAsked
+    case whatItProposes, whoSends, kilometres(Int), arrives(String), late(by: String), askedItself(String), alreadyAsked
     case sureAlready(sure: Int, offered: Int, proposed: Int)
     case staysShort(things: String), nothingElse
     case askThese(Int), eachGetsOne, answerBy, askNow(Int), asked(Int), acceptedStays
@@ -26,6 +26,8 @@ public enum PlanWords: Phrase {
         case .whoSends: language.say("Who sends", "支援側")
         case .kilometres(let count): language.kilometres(count)
         case .arrives(let time): language.say("arrives \(time)", "\(time)到着予定")
+        case .late(let span): language.say("\(span) late", "\(span)遅れ")
+        case .askedItself(let number): language.say("has itself asked for \(number) of these", "自らも同じ種類を\(number)要請中")
         case .alreadyAsked: language.say("asked already", "打診済み")
         case .sureAlready(let sure, let offered, let proposed):
             language.say(

@@ -144,7 +144,7 @@ extension Samples {
 
     var plan: PlanSheet {
         func proposal(_ number: UInt8, _ lender: UInt8, _ name: String, asks: [String], enquired: Bool) -> ProposalRow {
-            ProposalRow(
+            var row = ProposalRow(
                 proposal: Proposal(
                     id: Self.id(number), plan: Self.id(5), item: Self.id(21), request: Self.id(11), capability: Self.id(31),
                     lender: Self.id(lender), quantity: 6, kilometres: 18, arrivesAt: at(81), asks: asks,
@@ -152,6 +152,9 @@ extension Samples {
                     refusedBy: enquired ? "radius" : nil), lenderName: name,
                 modelName: "Corvane LV-180", enquired: enquired, confirmedAt: at(enquired ? -50 : -34 * 1_440),
                 aidClass: enquired ? .infusionPumpLarge : .syringePump)
+            row.lateMinutes = asks.isEmpty ? 0 : 18
+            row.askedItself = asks.isEmpty ? 0 : 6
+            return row
         }
         let counts = [
             ("all", "yes", 9, 146), ("radius", "no", 2, 38), ("window", "no", 1, 19), ("quantity", "ask", 1, 17), ("left", "yes", 6, 58),

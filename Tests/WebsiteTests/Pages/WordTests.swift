@@ -40,6 +40,19 @@ import Wording
         }
     }
 
+    /// What is late, what its lender asks for itself, and whose distance nobody knows.
+    @Test func remarksStandOnPlansAndWaves() {
+        let said: [(Language, [String: [String]])] = [
+            (.english, ["plan": ["18 min late", "has itself asked for 6 of these"], "request-waves": ["· distance not known"]]),
+            (.japanese, ["plan": ["18分遅れ", "自らも同じ種類を6"], "request-waves": ["うち距離不明: 1件"]]),
+        ]
+        for (language, pages) in said {
+            for (name, html) in Samples(language: language).pages {
+                for words in pages[name] ?? [] { #expect(html.text.contains(words), "\(name): \(words)") }
+            }
+        }
+    }
+
     @Test func bothLanguagesStandWhereTheRecordsAreGone() {
         let page = PageContext.downPage(style: "/look.css", phone: "555-0142").text
         #expect(page.contains("lang=\"ja\"") && page.contains("lang=\"en\"") && page.contains("555-0142"))

@@ -83,6 +83,7 @@ import Wording
             }
             var desk = try await site.browser("desk.coordinator", language)
             let page = try await desk.get("/plans/alternatives?oneMoreVehicle=\(driven)").text
+            #expect(!page.contains(Mistake.Reason.noVehicleWanted.sentence(language)))
             let name = "South Hospital, \(AidClass.courierVehicle.words(language))"
             #expect(page.contains(Alternative.oneMoreVehicle(driven).text(name, language)))
             #expect(
@@ -90,6 +91,28 @@ import Wording
                     && page.contains(AlternativeWords.from(1, to: 2).text(language)))
             let answer = try await site.program("desk.coordinator").get("/plans/alternatives?oneMoreVehicle=\(driven)")
             #expect(answer.text.contains(#""change":"one_more_vehicle""#), "\(answer.text.prefix(300))")
+        }
+    }
+
+    /// Nobody asks for a vehicle: another driver is of no use to the plan, and that is said.
+    @Test(arguments: Language.allCases) func noVehicleIsWanted(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            _ = try await Self.asked(town)
+            let listed = try await town.house.perform(
+                RegisterCapability(
+                    site: town.south.site, aidClass: .courierVehicle, quantity: 1, reserve: 0, terms: CapabilityTerms(leadMinutes: 30)),
+                as: town.south.caller(.publisher)
+            ).id
+            await #expect(throws: Refusal.invalid([Mistake(field: "oneMoreVehicle", .noVehicleWanted)])) {
+                try await town.house.view(CompareAlternatives(oneMoreVehicle: listed), as: town.auditor)
+            }
+            let said = Mistake.Reason.noVehicleWanted.sentence(language)
+            var desk = try await site.browser("desk.coordinator", language)
+            let page = try await desk.get("/plans/alternatives").text
+            #expect(page.contains(said) && !page.contains("name=\"oneMoreVehicle\""))
+            let answer = try await site.program("desk.coordinator").get("/plans/alternatives?oneMoreVehicle=\(listed)")
+            #expect(answer.status == 422 && answer.text.contains("oneMoreVehicle"), "\(answer.text.prefix(300))")
         }
     }
 
