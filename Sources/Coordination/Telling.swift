@@ -15,7 +15,8 @@ extension Work {
         case .requestWentAlone(let id, _, _):
             return Telling.Facts(request: try Requests.load(id, in: region, db)?.request)
         case .enquirySent(let id, _, _, _, _), .enquiryDeclined(let id, _, _), .enquiryWithdrawn(let id, _, _):
-            return Telling.Facts(enquiry: try Enquiries.load(id, in: region, db))
+            guard let enquiry = try Enquiries.load(id, in: region, db) else { return Telling.Facts() }
+            return Telling.Facts(request: try Requests.load(enquiry.request, in: region, db)?.request, enquiry: enquiry)
         case .offerTendered(let id, _, _, _), .offerAccepted(let id, _, _, _, _, _), .offerEnded(let id, _, _, _, _),
             .questionAnswered(let id, _, _), .offerConfirmed(let id, _, _, _):
             return Telling.Facts(offer: try Offers.load(id, in: region, db))

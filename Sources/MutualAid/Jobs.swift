@@ -104,7 +104,7 @@ public struct Jobs: Sendable {
                 jobs.append(job(.confirmEntry, member: request.member, due: entry.confirmBy))
             }
             if request.harm == nil, !row.lacksNothing(at: now) {
-                jobs.append(job(.sayHarm, member: nil, due: request.submittedAt.addingTimeInterval(30 * 60)))
+                jobs.append(job(.sayHarm, member: nil, due: request.harmDueAt))
             }
             let asked =
                 enquiries.filter { $0.enquiry.request == request.id }.map(\.enquiry.answerBy)

@@ -82,7 +82,7 @@ public struct Telling: Hashable, Sendable, Codable {
                 Telling(.desk, .ranAlone, interrupts: true, subject),
                 Telling(.member(request.member), .askedAlone, interrupts: true, subject),
             ]
-        case .enquirySent, .enquiryDeclined, .enquiryWithdrawn: return asked(entry.happening, facts.enquiry)
+        case .enquirySent, .enquiryDeclined, .enquiryWithdrawn: return asked(entry.happening, facts)
         case .offerTendered, .questionAnswered, .offerConfirmed, .offerEnded, .offerAccepted:
             return offered(entry.happening, facts.offer)
         case .orderMoved(let id, let number, let request, let aidClass, let quantity, let state),
@@ -143,7 +143,8 @@ public struct Telling: Hashable, Sendable, Codable {
         if request.state != .submitted { return [] }
         var told: [Telling] = []
         if request.triagedAt == nil {
-            told.append(Telling(.desk, .requestCame, interrupts: isGrave(request.harm), subject(due: request.triageDueAt)))
+            let interrupts = isGrave(request.harm) && !request.canWait
+            told.append(Telling(.desk, .requestCame, interrupts: interrupts, subject(due: request.triageDueAt)))
         }
         if request.approvedAt == nil {
             told += [request.member, approver].compactMap(\.self).map {
@@ -153,8 +154,10 @@ public struct Telling: Hashable, Sendable, Codable {
         return told
     }
 
-    private static func asked(_ happening: Happening, _ enquiry: Enquiry?) -> [Telling] {
-        guard let enquiry else { return [] }
+    private static func asked(_ happening: Happening, _ facts: Facts) -> [Telling] {
+        guard let enquiry = facts.enquiry else { return [] }
+        // The lender's own row does not say why it is asked.
+        let canWait = facts.request?.canWait ?? false
         func subject(due: Date? = nil) -> DeliverySubject {
             DeliverySubject(
                 request: enquiry.request, enquiry: enquiry.id, number: enquiry.requestNumber, aidClass: enquiry.aidClass,
@@ -163,7 +166,8 @@ public struct Telling: Hashable, Sendable, Codable {
         switch happening {
         case .enquirySent where enquiry.state == .sent:
             return [
-                Telling(.member(enquiry.lender), .enquiry, interrupts: isGrave(enquiry.harm), subject(due: enquiry.answerBy))
+                Telling(
+                    .member(enquiry.lender), .enquiry, interrupts: isGrave(enquiry.harm) && !canWait, subject(due: enquiry.answerBy))
             ]
         case .enquiryDeclined: return [Telling(.desk, .saidNo, interrupts: enquiry.harm == .lifeAtRisk, subject())]
         case .enquiryWithdrawn: return [Telling(.member(enquiry.lender), .enquiryWithdrawn, interrupts: false, subject())]

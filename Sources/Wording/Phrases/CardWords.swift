@@ -6,6 +6,7 @@ public enum CardWords: Phrase {
     case title, howToAsk(address: String), howToRing(phone: String), code, words, wordsHint, keep
     case askHeading, askLead, within(Int), send, next, again, haveCard
     case rings(phone: String, by: String), notRung(phone: String, by: String), askedAlone(since: String)
+    case answers(by: String), noAnswer
     case sent(number: String), hasIt(since: String), standsNow(String), cancelled, whoRings, stillWrong,
         meanwhile, closePage, asked(things: String)
     case wrongCard, closed(until: String), alikeHint
@@ -44,6 +45,10 @@ public enum CardWords: Phrase {
         case .sent(let number): language.say("We have it: request \(number)", "受け付けました: 支援要請\(number)")
         case .rings(let phone, let by):
             language.say("The duty coordinator rings \(phone) by \(by).", "\(by)までに、調整担当から\(phone)へ電話します。")
+        case .answers(let by):
+            language.say(
+                "This is no emergency: the duty coordinator answers by \(by).", "緊急扱いではありません。\(by)までに調整担当が回答します。")
+        case .noAnswer: language.say("No answer by then? Ring the duty coordinator:", "回答がない場合は調整担当へ:")
         case .notRung(let phone, let by):
             language.say(
                 "The duty coordinator was to ring \(phone) by \(by). That has passed: please ring",

@@ -12,7 +12,7 @@ public enum RequestWords: Phrase {
     case accepted(order: String), declined
     case coming, what, state, order
     case approvalMissing, approvalHint, approve, approved(by: String)
-    case triage, triageHint, setPriority(String), triaged(String)
+    case triage, triageHint, canWait, setPriority(String), triaged(String)
     case sayHarm, sayHarmHint, saveHarm
     case fewer, change, save, cancelRequest, cancelHint, cancelled
     case written, askedBy, typedBy, callback, trouble, troubleEmptied
@@ -93,6 +93,7 @@ public enum RequestWords: Phrase {
         case .voiceSaidAt: language.say("When was it said?", "承認を得た日時")
         case .voiceSaidAtHint: language.say("Leave it empty for just now.", "今しがたの場合は空欄で構いません。")
         case .triage: language.say("Triage", "優先度の判断")
+        case .canWait: language.say("No incident, and no patient is said to go without.", "事案ではなく、患者さんへの重大な影響も申告されていません。")
         case .triageHint: language.say("The answer times of all lenders follow from this.", "支援側の回答期限はこの優先度で決まります。")
         case .setPriority(let priority): language.say("Set priority \(priority)", "優先度を「\(priority)」にする")
         case .triaged(let priority): language.say("Priority: \(priority)", "優先度: \(priority)")
