@@ -17,7 +17,7 @@ extension Work {
         case .enquirySent(let id, _, _, _, _), .enquiryDeclined(let id, _, _), .enquiryWithdrawn(let id, _, _):
             guard let enquiry = try Enquiries.load(id, in: region, db) else { return Telling.Facts() }
             return Telling.Facts(request: try Requests.load(enquiry.request, in: region, db)?.request, enquiry: enquiry)
-        case .offerTendered(let id, _, _, _), .offerAccepted(let id, _, _, _, _, _), .offerEnded(let id, _, _, _, _),
+        case .offerTendered(let id, _, _, _), .offerAccepted(let id, _, _, _, _, _, _), .offerEnded(let id, _, _, _, _),
             .questionAnswered(let id, _, _), .offerConfirmed(let id, _, _, _):
             return Telling.Facts(offer: try Offers.load(id, in: region, db))
         case .orderMoved(let id, _, _, _, _, _), .orderRecordedAsHappened(let id, _, _, _, _, _, _),

@@ -70,12 +70,12 @@ public struct Jobs: Sendable {
         switch entry.body.happening {
         case .offerTendered(let id, _, _, _), .offerConfirmed(let id, _, _, _), .questionAnswered(let id, _, _):
             offers.contains { $0.offer.id == id } || orders.contains { $0.order.offer == id }
-        case .offerAccepted(_, let id, _, _, _, _), .orderMoved(let id, _, _, _, _, _), .endAsked(let id, _, _, _, _),
+        case .offerAccepted(_, let id, _, _, _, _, _), .orderMoved(let id, _, _, _, _, _), .endAsked(let id, _, _, _, _),
             .endAnswered(let id, _, _, _, _), .legMoved(_, let id, _, _, _, _):
             orders.contains { $0.order.id == id }
         case .requestApprovedByVoice(let id, _):
             requests.contains { $0.request.id == id && $0.request.confirmApprovalBy != nil }
-        case .delegated(let id, _, _): delegations.contains(id)
+        case .delegated(let id, _, _, _, _): delegations.contains(id)
         default: false
         }
     }

@@ -204,7 +204,7 @@ public struct Telling: Hashable, Sendable, Codable {
         // Whoever asked counted on it; the lender has it free again.
         case .offerEnded(_, _, _, _, .expired):
             return tell(offer.asker, .offerExpired) + tell(offer.lender, .offerExpired, interrupts: false)
-        case .offerAccepted(_, let order, let number, _, _, let quantity):
+        case .offerAccepted(_, let order, let number, _, _, let quantity, _):
             return tell(offer.lender, .accepted, order: order, number: number, quantity: quantity, due: offer.arrivesAt)
         default: return []
         }
