@@ -217,6 +217,16 @@ public struct AidRequest: Hashable, Sendable, Codable {
         if triagedAt == nil && aloneSince == nil && askedAs != .direct { throw .notTriaged }
     }
 
+    /// What has to be done before an offer can be accepted; nil where nothing has.
+    public func waitsFor(_ askedAs: Asking) -> Refusal? {
+        do throws(Refusal) {
+            try mayAccept(askedAs)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     /// Whether the standing rule asks for it: High as far as is known, and nobody has taken it for so many minutes.
     ///
     /// Planned work is no emergency, and what is short every day is none before somebody says that it is. What the desk typed for somebody is in its hands at that moment,

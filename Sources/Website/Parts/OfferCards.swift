@@ -6,8 +6,10 @@ extension PageContext {
     /// An offer that waits for a yes, with what it means for the asker.
     ///
     /// - Parameter mayDecline: nil where whoever may accept it may decline it too.
+    /// - Parameter waitsFor: what has to be done about its request before the reader may accept.
     func offerCard(
-        _ row: OfferRow, neededBy: Date?, mayAccept: Bool, mayDecline: Bool? = nil, mayWithdraw: Bool = false, form: FormState = .empty
+        _ row: OfferRow, neededBy: Date?, mayAccept: Bool, mayDecline: Bool? = nil, mayWithdraw: Bool = false,
+        waitsFor: Refusal? = nil, form: FormState = .empty
     ) -> HTML {
         let offer = row.offer
         let until = offer.until.map { HTML("\(dayTime($0))") } ?? "\(say(RequestWords.backOpen))"
@@ -16,7 +18,7 @@ extension PageContext {
         let name = next.member == offer.lender ? row.lenderName : row.askerName
         let who = isReader(next.member) ? next.kind.who(at: name, language) : name
         let decisions: [HTML] = [
-            mayAccept && isSure ? acceptance(row) : .nothing, (mayDecline ?? mayAccept) && isSure ? decline(row, form) : .nothing,
+            isSure ? waiting(waitsFor) : .nothing, mayAccept && isSure ? acceptance(row) : .nothing, (mayDecline ?? mayAccept) && isSure ? decline(row, form) : .nothing,
             mayWithdraw ? withdrawal(row, form) : .nothing,
         ]
         return """
@@ -33,6 +35,17 @@ extension PageContext {
             ] + handlingFacts(offer.handling)))
             \(conditions(row.insteadOf.map { [offer.aidClass.insteadOf($0, language)] } ?? []))\(doubt(row))\(each: decisions, { $0 })</li>
             """
+    }
+
+    /// Why whoever may say yes finds no button yet.
+    private func waiting(_ waitsFor: Refusal?) -> HTML {
+        let words: FindingWords
+        switch waitsFor {
+        case .notApproved?: words = .acceptOnceApproved
+        case .notTriaged?: words = isCoordinator ? .acceptOnceYouTriage : .acceptOnceTriaged
+        default: return .nothing
+        }
+        return "<p><b>\(say(words))</b></p>"
     }
 
     /// When it comes, and how that compares with the need.

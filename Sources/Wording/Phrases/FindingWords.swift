@@ -11,6 +11,7 @@ public enum FindingWords: Phrase {
     case asks, replies, repliesHint, reply
     case question, questionHint, answer, sendAnswer, confirm
     case letCoordinatorAccept, delegateHint, delegateHours(Int), endDelegation, acceptedForThem, acceptForThem(String)
+    case acceptOnceApproved, acceptOnceTriaged, acceptOnceYouTriage
     case delegateByVoice(String), endByVoice, endTheirs, declineForThem(String)
     case waitingRoom, waitingHint, waitingEmpty, offerHelp, offerHelpHint, match, thank, closeClass(String), openClass(String)
     case enough(String)
@@ -83,6 +84,12 @@ public enum FindingWords: Phrase {
         case .declineForThem(let member): language.say("\(member) says no by telephone", "電話での辞退を記録する: \(member)")
         case .acceptedForThem: language.say("Accepted by the coordinator for the asker", "受援側の委任により調整担当が承諾")
         case .acceptForThem(let member): language.say("You accept for \(member), as its approver asked.", "\(member)の承認者の委任により承諾します。")
+        case .acceptOnceApproved:
+            language.say("It can be accepted once the request is approved.", "支援要請が承認されると、承諾できます。")
+        case .acceptOnceTriaged:
+            language.say("It can be accepted once the coordinator has set the priority.", "調整担当が優先度を決めると、承諾できます。")
+        case .acceptOnceYouTriage:
+            language.say("You can accept it once you have set the priority on this page.", "この画面で優先度を決めると、承諾できます。")
         case .waitingRoom: language.say("Offered unasked", "自主的な申出")
         case .waitingHint:
             language.say("Thank you. Please do not set out: we ask you when it is needed.", "ありがとうございます。必要になったときに打診しますので、出発はお待ちください。")
