@@ -18,7 +18,8 @@ extension PageContext {
         let name = next.member == offer.lender ? row.lenderName : row.askerName
         let who = isReader(next.member) ? next.kind.who(at: name, language) : name
         let decisions: [HTML] = [
-            isSure ? waiting(waitsFor) : .nothing, mayAccept && isSure ? acceptance(row) : .nothing, (mayDecline ?? mayAccept) && isSure ? decline(row, form) : .nothing,
+            isSure ? waiting(waitsFor) : .nothing,
+            mayAccept && isSure ? acceptance(row) : .nothing, (mayDecline ?? mayAccept) && isSure ? decline(row, form) : .nothing,
             mayWithdraw ? withdrawal(row, form) : .nothing,
         ]
         return """
@@ -27,7 +28,7 @@ extension PageContext {
                 next.member, who, say(RequestWords.expires(offer.doubt, by: clock.bracketed(offer.expiresAt))), due: offer.expiresAt,
                 mayBeReader: maySit(for: next.kind)))</header>
             \(facts([
-                (say(RequestWords.arrives), arrival(offer.arrivesAt, neededBy)), (say(RequestWords.model), row.modelName.map { "\($0)" }),
+                (say(RequestWords.arrives), arrival(offer, neededBy)), (say(RequestWords.model), row.modelName.map { "\($0)" }),
                 (offer.aidClass.kind == .people ? say(OrderWords.homeBy) : say(RequestWords.backBy), until),
                 (say(CapabilityWords.particulars), particulars(offer.terms)),
                 (say(RequestWords.conditions), offer.terms.conditions.isEmpty ? nil : "\(offer.terms.conditions)"),
@@ -49,12 +50,14 @@ extension PageContext {
     }
 
     /// When it comes, and how that compares with the need.
-    private func arrival(_ date: Date, _ neededBy: Date?) -> HTML {
+    private func arrival(_ offer: Offer, _ neededBy: Date?) -> HTML {
+        let date = offer.arrivesAt
         guard let neededBy else { return "<b>\(time(date))</b>" }
         let minutes = Int((neededBy.timeIntervalSince(date) / 60).rounded())
         if minutes == 0 { return "<b>\(time(date))</b>" }
         let span = Clockface.span(minutes: abs(minutes), language)
-        return "<b>\(time(date))</b> \(minutes > 0 ? say(RequestWords.early(span)) : say(RequestWords.late(span)))"
+        let own = isReader(offer.asker)
+        return "<b>\(time(date))</b> \(say(minutes > 0 ? RequestWords.early(span, own: own) : .late(span, own: own)))"
     }
 
     private func hidden(_ offer: Offer) -> [(String, String)] { [("version", String(offer.version)), ("back", path)] }

@@ -10,6 +10,7 @@ public enum FindingWords: Phrase {
     case handlingHint, doorHint
     case asks, replies, repliesHint, reply
     case question, questionHint, answer, sendAnswer, confirm
+    case yourQuestion, questionOf(String), answerOf(String), askedOf(String), repliesOf(String)
     case letCoordinatorAccept, delegateHint, delegateHours(Int), endDelegation, acceptedForThem, acceptForThem(String)
     case acceptOnceApproved, acceptOnceTriaged, acceptOnceYouTriage
     case delegateByVoice(String), endByVoice, endTheirs, declineForThem(String)
@@ -69,7 +70,12 @@ public enum FindingWords: Phrase {
         case .question: language.say("Ask them something first", "先に確認したいこと")
         case .questionHint:
             language.say("Your offer is kept free. It counts once they answer and you confirm.", "申出の数は確保されます。回答の後、確認すると有効になります。")
-        case .answer: language.say("Your answer", "回答")
+        case .answer: language.say("Your answer", "貴院の回答")
+        case .yourQuestion: language.say("Your question", "貴院からの質問")
+        case .questionOf(let lender): language.say("Question of \(lender)", "\(lender)からの質問")
+        case .answerOf(let asker): language.say("Answer of \(asker)", "\(asker)の回答")
+        case .askedOf(let lender): language.say("Asked of \(lender)", "\(lender)への確認事項")
+        case .repliesOf(let lender): language.say("Replies of \(lender)", "\(lender)の回答")
         case .sendAnswer: language.say("Send the answer", "回答を送る")
         case .confirm: language.say("Confirm the offer", "申出を確認する")
         case .letCoordinatorAccept: language.say("Let the coordinator accept for you", "調整担当に承諾を委任する")

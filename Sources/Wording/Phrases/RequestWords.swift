@@ -7,7 +7,7 @@ public enum RequestWords: Phrase {
     case heading(things: String, by: String)
     case step(Int, of: Int), stepDone
     case whereTo(String), finding
-    case offeredToYou, arrives, early(String), late(String), model, conditions, backBy, backOpen
+    case offeredToYou, arrives, early(String, own: Bool), late(String, own: Bool), model, conditions, backBy, backOpen
     case accept(things: String, lender: String), decline, expires(Offer.Doubt?, by: String)
     case accepted(order: String), declined
     case coming, what, state, order
@@ -48,8 +48,8 @@ public enum RequestWords: Phrase {
         case .finding: language.say("Still being looked for", "支援元を探しています")
         case .offeredToYou: language.say("Offered to you", "届いた支援申出")
         case .arrives: language.say("Arrives", "到着予定")
-        case .early(let span): language.say("\(span) before you need it", "必要時刻の\(span)前")
-        case .late(let span): language.say("\(span) after you need it", "必要時刻の\(span)後")
+        case .early(let span, let own): language.say("\(span) before \(own ? "you need it" : "it is needed")", "必要時刻の\(span)前")
+        case .late(let span, let own): language.say("\(span) after \(own ? "you need it" : "it is needed")", "必要時刻の\(span)後")
         case .model: language.say("Model", "機種")
         case .conditions: language.say("Conditions", "条件")
         case .backBy: language.say("Back by", "返却期限")
