@@ -75,8 +75,8 @@ public enum CardWords: Phrase {
                 "同じ内容であれば受け付け済みですので、画面を閉じてください。追加で必要な場合は、このまま送信してください。変更は調整担当へ電話:")
         case .wrongCard:
             language.say(
-                "The code and the word do not belong together. Nothing was sent. Ring the duty coordinator:",
-                "施設コードと合言葉が一致しません。送信されていません。調整担当へ電話してください:")
+                "The code and the word do not belong together, or a newer card was printed. Nothing was sent. Ring the duty coordinator:",
+                "施設コードと合言葉が一致しないか、新しい連絡カードが発行されています。送信されていません。調整担当へ電話してください:")
         case .closed(let until):
             language.say(
                 "This card is closed until \(until) because wrong words were given. Your word was not checked, and nothing was sent. Ring the duty coordinator, who can open the card:",
