@@ -19,7 +19,8 @@ extension Work {
             return Telling.Facts(request: try Requests.load(enquiry.request, in: region, db)?.request, enquiry: enquiry)
         case .offerTendered(let id, _, _, _), .offerAccepted(let id, _, _, _, _, _, _), .offerEnded(let id, _, _, _, _),
             .questionAnswered(let id, _, _), .offerConfirmed(let id, _, _, _):
-            return Telling.Facts(offer: try Offers.load(id, in: region, db))
+            let offer = try Offers.load(id, in: region, db)
+            return Telling.Facts(enquiry: try offer.flatMap { try Enquiries.load($0.enquiry, in: region, db) }, offer: offer)
         case .orderMoved(let id, _, _, _, _, _), .orderRecordedAsHappened(let id, _, _, _, _, _, _),
             .orderTurnedBack(let id, _, _, _, _), .orderCarriedOn(let id, _, _, _, _), .reliefAsked(let id, _, _, _, _, _):
             return Telling.Facts(order: try Orders.load(id, in: region, db))

@@ -137,7 +137,7 @@ public struct Jobs: Sendable {
             let (kind, member) = row.offer.turn
             let isLenders = member == row.offer.lender
             return Job(
-                kind: kind, member: member, memberName: isLenders ? row.lenderName : row.askerName, due: row.offer.expiresAt,
+                kind: kind, member: member, memberName: isLenders ? row.lenderName : row.askerName, due: row.dueAt,
                 aidClass: row.offer.aidClass, quantity: row.offer.quantity, otherName: isLenders ? row.askerName : row.lenderName,
                 request: row.offer.request, requestNumber: row.requestNumber, offer: row.offer.id, phone: phones[member])
         }

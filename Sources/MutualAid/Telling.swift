@@ -84,7 +84,7 @@ public struct Telling: Hashable, Sendable, Codable {
             ]
         case .enquirySent, .enquiryDeclined, .enquiryWithdrawn: return asked(entry.happening, facts)
         case .offerTendered, .questionAnswered, .offerConfirmed, .offerEnded, .offerAccepted:
-            return offered(entry.happening, facts.offer)
+            return offered(entry.happening, facts.offer, neededBy: facts.enquiry?.neededBy)
         case .orderMoved(let id, let number, let request, let aidClass, let quantity, let state),
             .orderRecordedAsHappened(let id, let number, let request, let aidClass, let quantity, let state, _):
             let subject = DeliverySubject(
@@ -176,8 +176,9 @@ public struct Telling: Hashable, Sendable, Codable {
     }
 
     /// What was asked first is asked and answered in turn; each time it is the other side's to act before the offer's time is over.
-    private static func offered(_ happening: Happening, _ offer: Offer?) -> [Telling] {
+    private static func offered(_ happening: Happening, _ offer: Offer?, neededBy: Date?) -> [Telling] {
         guard let offer else { return [] }
+        let due = offer.due(neededBy: neededBy)
         func tell(
             _ member: ID<Member>, _ message: Delivery.Message, interrupts: Bool = true, order: ID<Order>? = nil, number: String? = nil,
             quantity: Int? = nil, due: Date? = nil
@@ -190,15 +191,15 @@ public struct Telling: Hashable, Sendable, Codable {
         switch happening {
         case .offerTendered where offer.state == .tendered, .offerConfirmed where offer.state == .tendered:
             switch offer.doubt {
-            case nil: return tell(offer.asker, .offerMade, due: offer.expiresAt)
-            case .asked: return tell(offer.asker, .questionAsked, due: offer.expiresAt)
+            case nil: return tell(offer.asker, .offerMade, due: due)
+            case .asked: return tell(offer.asker, .questionAsked, due: due)
             case .answered: return []
             // Who said yes by a link, on the telephone or for five sites at once has gone to bed: nobody sees by itself what is left.
             case .unanswered:
-                return tell(offer.asker, .offerProvisional, due: offer.expiresAt) + tell(offer.lender, .repliesWanted, due: offer.expiresAt)
+                return tell(offer.asker, .offerProvisional, due: due) + tell(offer.lender, .repliesWanted, due: due)
             }
         case .questionAnswered where offer.state == .tendered && offer.doubt == .answered:
-            return tell(offer.lender, .questionAnswered, due: offer.expiresAt)
+            return tell(offer.lender, .questionAnswered, due: due)
         case .offerEnded(_, _, _, _, .withdrawn): return tell(offer.asker, .offerWithdrawn)
         case .offerEnded(_, _, _, _, .declined): return tell(offer.lender, .offerNotTaken, interrupts: false)
         // Whoever asked counted on it; the lender has it free again.

@@ -25,7 +25,7 @@ extension PageContext {
         return """
             <li class="card stack\(if: mayAccept, " mine")" id="offer-\(offer.id)" data-row><header><h3 class="lead">\(row.words(language))</h3>\
             \(turn(
-                next.member, who, say(RequestWords.expires(offer.doubt, by: clock.bracketed(offer.expiresAt))), due: offer.expiresAt,
+                next.member, who, say(RequestWords.expires(offer.doubt, by: clock.bracketed(row.dueAt))), due: row.dueAt,
                 mayBeReader: maySit(for: next.kind)))</header>
             \(facts([
                 (say(RequestWords.arrives), arrival(offer, neededBy)), (say(RequestWords.model), row.modelName.map { "\($0)" }),
