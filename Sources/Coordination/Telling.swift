@@ -15,10 +15,12 @@ extension Work {
         case .requestWentAlone(let id, _, _):
             return Telling.Facts(request: try Requests.load(id, in: region, db)?.request)
         case .enquirySent(let id, _, _, _, _), .enquiryDeclined(let id, _, _), .enquiryWithdrawn(let id, _, _):
-            return Telling.Facts(enquiry: try Enquiries.load(id, in: region, db))
-        case .offerTendered(let id, _, _, _), .offerAccepted(let id, _, _, _, _, _), .offerEnded(let id, _, _, _, _),
+            guard let enquiry = try Enquiries.load(id, in: region, db) else { return Telling.Facts() }
+            return Telling.Facts(request: try Requests.load(enquiry.request, in: region, db)?.request, enquiry: enquiry)
+        case .offerTendered(let id, _, _, _), .offerAccepted(let id, _, _, _, _, _, _), .offerEnded(let id, _, _, _, _),
             .questionAnswered(let id, _, _), .offerConfirmed(let id, _, _, _):
-            return Telling.Facts(offer: try Offers.load(id, in: region, db))
+            let offer = try Offers.load(id, in: region, db)
+            return Telling.Facts(enquiry: try offer.flatMap { try Enquiries.load($0.enquiry, in: region, db) }, offer: offer)
         case .orderMoved(let id, _, _, _, _, _), .orderRecordedAsHappened(let id, _, _, _, _, _, _),
             .orderTurnedBack(let id, _, _, _, _), .orderCarriedOn(let id, _, _, _, _), .reliefAsked(let id, _, _, _, _, _):
             return Telling.Facts(order: try Orders.load(id, in: region, db))

@@ -70,12 +70,12 @@ public struct Jobs: Sendable {
         switch entry.body.happening {
         case .offerTendered(let id, _, _, _), .offerConfirmed(let id, _, _, _), .questionAnswered(let id, _, _):
             offers.contains { $0.offer.id == id } || orders.contains { $0.order.offer == id }
-        case .offerAccepted(_, let id, _, _, _, _), .orderMoved(let id, _, _, _, _, _), .endAsked(let id, _, _, _, _),
+        case .offerAccepted(_, let id, _, _, _, _, _), .orderMoved(let id, _, _, _, _, _), .endAsked(let id, _, _, _, _),
             .endAnswered(let id, _, _, _, _), .legMoved(_, let id, _, _, _, _):
             orders.contains { $0.order.id == id }
         case .requestApprovedByVoice(let id, _):
             requests.contains { $0.request.id == id && $0.request.confirmApprovalBy != nil }
-        case .delegated(let id, _, _): delegations.contains(id)
+        case .delegated(let id, _, _, _, _): delegations.contains(id)
         default: false
         }
     }
@@ -104,7 +104,7 @@ public struct Jobs: Sendable {
                 jobs.append(job(.confirmEntry, member: request.member, due: entry.confirmBy))
             }
             if request.harm == nil, !row.lacksNothing(at: now) {
-                jobs.append(job(.sayHarm, member: nil, due: request.submittedAt.addingTimeInterval(30 * 60)))
+                jobs.append(job(.sayHarm, member: nil, due: request.harmDueAt))
             }
             let asked =
                 enquiries.filter { $0.enquiry.request == request.id }.map(\.enquiry.answerBy)
@@ -137,7 +137,7 @@ public struct Jobs: Sendable {
             let (kind, member) = row.offer.turn
             let isLenders = member == row.offer.lender
             return Job(
-                kind: kind, member: member, memberName: isLenders ? row.lenderName : row.askerName, due: row.offer.expiresAt,
+                kind: kind, member: member, memberName: isLenders ? row.lenderName : row.askerName, due: row.dueAt,
                 aidClass: row.offer.aidClass, quantity: row.offer.quantity, otherName: isLenders ? row.askerName : row.lenderName,
                 request: row.offer.request, requestNumber: row.requestNumber, offer: row.offer.id, phone: phones[member])
         }

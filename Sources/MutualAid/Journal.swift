@@ -64,8 +64,10 @@ public enum Happening: Hashable, Sendable, Codable {
     case standingRuleSet(minutes: Int?)
     case questionAnswered(offer: ID<Offer>, request: ID<AidRequest>, aidClass: AidClass)
     case offerConfirmed(offer: ID<Offer>, request: ID<AidRequest>, aidClass: AidClass, quantity: Int)
-    case delegated(delegation: ID<Delegation>, member: ID<Member>, until: String)
-    case delegationEnded(delegation: ID<Delegation>, member: ID<Member>)
+    /// `request` is nil where it holds for every request of the member.
+    case delegated(
+        delegation: ID<Delegation>, member: ID<Member>, until: String, request: ID<AidRequest>? = nil, number: String? = nil)
+    case delegationEnded(delegation: ID<Delegation>, member: ID<Member>, request: ID<AidRequest>? = nil)
     case helpOffered(openOffer: ID<OpenOffer>, aidClass: AidClass, quantity: Int)
     case helpMatched(openOffer: ID<OpenOffer>, enquiry: ID<Enquiry>, aidClass: AidClass, quantity: Int)
     case helpThanked(openOffer: ID<OpenOffer>, aidClass: AidClass, quantity: Int)
@@ -74,7 +76,10 @@ public enum Happening: Hashable, Sendable, Codable {
     /// It came about elsewhere before anybody decided about it, and is an order now.
     case offerTakenIn(offer: ID<Offer>, request: ID<AidRequest>, aidClass: AidClass, quantity: Int)
     case offerEnded(offer: ID<Offer>, request: ID<AidRequest>, aidClass: AidClass, quantity: Int, as: Offer.State)
-    case offerAccepted(offer: ID<Offer>, order: ID<Order>, number: String, request: ID<AidRequest>, aidClass: AidClass, quantity: Int)
+    /// `delegated` is nil where the asker accepted for itself.
+    case offerAccepted(
+        offer: ID<Offer>, order: ID<Order>, number: String, request: ID<AidRequest>, aidClass: AidClass, quantity: Int,
+        delegated: HandedOver? = nil)
     case orderMoved(order: ID<Order>, number: String, request: ID<AidRequest>, aidClass: AidClass, quantity: Int, to: Order.State)
     case orderRecordedAsHappened(
         order: ID<Order>, number: String, request: ID<AidRequest>, aidClass: AidClass, quantity: Int, to: Order.State,
@@ -140,6 +145,23 @@ public enum Happening: Hashable, Sendable, Codable {
     case seatTaken(region: Int)
     case tokenIssued
 
+    /// Whose yes it was, and when and how it was handed over. Who said so is a name, and stands with the delegation.
+    public struct HandedOver: Hashable, Sendable, Codable {
+        public let member: ID<Member>
+        public let at: String
+        public let byVoice: Bool
+
+        public init(member: ID<Member>, at: String, byVoice: Bool) {
+            self.member = member
+            self.at = at
+            self.byVoice = byVoice
+        }
+
+        public init(_ delegation: Delegation) {
+            self.init(member: delegation.member, at: Wire.text(of: delegation.givenAt), byVoice: delegation.byVoice)
+        }
+    }
+
     /// One item of a request, as the journal tells it.
     public struct Asked: Hashable, Sendable, Codable {
         public let aidClass: AidClass
@@ -180,7 +202,7 @@ public enum Happening: Hashable, Sendable, Codable {
             .enquirySent(_, let id, _, _, _),
             .enquiryDeclined(_, let id, _),
             .enquiryWithdrawn(_, let id, _), .offerTendered(_, let id, _, _), .offerEnded(_, let id, _, _, _),
-            .offerAccepted(_, _, _, let id, _, _), .requestWentAlone(let id, _, _), .questionAnswered(_, let id, _),
+            .offerAccepted(_, _, _, let id, _, _, _), .requestWentAlone(let id, _, _), .questionAnswered(_, let id, _),
             .offerConfirmed(_, let id, _, _), .orderMoved(_, _, let id, _, _, _), .orderRecordedAsHappened(_, _, let id, _, _, _, _),
             .orderTakenIn(_, _, let id, _, _, _, _, _), .requestConfirmed(let id, _), .orderReleased(_, _, let id, _, _, _, _),
             .orderTurnedBack(_, _, let id, _, _), .orderCarriedOn(_, _, let id, _, _), .legMoved(_, _, _, let id, _, _),
@@ -194,7 +216,9 @@ public enum Happening: Hashable, Sendable, Codable {
             .itemRevised(let id, _, _), .itemCancelled(let id, _, _), .overrideSet(_, let id, _, _, _, _, _),
             .overrideEnded(_, let id, _, _, _):
             id
-        case .logLineWritten(_, let id, _, _), .logLineFiled(_, let id, _, _), .lenderAnswered(_, let id, _, _, _, _, _): id
+        case .logLineWritten(_, let id, _, _), .logLineFiled(_, let id, _, _), .lenderAnswered(_, let id, _, _, _, _, _),
+            .delegated(_, _, _, let id, _), .delegationEnded(_, _, let id):
+            id
         default: nil
         }
     }

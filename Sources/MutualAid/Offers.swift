@@ -66,6 +66,13 @@ public struct Offer: Hashable, Sendable, Codable {
     /// Seconds from tender to expiry: a donor must know quickly.
     public static let lifetime: TimeInterval = 4 * 3600
 
+    /// By when whose turn it is should act: before the offer runs out, and before the need where that was still ahead when it was made. The
+    /// lender keeps it free until it runs out all the same.
+    public func due(neededBy: Date?) -> Date {
+        guard let neededBy, neededBy > expiresAt.addingTimeInterval(-Self.lifetime) else { return expiresAt }
+        return min(expiresAt, neededBy)
+    }
+
     /// How long ago a promised time may lie: somebody typed slowly, or a clock goes wrong. Facts know no such limit.
     public static let grace: TimeInterval = 3600
 

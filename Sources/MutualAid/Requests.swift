@@ -137,12 +137,35 @@ public struct AidRequest: Hashable, Sendable, Codable {
 
     public var plannedHarm: Harm { harm ?? .assumedWhenUnsaid }
     public var plannedPriority: Priority { priority ?? plannedHarm.priority }
-    public var triageDueAt: Date { submittedAt.addingTimeInterval(Double(plannedHarm.priority.triageMinutes) * 60) }
+    /// Whether there is time: no incident, and nobody has said that patients go without. Then nobody is rung out of bed for it.
+    public var canWait: Bool { occasion != .incident && harm?.priority != .high }
+
+    /// By when something is to be done about what can wait: within a day, and with half of the time to the need still left. What is wanted
+    /// at once is wanted at once.
+    public func dueUnhurried(from time: Date) -> Date {
+        time.addingTimeInterval(min(86_400, max(30 * 60, neededBy.timeIntervalSince(time) / 2)))
+    }
+
+    public var triageDueAt: Date {
+        canWait
+            ? dueUnhurried(from: submittedAt)
+            : submittedAt.addingTimeInterval(Double(plannedHarm.priority.triageMinutes) * 60)
+    }
+
+    /// By when somebody says how bad it is for patients, as long as nobody has.
+    public var harmDueAt: Date { canWait ? triageDueAt : submittedAt.addingTimeInterval(30 * 60) }
+
+    /// By when a lender that is asked now should answer, where nobody says otherwise.
+    public func answerDue(askedAt now: Date) -> Date {
+        canWait && priority == nil
+            ? dueUnhurried(from: now) : now.addingTimeInterval(Double(plannedPriority.answerMinutes) * 60)
+    }
+
     /// Whether it runs without the desk still.
     public var isAlone: Bool { state == .submitted && aloneSince != nil && triagedAt == nil }
 
-    /// By when somebody of the asker's should approve it: before it is needed, and within six hours.
-    public var approvalDueAt: Date { min(neededBy, submittedAt.addingTimeInterval(6 * 3600)) }
+    /// By when somebody of the asker's should approve it: before it is needed, and within six hours where it cannot wait.
+    public var approvalDueAt: Date { canWait ? triageDueAt : min(neededBy, submittedAt.addingTimeInterval(6 * 3600)) }
 
     public func mustBeOpen() throws(Refusal) {
         if state != .submitted { throw .notNow(.request(state)) }
@@ -194,13 +217,23 @@ public struct AidRequest: Hashable, Sendable, Codable {
         if triagedAt == nil && aloneSince == nil && askedAs != .direct { throw .notTriaged }
     }
 
+    /// What has to be done before an offer can be accepted; nil where nothing has.
+    public func waitsFor(_ askedAs: Asking) -> Refusal? {
+        do throws(Refusal) {
+            try mayAccept(askedAs)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     /// Whether the standing rule asks for it: High as far as is known, and nobody has taken it for so many minutes.
     ///
-    /// Planned work is no emergency, whatever has not been said about it. What the desk typed for somebody is in its hands at that moment,
+    /// Planned work is no emergency, and what is short every day is none before somebody says that it is. What the desk typed for somebody is in its hands at that moment,
     /// however long it lay there: it has as long from then.
     public func mayGoAlone(after minutes: Int?, enteredByDesk: Date?, at now: Date) throws(Refusal) {
         try mustBeOpen()
-        guard let minutes, triagedAt == nil, aloneSince == nil, plannedPriority == .high, occasion != .plannedWork,
+        guard let minutes, triagedAt == nil, aloneSince == nil, plannedPriority == .high, occasion != .plannedWork, !canWait,
             max(submittedAt, enteredByDesk ?? submittedAt).addingTimeInterval(Double(minutes) * 60) <= now
         else { throw .notNow(.request(state)) }
     }

@@ -42,7 +42,7 @@ public struct Settlement: Hashable, Sendable {
             [Settlement(deciding, DeliverySubject(offer: id), as: end == .declined ? .answered : .overtaken)]
         // What came about of it is told as the order that it became: there is nothing left to decide.
         case .offerTakenIn(let id, _, _, _): [Settlement(deciding, DeliverySubject(offer: id), as: .overtaken)]
-        case .offerAccepted(let id, _, _, _, _, _): [Settlement(deciding, DeliverySubject(offer: id), as: .answered)]
+        case .offerAccepted(let id, _, _, _, _, _, _): [Settlement(deciding, DeliverySubject(offer: id), as: .answered)]
         case .orderMoved(let id, _, _, _, _, let state), .orderRecordedAsHappened(let id, _, _, _, _, let state, _):
             moved(id, to: state, facts.order)
         case .orderTakenIn(_, _, let request, _, _, _, _, _):

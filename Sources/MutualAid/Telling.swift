@@ -82,9 +82,9 @@ public struct Telling: Hashable, Sendable, Codable {
                 Telling(.desk, .ranAlone, interrupts: true, subject),
                 Telling(.member(request.member), .askedAlone, interrupts: true, subject),
             ]
-        case .enquirySent, .enquiryDeclined, .enquiryWithdrawn: return asked(entry.happening, facts.enquiry)
+        case .enquirySent, .enquiryDeclined, .enquiryWithdrawn: return asked(entry.happening, facts)
         case .offerTendered, .questionAnswered, .offerConfirmed, .offerEnded, .offerAccepted:
-            return offered(entry.happening, facts.offer)
+            return offered(entry.happening, facts.offer, neededBy: facts.enquiry?.neededBy)
         case .orderMoved(let id, let number, let request, let aidClass, let quantity, let state),
             .orderRecordedAsHappened(let id, let number, let request, let aidClass, let quantity, let state, _):
             let subject = DeliverySubject(
@@ -143,7 +143,8 @@ public struct Telling: Hashable, Sendable, Codable {
         if request.state != .submitted { return [] }
         var told: [Telling] = []
         if request.triagedAt == nil {
-            told.append(Telling(.desk, .requestCame, interrupts: isGrave(request.harm), subject(due: request.triageDueAt)))
+            let interrupts = isGrave(request.harm) && !request.canWait
+            told.append(Telling(.desk, .requestCame, interrupts: interrupts, subject(due: request.triageDueAt)))
         }
         if request.approvedAt == nil {
             told += [request.member, approver].compactMap(\.self).map {
@@ -153,8 +154,10 @@ public struct Telling: Hashable, Sendable, Codable {
         return told
     }
 
-    private static func asked(_ happening: Happening, _ enquiry: Enquiry?) -> [Telling] {
-        guard let enquiry else { return [] }
+    private static func asked(_ happening: Happening, _ facts: Facts) -> [Telling] {
+        guard let enquiry = facts.enquiry else { return [] }
+        // The lender's own row does not say why it is asked.
+        let canWait = facts.request?.canWait ?? false
         func subject(due: Date? = nil) -> DeliverySubject {
             DeliverySubject(
                 request: enquiry.request, enquiry: enquiry.id, number: enquiry.requestNumber, aidClass: enquiry.aidClass,
@@ -163,7 +166,8 @@ public struct Telling: Hashable, Sendable, Codable {
         switch happening {
         case .enquirySent where enquiry.state == .sent:
             return [
-                Telling(.member(enquiry.lender), .enquiry, interrupts: isGrave(enquiry.harm), subject(due: enquiry.answerBy))
+                Telling(
+                    .member(enquiry.lender), .enquiry, interrupts: isGrave(enquiry.harm) && !canWait, subject(due: enquiry.answerBy))
             ]
         case .enquiryDeclined: return [Telling(.desk, .saidNo, interrupts: enquiry.harm == .lifeAtRisk, subject())]
         case .enquiryWithdrawn: return [Telling(.member(enquiry.lender), .enquiryWithdrawn, interrupts: false, subject())]
@@ -172,8 +176,9 @@ public struct Telling: Hashable, Sendable, Codable {
     }
 
     /// What was asked first is asked and answered in turn; each time it is the other side's to act before the offer's time is over.
-    private static func offered(_ happening: Happening, _ offer: Offer?) -> [Telling] {
+    private static func offered(_ happening: Happening, _ offer: Offer?, neededBy: Date?) -> [Telling] {
         guard let offer else { return [] }
+        let due = offer.due(neededBy: neededBy)
         func tell(
             _ member: ID<Member>, _ message: Delivery.Message, interrupts: Bool = true, order: ID<Order>? = nil, number: String? = nil,
             quantity: Int? = nil, due: Date? = nil
@@ -186,21 +191,21 @@ public struct Telling: Hashable, Sendable, Codable {
         switch happening {
         case .offerTendered where offer.state == .tendered, .offerConfirmed where offer.state == .tendered:
             switch offer.doubt {
-            case nil: return tell(offer.asker, .offerMade, due: offer.expiresAt)
-            case .asked: return tell(offer.asker, .questionAsked, due: offer.expiresAt)
+            case nil: return tell(offer.asker, .offerMade, due: due)
+            case .asked: return tell(offer.asker, .questionAsked, due: due)
             case .answered: return []
             // Who said yes by a link, on the telephone or for five sites at once has gone to bed: nobody sees by itself what is left.
             case .unanswered:
-                return tell(offer.asker, .offerProvisional, due: offer.expiresAt) + tell(offer.lender, .repliesWanted, due: offer.expiresAt)
+                return tell(offer.asker, .offerProvisional, due: due) + tell(offer.lender, .repliesWanted, due: due)
             }
         case .questionAnswered where offer.state == .tendered && offer.doubt == .answered:
-            return tell(offer.lender, .questionAnswered, due: offer.expiresAt)
+            return tell(offer.lender, .questionAnswered, due: due)
         case .offerEnded(_, _, _, _, .withdrawn): return tell(offer.asker, .offerWithdrawn)
         case .offerEnded(_, _, _, _, .declined): return tell(offer.lender, .offerNotTaken, interrupts: false)
         // Whoever asked counted on it; the lender has it free again.
         case .offerEnded(_, _, _, _, .expired):
             return tell(offer.asker, .offerExpired) + tell(offer.lender, .offerExpired, interrupts: false)
-        case .offerAccepted(_, let order, let number, _, _, let quantity):
+        case .offerAccepted(_, let order, let number, _, _, let quantity, _):
             return tell(offer.lender, .accepted, order: order, number: number, quantity: quantity, due: offer.arrivesAt)
         default: return []
         }

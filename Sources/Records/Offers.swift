@@ -84,6 +84,7 @@ public enum Offers {
             let questions: [String]?
             let repliesText: String?
             let insteadOf: AidClass?
+            let neededBy: Date?
         }
 
         init(from decoder: any Decoder) throws {
@@ -96,14 +97,14 @@ public enum Offers {
                 offer: offer, lenderName: names.lenderName, askerName: names.askerName, modelName: names.modelName,
                 requestNumber: names.requestNumber, note: names.noteText,
                 question: names.questionText, answer: names.answerText, asks: names.asks ?? [], questions: names.questions,
-                replies: names.repliesText, insteadOf: names.insteadOf)
+                replies: names.repliesText, insteadOf: names.insteadOf, neededBy: names.neededBy)
         }
     }
 
     private static let rows: SQL = """
         select \(columns), l.name as lender_name, a.name as asker_name, d.manufacturer || ' ' || d.name as model_name,
             f.request_number, n.text as note_text, q.text as question_text, w.text as answer_text, e.asks, e.questions, r.text as replies_text,
-            e.instead_of
+            e.instead_of, e.needed_by
         from offer f
         join enquiry e on e.region = f.region and e.id = f.enquiry
         join member l on l.region = f.region and l.id = f.lender

@@ -159,7 +159,7 @@ public enum Requests {
             select r.id from aid_request r join region g on g.region = r.region
             left join proxy_entry p on p.region = r.region and p.request = r.id
             where r.region = \(region) and r.state = 'submitted' and r.triaged_at is null and r.alone_since is null
-                and r.occasion <> 'planned_work' and coalesce(r.harm, \(Harm.assumedWhenUnsaid.rawValue)) = any (\(high)::text[])
+                and r.occasion <> 'planned_work' and (r.occasion = 'incident' or r.harm is not null) and coalesce(r.harm, \(Harm.assumedWhenUnsaid.rawValue)) = any (\(high)::text[])
                 and greatest(r.submitted_at, p.entered_at) + g.standing_minutes * interval '1 minute' <= \(now)
                 and not exists (
                     select from enquiry e where e.region = r.region and e.request = r.id

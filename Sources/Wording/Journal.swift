@@ -138,9 +138,10 @@ extension Happening {
         case .requestWentAlone, .standingRuleSet, .questionAnswered, .offerConfirmed, .delegated, .delegationEnded, .helpOffered,
             .helpMatched, .helpThanked, .classClosed, .lenderAnswered:
             return findingHelp(language, name: name, clock: clock)
-        case .offerAccepted(_, _, let number, _, let aidClass, let quantity):
+        case .offerAccepted(_, _, let number, _, let aidClass, let quantity, let delegated):
             let things = aidClass.counted(quantity, language)
-            return language.say("Accepted: \(things). Order \(number).", "承諾されました: \(things)。手配\(number)。")
+            let forThem = delegated.map { $0.sentence(language, name: name, clock: clock) } ?? ""
+            return language.say("Accepted: \(things). Order \(number).", "承諾されました: \(things)。手配\(number)。") + forThem
         case .orderMoved(_, let number, _, let aidClass, let quantity, let state):
             return Self.moved(number, aidClass, quantity, state, language)
         case .orderRecordedAsHappened(_, let number, _, let aidClass, let quantity, let state, let skipped):

@@ -26,12 +26,12 @@ extension Happening {
             return language.say(
                 "\(who.capital) answered\(number.map { " for request \($0)" } ?? "") about \(aidClass.plural(language)): \(what).",
                 "\(number.map { "支援要請\($0): " } ?? "")\(aidClass.words(language))について\(who)が回答: \(what)。")
-        case .delegated(_, let member, let until):
+        case .delegated(_, let member, let until, _, let number):
             let time = Wire.date(from: until).flatMap { date in clock.map { $0.dayAndTime(date) } }
             return language.say(
-                "\(name(member).capital) lets the coordinator accept for it\(time.map { " until \($0)" } ?? "").",
-                "\(name(member))が調整担当に承諾を委任しました\(time.map { "（\($0)まで）" } ?? "")。")
-        case .delegationEnded(_, let member):
+                "\(name(member).capital) lets the coordinator accept for it\(number.map { ", for request \($0)," } ?? "")\(time.map { " until \($0)" } ?? "").",
+                "\(name(member))が\(number.map { "支援要請\($0)について" } ?? "")調整担当に承諾を委任しました\(time.map { "（\($0)まで）" } ?? "")。")
+        case .delegationEnded(_, let member, _):
             return language.say("\(name(member).capital) accepts for itself again.", "\(name(member))が承諾の委任を終えました。")
         case .helpOffered(_, let aidClass, let quantity):
             return language.say(
@@ -50,5 +50,15 @@ extension Happening {
                 : language.say("Offers are taken again: \(aidClass.plural(language)).", "\(aidClass.words(language))の申出受付を再開しました。")
         default: return ""
         }
+    }
+}
+
+extension Happening.HandedOver {
+    /// For whom the coordinator said yes, and since when it may.
+    func sentence(_ language: Language, name: (ID<Member>) -> String, clock: Clockface?) -> String {
+        let time = Wire.date(from: at).flatMap { date in clock.map { $0.dayAndTime(date) } }
+        return language.say(
+            " For \(name(member)), which let the coordinator accept\(byVoice ? " by telephone" : "")\(time.map { " on \($0)" } ?? "").",
+            "\(name(member))の\(byVoice ? "電話による" : "")委任\(time.map { "（\($0)）" } ?? "")に基づき、調整担当が承諾しました。")
     }
 }

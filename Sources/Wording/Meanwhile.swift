@@ -1,5 +1,27 @@
 import MutualAid
 
+extension AidRequest {
+    /// What helps until somebody comes, of the classes that are missing. Where nothing is down and there is time, there is no network to
+    /// keep away from and nothing to ration.
+    public func meanwhile(_ classes: [AidClass], _ language: Language) -> [String] {
+        if !canWait { return classes.map { $0.meanwhile(language) } }
+        return switch occasion {
+        case .plannedWork:
+            [
+                language.say(
+                    "Fix the day of the work only when help is promised. If the day moves, change it here.",
+                    "作業日は、支援が約束されてから確定してください。日程が変わる場合は、ここで変更してください。")
+            ]
+        case .everyday, .incident:
+            [
+                language.say(
+                    "Ask your other wards, and put off what can wait. If patients go without, say so here: then it goes faster.",
+                    "院内の他部署にも確認し、待てるものは延期してください。患者さんに影響が出る場合は、ここで申告すると対応が早まります。")
+            ]
+        }
+    }
+}
+
 extension AidClass {
     /// What helps until somebody comes: standing advice for those who wait. It never replaces the hospital's own procedure.
     public func meanwhile(_ language: Language) -> String {

@@ -41,7 +41,7 @@ extension Happening {
 public enum PaperOrderWords: Phrase {
     case heading, hint, place
     case reserve, reserveHint, count, block(first: String, last: String), printBlock, noBlocks
-    case enter, enterHint, number, from, to, signedAt, signedBy, signedByHint, stateNow, since, sinceHint, send
+    case enter, enterHint, number, from, to, signedAt, signedAtKept, signedBy, signedByHint, stateNow, since, sinceHint, send
     case entered(Int), nothingEntered, written(String)
     case conflict(String), conflictHint, paper, other, promised(String), offerWaits
     case blank, blankHint, whatAndHowMany, by, arrivesBy, arrivesByHint, carries, leftLine, arrivedLine, returnBy, keepCopy
@@ -72,6 +72,7 @@ public enum PaperOrderWords: Phrase {
         case .from: language.say("From (lender)", "支援側")
         case .to: language.say("To (asker)", "受援側")
         case .signedAt: language.say("Signed at", "署名日時")
+        case .signedAtKept: language.say("Kept from the paper before: look whether it is the same.", "前の用紙の日時です。同じか確認してください。")
         case .signedBy: language.say("Signed by", "署名者")
         case .signedByHint: language.say("Post and name.", "職名と氏名。")
         case .stateNow: language.say("Where it is now", "現在の状態")

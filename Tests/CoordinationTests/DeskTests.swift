@@ -237,10 +237,11 @@ import Testing
     }
 
     /// A yes that an asker handed over by voice counts for the next person as long as it holds.
-    @Test func aYesThatWasHandedOverByVoiceIsPassedOn() async throws {
+    @Test(arguments: [false, true]) func aYesThatWasHandedOverByVoiceIsPassedOn(limited: Bool) async throws {
         try await Town.with { town in
             let night = try await town.house.perform(TakeDesk(), as: town.coordinator).id
-            let given = Delegate(member: town.north.member, until: Date().addingTimeInterval(3600))
+            let request = limited ? try await town.askForPumps() : nil
+            let given = Delegate(member: town.north.member, request: request, until: Date().addingTimeInterval(3600))
             let delegation = try await town.house.perform(given, as: town.coordinator, .fresh(said: town.voice)).id
             try await town.seal()
             _ = try await town.house.perform(TakeDesk(from: night), as: town.coordinator)

@@ -39,6 +39,20 @@ import Testing
             let log = try await town.house.view(ListJournal(), as: town.north.caller(.approver)).rows
             let entry = try #require(log.first { if case .delegated = $0.body.happening { true } else { false } })
             #expect(entry.said == Self.voice.line && entry.body.channel == .phone)
+            // It is read where it counts: in the log of its request, and with the yes that rests on it.
+            let ofRequest = try await town.house.view(ShowRequest(request: request), as: town.north.caller(.approver)).log
+            #expect(ofRequest.contains { $0.position == entry.position })
+            for caller in [town.coordinator, town.north.caller(.approver), town.south.caller(.dispatcher)] {
+                let ofOrder = try await town.house.view(ShowOrder(order: order), as: caller).log.map(\.body.happening)
+                #expect(
+                    ofOrder.contains {
+                        if case .offerAccepted(_, _, _, _, _, _, let handedOver?) = $0 {
+                            handedOver.member == town.north.member && handedOver.byVoice
+                        } else {
+                            false
+                        }
+                    })
+            }
             #expect(await refusal { _ = try await perform(EndDelegation(delegation: delegation), nil, town) } != nil)
             _ = try await perform(EndDelegation(delegation: delegation), Self.voice, town)
             #expect(try await town.house.view(ListDelegations(member: town.north.member), as: town.coordinator).isEmpty)

@@ -35,6 +35,26 @@ import Testing
         #expect(Offer.lifetime == 4 * 3600)
     }
 
+    /// Whose turn it is reads no time after the need, where there was still time when the offer was made; it runs out no sooner for that.
+    @Test func anAnswerIsDueBeforeTheNeed() {
+        let offer = Example.offer(expires: 250)
+        for (needed, due) in [(nil, 250), (60, 60), (600, 250), (11, 11), (5, 250), (-60, 250)] as [(Int?, Int)] {
+            #expect(offer.due(neededBy: needed.map(Example.minutes)) == Example.minutes(due), "made at 10, needed at \(needed as Any)")
+        }
+        #expect(offer.state(at: Example.minutes(100)) == .tendered)
+        let made = EntryBody(
+            entry: Example.any(), deed: Example.any(), region: 1, doneBy: nil, doneFor: nil, channel: .page, order: nil, audience: [],
+            saidBy: nil, typedBy: nil, note: nil, happenedAt: "", recordedAt: "",
+            happening: .offerTendered(offer: Example.any(), request: Example.any(), aidClass: .telemetry, quantity: 4))
+        let told = Telling.all(of: made, Telling.Facts(enquiry: Example.enquiry(), offer: offer))
+        #expect(told.map(\.subject.dueAt) == [Example.minutes(240)], "needed then")
+        let row = OfferRow(
+            offer: offer, lenderName: "South", askerName: "North", modelName: nil, requestNumber: "R-1", note: nil,
+            neededBy: Example.minutes(60))
+        let jobs = Jobs(requests: [], enquiries: [], offers: [row], orders: [], tasks: [], phones: [:], names: [:])
+        #expect(jobs.list(at: Example.now).map(\.due) == [Example.minutes(60)])
+    }
+
     @Test func whatHasRunOutIsOverBeforeAnyDeedSaysSo() {
         #expect(Example.offer(expires: 10).state(at: Example.minutes(9)) == .tendered)
         #expect(Example.offer(expires: 10).state(at: Example.minutes(10)) == .expired)

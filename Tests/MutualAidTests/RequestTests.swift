@@ -28,6 +28,24 @@ import Testing
         #expect(Example.request(harm: .linkLost, submitted: 10).triageDueAt == Example.minutes(490))
     }
 
+    /// A question between peers and work of next week are due in a day or with half of the time left, whichever is sooner.
+    @Test func whatCanWaitIsDueInADayOrWithHalfOfTheTimeLeft() {
+        let table: [(Occasion, Harm?, needed: Int, due: Int)] = [
+            (.plannedWork, nil, 7 * 1440, 1440), (.everyday, nil, 7 * 1440, 1440), (.everyday, .noEffect, 600, 300),
+            (.everyday, .careDegraded, 600, 300), (.everyday, nil, 40, 30), (.plannedWork, nil, -10, 30),
+            (.incident, nil, 7 * 1440, 30), (.everyday, .lifeAtRisk, 7 * 1440, 30), (.plannedWork, .careLost, 7 * 1440, 30),
+        ]
+        for (occasion, harm, needed, due) in table {
+            let request = Example.request(harm: harm, neededBy: needed, occasion: occasion)
+            #expect(request.triageDueAt == Example.minutes(due), "\(occasion) \(harm as Any) \(needed)")
+            #expect(request.harmDueAt == Example.minutes(due), "\(occasion) \(harm as Any) \(needed)")
+            #expect(request.answerDue(askedAt: Example.now) == Example.minutes(due), "\(occasion) \(harm as Any) \(needed)")
+            if request.canWait { #expect(request.approvalDueAt == Example.minutes(due)) }
+        }
+        let decided = Example.request(harm: nil, neededBy: 7 * 1440, priority: .high, occasion: .everyday)
+        #expect(decided.answerDue(askedAt: Example.now) == Example.minutes(30), "as the desk has decided")
+    }
+
     /// Whoever is asked for a part reads it as the whole was counted, and never patients as things.
     @Test func aPartIsCountedAsTheWhole() {
         func item(_ quantity: Int, _ patients: Int?) -> RequestItem {

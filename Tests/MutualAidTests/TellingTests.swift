@@ -33,6 +33,21 @@ import Testing
         #expect(Self.told(happening, Telling.Facts(request: Example.request(state: .cancelled))).isEmpty)
     }
 
+    /// Nobody is woken for what can wait, neither at the desk nor at a lender's.
+    @Test func whatCanWaitWakesNobody() {
+        let came = Happening.requestSubmitted(
+            request: Example.any(), number: "R-1", items: [.init(aidClass: .telemetry, quantity: 4)])
+        let asked = Happening.enquirySent(enquiry: Example.any(), request: Example.any(), aidClass: .telemetry, quantity: 4)
+        for (occasion, harm, wakes) in [
+            (Occasion.everyday, nil, false), (.plannedWork, nil, false), (.everyday, .careLost, true), (.incident, nil, true),
+        ] as [(Occasion, Harm?, Bool)] {
+            let request = Example.request(harm: harm, occasion: occasion)
+            #expect(Self.told(came, Telling.Facts(request: request))[0].interrupts == wakes, "\(occasion)")
+            let facts = Telling.Facts(request: request, enquiry: Example.enquiry(harm: harm))
+            #expect(Self.told(asked, facts).map(\.interrupts) == [wakes], "\(occasion)")
+        }
+    }
+
     /// Somebody who goes where nobody needs them is asked at once, and has a quarter of an hour to say which way.
     @Test func whatIsReleasedAsksWhoIsOnTheWay() throws {
         func released(_ calledOff: Int, _ onTheWay: Int, _ there: Int) -> Happening {

@@ -40,7 +40,7 @@ import Testing
             (Example.request(harm: .careDegraded), 10, 600, false), (Example.request(triaged: 1), 10, 11, false),
             (Example.request(alone: 10), 10, 11, false), (Example.request(state: .cancelled), 10, 11, false),
             (Example.request(harm: nil, occasion: .plannedWork), 10, 600, false),
-            (Example.request(harm: nil, occasion: .everyday), 10, 10, true),
+            (Example.request(harm: nil, occasion: .everyday), 10, 600, false), (Example.request(occasion: .everyday), 10, 10, true),
         ]
         for (request, minutes, at, goes) in table {
             let refusal = refused { () throws(Refusal) in

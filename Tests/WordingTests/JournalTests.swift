@@ -39,6 +39,9 @@ import Testing
             .offerTendered(offer: identity(9), request: identity(6), aidClass: pump, quantity: 4),
             .offerAccepted(
                 offer: identity(9), order: identity(10), number: "HB-4KX7Q", request: identity(6), aidClass: pump, quantity: 4),
+            .offerAccepted(
+                offer: identity(9), order: identity(10), number: "HB-4KX7Q", request: identity(6), aidClass: pump, quantity: 4,
+                delegated: .init(member: identity(1), at: "2026-02-02T18:14:00Z", byVoice: true)),
             .orderRecordedAsHappened(
                 order: identity(10), number: "HB-4KX7Q", request: identity(6), aidClass: pump, quantity: 4, to: .home,
                 skipped: [.arrived, .returning]),
@@ -104,6 +107,8 @@ import Testing
             .standingRuleSet(minutes: 10), .questionAnswered(offer: identity(9), request: identity(6), aidClass: pump),
             .offerConfirmed(offer: identity(9), request: identity(6), aidClass: pump, quantity: 4),
             .delegated(delegation: identity(13), member: identity(1), until: "2026-02-02T20:00:00Z"),
+            .delegated(
+                delegation: identity(13), member: identity(1), until: "2026-02-02T20:00:00Z", request: identity(6), number: "R-4KX7Q"),
             .delegationEnded(delegation: identity(13), member: identity(1)),
             .helpOffered(openOffer: identity(14), aidClass: pump, quantity: 4),
             .helpMatched(openOffer: identity(14), enquiry: identity(8), aidClass: pump, quantity: 4),
@@ -168,6 +173,12 @@ import Testing
         let joined = Happening.memberRegistered(member: identity(1))
         #expect(joined.sentence(.english) { $0 == identity(1) ? "Lakeside" : nil } == "Lakeside joined.")
         #expect(joined.sentence(.english) { _ in nil } == "A member joined.")
+        let accepted = Happening.offerAccepted(
+            offer: identity(9), order: identity(10), number: "HB-1", request: identity(6), aidClass: pump, quantity: 4,
+            delegated: .init(member: identity(1), at: "2026-02-02T18:14:00Z", byVoice: true))
+        #expect(
+            accepted.sentence(.english, names: { $0 == identity(1) ? "Lakeside" : nil }, clock: clock)
+                .hasSuffix("For Lakeside, which let the coordinator accept by telephone on Tue 3 Feb 03:14."))
         let revised = Happening.requestRevised(request: identity(6), number: "R-1", harm: .careLost, neededBy: "2026-02-02T20:00:00Z")
         #expect(
             revised.sentence(.english, names: { _ in nil }, clock: clock)

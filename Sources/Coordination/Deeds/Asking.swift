@@ -73,12 +73,12 @@ extension Work {
     /// Sends one enquiry: every way of asking ends here.
     func ask(_ reached: Reached, of request: AidRequest, as askedAs: Asking, wave: Wave? = nil, minutes: Int? = nil) throws -> ID<Enquiry> {
         let asks = reached.toReply.asks
-        let within = Double(minutes ?? request.plannedPriority.answerMinutes) * 60
+        let answerBy = minutes.map { now.addingTimeInterval(Double($0) * 60) } ?? request.answerDue(askedAt: now)
         let enquiry = Enquiry(
             id: newID(), request: request.id, requestNumber: request.number, item: reached.item.id, capability: reached.capability,
             lender: reached.lender, asker: request.member, aidClass: reached.aidClass, quantity: reached.quantity,
             harm: request.harm, neededBy: reached.neededBy, neededUntil: reached.item.neededUntil,
-            answerBy: now.addingTimeInterval(within), kilometres: reached.kilometres, askedAs: askedAs, wave: wave, state: .sent,
+            answerBy: answerBy, kilometres: reached.kilometres, askedAs: askedAs, wave: wave, state: .sent,
             version: 1, insteadOf: reached.aidClass == reached.item.aidClass ? nil : reached.item.aidClass,
             model: reached.aidClass == reached.item.aidClass ? reached.item.model : nil,
             patients: reached.item.patients(ofPart: reached.quantity), leastQuantity: reached.item.leastQuantity,

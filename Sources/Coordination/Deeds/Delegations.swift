@@ -24,16 +24,20 @@ public struct Delegate: Deed {
         let byVoice = try work.mustSpeak(for: member)
         if try Members.load(member, in: work.region, work.db) == nil { throw Refusal.notFound }
         if until <= work.now { throw Refusal.invalid([Mistake(field: "until", .notInTheFuture)]) }
+        var number: String?
         if let request {
             guard let found = try Requests.load(request, in: work.region, work.db), found.request.member == member else {
                 throw Refusal.notFound
             }
             try found.request.mustBeOpen()
+            number = found.request.number
         }
         let delegation = Delegation(
             id: work.newID(), member: member, request: request, givenAt: work.now, until: until, endedAt: nil, byVoice: byVoice)
         try Delegations.insert(delegation, by: work.caller.account, in: work.region, work.db)
-        try work.record(.delegated(delegation: delegation.id, member: member, until: Wire.text(of: until)), audience: [member])
+        try work.record(
+            .delegated(delegation: delegation.id, member: member, until: Wire.text(of: until), request: request, number: number),
+            audience: [member])
         return Made(delegation.id)
     }
 }
@@ -55,7 +59,8 @@ public struct EndDelegation: Deed {
         _ = try work.mustSpeak(for: found.member)
         try found.mayBeEnded(at: work.now)
         try Delegations.end(delegation, at: work.now, in: work.region, work.db)
-        try work.record(.delegationEnded(delegation: delegation, member: found.member), audience: [found.member])
+        try work.record(
+            .delegationEnded(delegation: delegation, member: found.member, request: found.request), audience: [found.member])
         return Done()
     }
 }

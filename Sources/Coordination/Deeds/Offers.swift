@@ -172,7 +172,7 @@ public struct AcceptOffer: Deed {
         try work.record(
             .offerAccepted(
                 offer: offer, order: order.id, number: order.number, request: found.request, aidClass: found.aidClass,
-                quantity: found.quantity),
+                quantity: found.quantity, delegated: delegation.map { Happening.HandedOver($0) }),
             audience: [found.lender, found.asker], order: order.id)
         return Made(order.id, number: order.number)
     }

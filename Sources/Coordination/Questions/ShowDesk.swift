@@ -40,7 +40,9 @@ public struct ShowDesk: Question {
         let about = try Journal.said(
             upTo: position, of: jobs.requests.map(\.request.id), in: region, limit: Self.heard, reading.db)
         let handedOver = try Journal.said(upTo: position, kind: SealedEntry.yesHandedOver, in: region, limit: Self.heard, reading.db)
-        return (about + handedOver).sorted { $0.position > $1.position }
+        // One that holds for a single request is in that request's log too.
+        let known = Set(about.map(\.position))
+        return (about + handedOver.filter { !known.contains($0.position) }).sorted { $0.position > $1.position }
     }
 }
 

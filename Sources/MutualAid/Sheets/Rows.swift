@@ -240,12 +240,18 @@ public struct OfferRow: Hashable, Sendable, Codable {
     public let replies: String?
     /// The class that was asked for, where this is a substitute.
     public let insteadOf: AidClass?
+    /// When its enquiry wanted it.
+    public let neededBy: Date?
+
+    /// By when whose turn it is should act.
+    public var dueAt: Date { offer.due(neededBy: neededBy) }
 
     public init(
         offer: Offer, lenderName: String, askerName: String, modelName: String?, requestNumber: String, note: String?,
         question: String? = nil, answer: String? = nil, asks: [String] = [], questions: [String]? = nil,
-        replies: String? = nil, insteadOf: AidClass? = nil
+        replies: String? = nil, insteadOf: AidClass? = nil, neededBy: Date? = nil
     ) {
+        self.neededBy = neededBy
         self.asks = asks
         self.questions = questions
         self.replies = replies

@@ -38,6 +38,7 @@ extension PageContext {
             """
             <h1>\(heading)</h1><p class="quiet">\(running(
                 say(choices.forCaller ? AskWords.forCallerHint : .lead), say(AskWords.noPatientData)))</p>
+            \(if: !choices.forCaller, "<p>\(say(AskWords.onlyAQuestion)) <a href=\"/roll-calls/new\">\(say(FrameWords.askPeers))</a></p>")\
             \(alike(choices.alike))\(form.wrap("form after", """
                 \(if: !choices.alike.isEmpty, form.hidden("seen", "yes"))\(who(form, choices))
                 \(if: choices.forCaller, saidFields(form, open: true))

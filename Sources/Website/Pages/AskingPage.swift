@@ -69,8 +69,9 @@ extension PageContext {
         <section class="stack"><h2>\(say(RequestWords.offeredToYou))</h2><ul class="cards" id="offers" data-live>\
         \(each: offers, { row in
             let request = home.requests.first { $0.request.id == row.offer.request }?.request
-            let mayNow = mayDecide && (try? request?.mayAccept(row.offer.askedAs)) != nil
-            return offerCard(row, neededBy: request?.neededBy, mayAccept: mayNow)
+            let waitsFor = mayDecide ? request?.waitsFor(row.offer.askedAs) : nil
+            return offerCard(
+                row, neededBy: request?.neededBy, mayAccept: mayDecide && request != nil && waitsFor == nil, waitsFor: waitsFor)
         })</ul></section>
         """
     }

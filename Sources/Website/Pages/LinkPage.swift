@@ -132,7 +132,7 @@ extension PageContext {
     private func stillOpen(_ row: OfferRow) -> HTML {
         if row.offer.doubt != .unanswered { return .nothing }
         return notice(
-            .takeCare, say(LinkWords.notCertainYet(by: clock.bracketed(row.offer.expiresAt))),
+            .takeCare, say(LinkWords.notCertainYet(by: clock.bracketed(row.dueAt))),
             """
             <ul class="tight">\(each: row.questionTexts(language), { "<li>\($0)</li>" })</ul>\
             <p>\(say(LinkWords.replyByTelephone)) \(call(phone))</p>

@@ -62,7 +62,8 @@ extension PageContext {
                     FieldText(name: "aidClass", label: say(AskWords.which), required: true), groups: classGroups(),
                     empty: say(AskWords.choose)))</div>\
                 <div class="pair">\(form.time(FieldText(
-                    name: "signedAt", label: say(PaperOrderWords.signedAt), initial: signed ?? "", required: true)))\
+                    name: "signedAt", label: say(PaperOrderWords.signedAt),
+                    help: signed == nil ? "" : say(PaperOrderWords.signedAtKept), initial: signed ?? "", required: true)))\
                 \(form.line(FieldText(
                     name: "signedBy", label: say(PaperOrderWords.signedBy), help: say(PaperOrderWords.signedByHint), required: true)))</div>\
                 <div class="pair">\(form.select(

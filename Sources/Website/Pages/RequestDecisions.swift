@@ -86,13 +86,14 @@ extension PageContext {
             return notice(.toKnow, say(RequestWords.awaitsDecision(by: clock.time(request.triageDueAt))))
         }
         let form = Form(self, to: "/requests/\(request.id)/triage")
-        let planned = request.plannedPriority
+        // Of what can wait nobody has said that it is urgent.
+        let planned = request.canWait && request.harm == nil ? .low : request.plannedPriority
         return form.wrap(
             "card mine stack",
             """
             \(form.hidden("version", String(request.version)))<header><h2>\(say(RequestWords.triage))</h2>\
             \(turn(nil, Role.coordinator.words(language), due, due: request.triageDueAt))</header>
-            <p class="quiet">\(running(say(RequestWords.triageHint), planned.meaning(language)))</p>
+            <p class="quiet">\(running(say(RequestWords.triageHint), request.canWait ? say(RequestWords.canWait) : planned.meaning(language)))</p>
             <p class="acts">\(each: [planned] + Priority.allCases.filter { $0 != planned }, { priority in
                 """
                 <button class="\(priority == planned ? "do" : "may")" name="priority" value="\(priority.rawValue)">\

@@ -82,14 +82,15 @@ extension PageContext {
         let isAskers = isReader(sheet.row.request.member)
         let mayAccept = isAskers && may.contains(.decideOffers) || isCoordinator && sheet.delegation != nil
         let mayDecline = isAskers ? mayAccept : isCoordinator
-        func mayNow(_ row: OfferRow) -> Bool { (try? sheet.row.request.mayAccept(row.offer.askedAs)) != nil }
+        func mayNow(_ row: OfferRow) -> Bool { sheet.row.request.waitsFor(row.offer.askedAs) == nil }
         return """
             <section class="stack"><h2>\(say(isAskers ? RequestWords.offeredToYou : .offeredTo(sheet.row.memberName)))</h2>\
             <ul class="cards" id="offers" data-live>\(each: waiting, { row in
                 offerCard(
                     row, neededBy: sheet.row.request.neededBy,
                     mayAccept: mayAccept && mayNow(row), mayDecline: mayDecline && (!isAskers || mayNow(row)),
-                    mayWithdraw: may.contains(.withdrawOffers) && (isReader(row.offer.lender) || isCoordinator), form: form)
+                    mayWithdraw: may.contains(.withdrawOffers) && (isReader(row.offer.lender) || isCoordinator),
+                    waitsFor: mayAccept ? sheet.row.request.waitsFor(row.offer.askedAs) : nil, form: form)
             })</ul></section>
             """
     }

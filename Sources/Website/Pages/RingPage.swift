@@ -49,7 +49,13 @@ extension PageContext {
 
     private func number(_ row: DeliveryRow) -> HTML {
         if !row.isOpen { return "<p>\(say(RingWords.notForReal))</p>" }
-        guard let phone = row.phone else { return "<p>\(say(RingWords.noNumber))</p>" }
+        guard let phone = row.phone else {
+            let member: Address = "/members/\(row.delivery.member)#contacts"
+            return """
+                <p>\(say(RingWords.noNumber))\
+                \(if: isCoordinator, " <a href=\"\(member)\">\(say(RingWords.addNumber))<span class=\"unseen\">: \(row.memberName)</span></a>")</p>
+                """
+        }
         return "<p class=\"lead\">\(icon("i-phone"))\(call(phone))</p>"
     }
 

@@ -87,11 +87,13 @@ extension PageContext {
     func doubt(_ row: OfferRow) -> HTML {
         let offer = row.offer
         if row.question == nil && row.asks.isEmpty { return .nothing }
+        let isLenders = isReader(offer.lender)
         let said: HTML = """
             \(facts([
-                (say(FindingWords.question), row.question.map { "\($0)" }), (say(FindingWords.answer), row.answer.map { "\($0)" }),
-                (say(FindingWords.asks), row.asks.isEmpty ? nil : "\(row.questionTexts(language).joined(separator: " "))"),
-                (say(FindingWords.replies), row.replies.map { "\($0)" }),
+                (say(isLenders ? FindingWords.yourQuestion : .questionOf(row.lenderName)), row.question.map { "\($0)" }),
+                (say(answerLabel(row)), row.answer.map { "\($0)" }),
+                (say(isLenders ? FindingWords.asks : .askedOf(row.lenderName)), row.asks.isEmpty ? nil : "\(row.questionTexts(language).joined(separator: " "))"),
+                (say(repliesLabel(row)), row.replies.map { "\($0)" }),
             ]))
             """
         guard let doubt = offer.doubt, offer.state == .tendered else { return said }
@@ -104,7 +106,7 @@ extension PageContext {
                     "stack",
                     """
                     \(form.hidden("version", String(offer.version)))\(form.hidden("back", path))\
-                    \(form.area(FieldText(name: "answer", label: say(FindingWords.answer), required: true), rows: 2))\
+                    \(form.area(FieldText(name: "answer", label: say(answerLabel(row)), required: true), rows: 2))\
                     \(if: typesFor([offer.asker]), voiceFields(form))\
                     <p class="acts"><button class="do">\(say(FindingWords.sendAnswer))</button></p>
                     """))
@@ -114,6 +116,11 @@ extension PageContext {
         default: return "\(said)\(state)"
         }
     }
+
+    /// Only who answers, or replies, reads that it does.
+    private func answerLabel(_ row: OfferRow) -> FindingWords { isReader(row.offer.asker) ? .answer : .answerOf(row.askerName) }
+
+    private func repliesLabel(_ row: OfferRow) -> FindingWords { isReader(row.offer.lender) ? .replies : .repliesOf(row.lenderName) }
 
     private func confirmation(_ row: OfferRow) -> HTML {
         press(
@@ -128,7 +135,7 @@ extension PageContext {
             "stack",
             """
             \(form.hidden("version", String(row.offer.version)))\(form.hidden("back", path))\
-            \(form.area(FieldText(name: "replies", label: say(FindingWords.replies), required: true), rows: 2))\
+            \(form.area(FieldText(name: "replies", label: say(repliesLabel(row)), required: true), rows: 2))\
             \(if: typesFor([row.offer.lender]), voiceFields(form))\
             <p class="acts"><button class="do">\(say(FindingWords.reply))</button></p>
             """)

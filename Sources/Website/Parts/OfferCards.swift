@@ -6,8 +6,10 @@ extension PageContext {
     /// An offer that waits for a yes, with what it means for the asker.
     ///
     /// - Parameter mayDecline: nil where whoever may accept it may decline it too.
+    /// - Parameter waitsFor: what has to be done about its request before the reader may accept.
     func offerCard(
-        _ row: OfferRow, neededBy: Date?, mayAccept: Bool, mayDecline: Bool? = nil, mayWithdraw: Bool = false, form: FormState = .empty
+        _ row: OfferRow, neededBy: Date?, mayAccept: Bool, mayDecline: Bool? = nil, mayWithdraw: Bool = false,
+        waitsFor: Refusal? = nil, form: FormState = .empty
     ) -> HTML {
         let offer = row.offer
         let until = offer.until.map { HTML("\(dayTime($0))") } ?? "\(say(RequestWords.backOpen))"
@@ -16,16 +18,17 @@ extension PageContext {
         let name = next.member == offer.lender ? row.lenderName : row.askerName
         let who = isReader(next.member) ? next.kind.who(at: name, language) : name
         let decisions: [HTML] = [
+            isSure ? waiting(waitsFor) : .nothing,
             mayAccept && isSure ? acceptance(row) : .nothing, (mayDecline ?? mayAccept) && isSure ? decline(row, form) : .nothing,
             mayWithdraw ? withdrawal(row, form) : .nothing,
         ]
         return """
             <li class="card stack\(if: mayAccept, " mine")" id="offer-\(offer.id)" data-row><header><h3 class="lead">\(row.words(language))</h3>\
             \(turn(
-                next.member, who, say(RequestWords.expires(offer.doubt, by: clock.bracketed(offer.expiresAt))), due: offer.expiresAt,
+                next.member, who, say(RequestWords.expires(offer.doubt, by: clock.bracketed(row.dueAt))), due: row.dueAt,
                 mayBeReader: maySit(for: next.kind)))</header>
             \(facts([
-                (say(RequestWords.arrives), arrival(offer.arrivesAt, neededBy)), (say(RequestWords.model), row.modelName.map { "\($0)" }),
+                (say(RequestWords.arrives), arrival(offer, neededBy)), (say(RequestWords.model), row.modelName.map { "\($0)" }),
                 (offer.aidClass.kind == .people ? say(OrderWords.homeBy) : say(RequestWords.backBy), until),
                 (say(CapabilityWords.particulars), particulars(offer.terms)),
                 (say(RequestWords.conditions), offer.terms.conditions.isEmpty ? nil : "\(offer.terms.conditions)"),
@@ -35,13 +38,26 @@ extension PageContext {
             """
     }
 
+    /// Why whoever may say yes finds no button yet.
+    private func waiting(_ waitsFor: Refusal?) -> HTML {
+        let words: FindingWords
+        switch waitsFor {
+        case .notApproved?: words = .acceptOnceApproved
+        case .notTriaged?: words = isCoordinator ? .acceptOnceYouTriage : .acceptOnceTriaged
+        default: return .nothing
+        }
+        return "<p><b>\(say(words))</b></p>"
+    }
+
     /// When it comes, and how that compares with the need.
-    private func arrival(_ date: Date, _ neededBy: Date?) -> HTML {
+    private func arrival(_ offer: Offer, _ neededBy: Date?) -> HTML {
+        let date = offer.arrivesAt
         guard let neededBy else { return "<b>\(time(date))</b>" }
         let minutes = Int((neededBy.timeIntervalSince(date) / 60).rounded())
         if minutes == 0 { return "<b>\(time(date))</b>" }
         let span = Clockface.span(minutes: abs(minutes), language)
-        return "<b>\(time(date))</b> \(minutes > 0 ? say(RequestWords.early(span)) : say(RequestWords.late(span)))"
+        let own = isReader(offer.asker)
+        return "<b>\(time(date))</b> \(say(minutes > 0 ? RequestWords.early(span, own: own) : .late(span, own: own)))"
     }
 
     private func hidden(_ offer: Offer) -> [(String, String)] { [("version", String(offer.version)), ("back", path)] }

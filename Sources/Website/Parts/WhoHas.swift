@@ -13,10 +13,12 @@ extension PageContext {
         return """
             <section class="card stack" id="who-has" data-live>\
             \(if: request.triagedAt == nil, """
-                <p class="lead"><b>\(say(CardWords.rings(phone: request.callback, by: clock.both(request.triageDueAt))))</b></p>\
-                <p>\(say(CardWords.whoRings)) \(call(phone))</p>
+                <p class="lead"><b>\(say(request.canWait
+                    ? CardWords.answers(by: clock.both(request.triageDueAt))
+                    : .rings(phone: request.callback, by: clock.both(request.triageDueAt))))</b></p>\
+                <p>\(say(request.canWait ? CardWords.noAnswer : .whoRings)) \(call(phone))</p>
                 """)<h2>\(say(HolderWords.heading))</h2>\(each: sheet.holders, { holders($0, sheet) })\
-            <h2>\(say(CardWords.meanwhile))</h2>\(each: classes, { "<p>\($0.meanwhile(language))</p>" })</section>
+            <h2>\(say(CardWords.meanwhile))</h2>\(each: request.meanwhile(classes, language), { "<p>\($0)</p>" })</section>
             """
     }
 

@@ -18,7 +18,7 @@ public enum AskWords: Phrase {
     case sent(number: String)
     case forCaller, forCallerHint
     case number, numberOf(Int), whichOf(Int), setBelow, aboutHours(Int), nextByHarm(by: String)
-    case alike(Int), alikeHint
+    case alike(Int), alikeHint, onlyAQuestion
     case timePassed(String), timeFar(String), changeTime
 
     public func text(_ language: Language) -> String {
@@ -83,6 +83,7 @@ public enum AskWords: Phrase {
             language.say(
                 "Is it the same need? Open that one and change it. If you need more, send this one all the same.",
                 "同じ内容であれば、その要請を開いて変更してください。追加で必要な場合は、このまま送信してください。")
+        case .onlyAQuestion: language.say("Only a question?", "機器や応援ではなく、質問だけの場合:")
         case .nextByHarm(let by):
             language.say(
                 "The duty coordinator answers by \(by), less urgent ones later.",

@@ -6,6 +6,7 @@ public enum CardWords: Phrase {
     case title, howToAsk(address: String), howToRing(phone: String), code, words, wordsHint, keep
     case askHeading, askLead, within(Int), send, next, again, haveCard
     case rings(phone: String, by: String), notRung(phone: String, by: String), askedAlone(since: String)
+    case answers(by: String), noAnswer
     case sent(number: String), hasIt(since: String), standsNow(String), cancelled, whoRings, stillWrong,
         meanwhile, closePage, asked(things: String)
     case wrongCard, closed(until: String), alikeHint
@@ -44,6 +45,10 @@ public enum CardWords: Phrase {
         case .sent(let number): language.say("We have it: request \(number)", "受け付けました: 支援要請\(number)")
         case .rings(let phone, let by):
             language.say("The duty coordinator rings \(phone) by \(by).", "\(by)までに、調整担当から\(phone)へ電話します。")
+        case .answers(let by):
+            language.say(
+                "This is no emergency: the duty coordinator answers by \(by).", "緊急扱いではありません。\(by)までに調整担当が回答します。")
+        case .noAnswer: language.say("No answer by then? Ring the duty coordinator:", "回答がない場合は調整担当へ:")
         case .notRung(let phone, let by):
             language.say(
                 "The duty coordinator was to ring \(phone) by \(by). That has passed: please ring",
@@ -70,8 +75,8 @@ public enum CardWords: Phrase {
                 "同じ内容であれば受け付け済みですので、画面を閉じてください。追加で必要な場合は、このまま送信してください。変更は調整担当へ電話:")
         case .wrongCard:
             language.say(
-                "The code and the word do not belong together. Nothing was sent. Ring the duty coordinator:",
-                "施設コードと合言葉が一致しません。送信されていません。調整担当へ電話してください:")
+                "The code and the word do not belong together, or a newer card was printed. Nothing was sent. Ring the duty coordinator:",
+                "施設コードと合言葉が一致しないか、新しい連絡カードが発行されています。送信されていません。調整担当へ電話してください:")
         case .closed(let until):
             language.say(
                 "This card is closed until \(until) because wrong words were given. Your word was not checked, and nothing was sent. Ring the duty coordinator, who can open the card:",

@@ -11,7 +11,9 @@ public enum FindingWords: Phrase {
     case handlingHint, doorHint
     case asks, replies, repliesHint, reply
     case question, questionHint, answer, sendAnswer, confirm
+    case yourQuestion, questionOf(String), answerOf(String), askedOf(String), repliesOf(String)
     case letCoordinatorAccept, delegateHint, delegateHours(Int), endDelegation, acceptedForThem, acceptForThem(String)
+    case acceptOnceApproved, acceptOnceTriaged, acceptOnceYouTriage
     case delegateByVoice(String), endByVoice, endTheirs, declineForThem(String)
     case waitingRoom, waitingHint, waitingEmpty, offerHelp, offerHelpHint, match, thank, closeClass(String), openClass(String)
     case enough(String)
@@ -72,7 +74,12 @@ public enum FindingWords: Phrase {
         case .question: language.say("Ask them something first", "先に確認したいこと")
         case .questionHint:
             language.say("Your offer is kept free. It counts once they answer and you confirm.", "申出の数は確保されます。回答の後、確認すると有効になります。")
-        case .answer: language.say("Your answer", "回答")
+        case .answer: language.say("Your answer", "貴院の回答")
+        case .yourQuestion: language.say("Your question", "貴院からの質問")
+        case .questionOf(let lender): language.say("Question of \(lender)", "\(lender)からの質問")
+        case .answerOf(let asker): language.say("Answer of \(asker)", "\(asker)の回答")
+        case .askedOf(let lender): language.say("Asked of \(lender)", "\(lender)への確認事項")
+        case .repliesOf(let lender): language.say("Replies of \(lender)", "\(lender)の回答")
         case .sendAnswer: language.say("Send the answer", "回答を送る")
         case .confirm: language.say("Confirm the offer", "申出を確認する")
         case .letCoordinatorAccept: language.say("Let the coordinator accept for you", "調整担当に承諾を委任する")
@@ -87,6 +94,12 @@ public enum FindingWords: Phrase {
         case .declineForThem(let member): language.say("\(member) says no by telephone", "電話での辞退を記録する: \(member)")
         case .acceptedForThem: language.say("Accepted by the coordinator for the asker", "受援側の委任により調整担当が承諾")
         case .acceptForThem(let member): language.say("You accept for \(member), as its approver asked.", "\(member)の承認者の委任により承諾します。")
+        case .acceptOnceApproved:
+            language.say("It can be accepted once the request is approved.", "支援要請が承認されると、承諾できます。")
+        case .acceptOnceTriaged:
+            language.say("It can be accepted once the coordinator has set the priority.", "調整担当が優先度を決めると、承諾できます。")
+        case .acceptOnceYouTriage:
+            language.say("You can accept it once you have set the priority on this page.", "この画面で優先度を決めると、承諾できます。")
         case .waitingRoom: language.say("Offered unasked", "自主的な申出")
         case .waitingHint:
             language.say("Thank you. Please do not set out: we ask you when it is needed.", "ありがとうございます。必要になったときに打診しますので、出発はお待ちください。")

@@ -7,12 +7,12 @@ public enum RequestWords: Phrase {
     case heading(things: String, by: String)
     case step(Int, of: Int), stepDone
     case whereTo(String), finding
-    case offeredToYou, arrives, early(String), late(String), model, conditions, backBy, backOpen
+    case offeredToYou, arrives, early(String, own: Bool), late(String, own: Bool), model, conditions, backBy, backOpen
     case accept(things: String, lender: String), decline, expires(Offer.Doubt?, by: String)
     case accepted(order: String), declined
     case coming, what, state, order
     case approvalMissing, approvalHint, approve, approved(by: String)
-    case triage, triageHint, setPriority(String), triaged(String)
+    case triage, triageHint, canWait, setPriority(String), triaged(String)
     case sayHarm, sayHarmHint, saveHarm
     case fewer, change, save, cancelRequest, cancelHint, cancelled
     case written, askedBy, typedBy, callback, trouble, troubleEmptied
@@ -48,8 +48,8 @@ public enum RequestWords: Phrase {
         case .finding: language.say("Still being looked for", "支援元を探しています")
         case .offeredToYou: language.say("Offered to you", "届いた支援申出")
         case .arrives: language.say("Arrives", "到着予定")
-        case .early(let span): language.say("\(span) before you need it", "必要時刻の\(span)前")
-        case .late(let span): language.say("\(span) after you need it", "必要時刻の\(span)後")
+        case .early(let span, let own): language.say("\(span) before \(own ? "you need it" : "it is needed")", "必要時刻の\(span)前")
+        case .late(let span, let own): language.say("\(span) after \(own ? "you need it" : "it is needed")", "必要時刻の\(span)後")
         case .model: language.say("Model", "機種")
         case .conditions: language.say("Conditions", "条件")
         case .backBy: language.say("Back by", "返却期限")
@@ -93,6 +93,7 @@ public enum RequestWords: Phrase {
         case .voiceSaidAt: language.say("When was it said?", "承認を得た日時")
         case .voiceSaidAtHint: language.say("Leave it empty for just now.", "今しがたの場合は空欄で構いません。")
         case .triage: language.say("Triage", "優先度の判断")
+        case .canWait: language.say("No incident, and no patient is said to go without.", "事案ではなく、患者さんへの重大な影響も申告されていません。")
         case .triageHint: language.say("The answer times of all lenders follow from this.", "支援側の回答期限はこの優先度で決まります。")
         case .setPriority(let priority): language.say("Set priority \(priority)", "優先度を「\(priority)」にする")
         case .triaged(let priority): language.say("Priority: \(priority)", "優先度: \(priority)")

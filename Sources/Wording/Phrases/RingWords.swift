@@ -8,7 +8,7 @@ public enum RingWords: Phrase {
     case atOnce, gathered
     case reached, nobodyAnswered
     case next(post: String, phone: String), noNext
-    case noNumber, notForReal
+    case noNumber, addNumber, notForReal
     case whoWasTold, whom, by, told, seen, answered
     case iHaveSeen
     case exerciseHeading, exerciseOpen, exerciseClosed, openExercise, closeExercise
@@ -34,6 +34,7 @@ public enum RingWords: Phrase {
         case .next(let post, let phone): language.say("Next: \(post), \(phone)", "次: \(post) \(phone)")
         case .noNext: language.say("No other contact: ring again later.", "ほかの連絡先はありません。時間をおいてかけ直します。")
         case .noNumber: language.say("No number is known.", "電話番号が登録されていません。")
+        case .addNumber: language.say("Type one in", "電話番号を登録する")
         case .notForReal:
             language.say(
                 "Exercise: this member is not rung for real. Tell them at the exercise.", "訓練：この機関には実際に電話しません。訓練の場で伝えてください。")

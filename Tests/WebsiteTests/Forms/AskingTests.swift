@@ -24,6 +24,20 @@ import Wording
         }
     }
 
+    /// Nothing is down: there is no network to keep away from, and nobody is promised a call in half an hour.
+    @Test(arguments: [Occasion.everyday, .plannedWork]) func whatCanWaitIsToldSo(occasion: Occasion) async throws {
+        try await OpenSite.with { site in
+            var asker = try await site.browser("north.requester")
+            let form = FormSpineTests.asking(site.town).merging(["occasion": occasion.rawValue, "harm": ""]) { $1 }
+            let sent = try await asker.post("/requests", form)
+            let page = try await asker.get(sent.location)
+            #expect(page.text.contains("This is no emergency: the duty coordinator answers by"))
+            #expect(!page.text.contains("The duty coordinator rings"))
+            #expect(!page.text.contains(AidClass.infusionPumpLarge.meanwhile(.english)))
+            #expect(page.text.contains(occasion == .everyday ? "Ask your other wards" : "If the day moves"))
+        }
+    }
+
     /// Whoever wants one model reads who has it before whoever has not said which; another model is not shown.
     @Test(arguments: Language.allCases) func whoHasTheWantedModelIsSaidFirst(language: Language) async throws {
         try await OpenSite.with { site in

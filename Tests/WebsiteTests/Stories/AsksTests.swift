@@ -66,6 +66,38 @@ import Wording
         }
     }
 
+    /// Each side reads whose question it is and whose answer, and the desk reads both by name.
+    @Test(arguments: Language.allCases) func aLendersQuestionIsReadAsWhoseItIs(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            _ = try await town.registerPumps()
+            let request = try await town.askForPumps()
+            let offer = try await town.house.perform(
+                TenderOffer(
+                    enquiry: try await town.planAndAsk()[0], quantity: 6, arrivesAt: Date().addingTimeInterval(60), question: "Whose sets?"),
+                as: town.south.caller(.dispatcher)
+            ).id
+            let said: (FindingWords) -> String = { $0.text(language) }
+            let page = "/requests/\(request)"
+            var desk = try await site.browser("desk.coordinator", language)
+            var asker = try await site.browser("north.approver", language)
+            var lender = try await site.browser("south.dispatcher", language)
+            for _ in 1...2 {
+                let read = try await desk.get(page).text
+                let own = try await asker.get(page).text
+                let lent = try await lender.get("/lending").text
+                #expect(read.contains(said(.questionOf("South Hospital"))) && read.contains(said(.answerOf("North Hospital"))))
+                #expect(own.contains(said(.questionOf("South Hospital"))) && own.contains(said(.answer)))
+                #expect(lent.contains(said(.yourQuestion)) && !lent.contains(said(.questionOf("South Hospital"))))
+                if language == .english { #expect(read.contains("it is needed") && own.contains("you need it")) }
+                if try await town.house.view(ShowRequest(request: request), as: town.coordinator).offers[0].answer == nil {
+                    let answer = AnswerQuestion(offer: offer, answer: "Ours.")
+                    _ = try await town.house.perform(answer, as: town.north.caller(.approver))
+                }
+            }
+        }
+    }
+
     /// A technician says yes by a link and leaves the question open: the page says what is missing, until when, and whom to ring.
     @Test(arguments: Language.allCases) func byALink(language: Language) async throws {
         try await OpenSite.with { site in

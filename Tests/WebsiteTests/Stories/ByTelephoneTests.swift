@@ -100,6 +100,28 @@ import Wording
         }
     }
 
+    /// A yes handed over before anybody has set the priority: the offer says what the button waits for.
+    @Test(arguments: Language.allCases) func anOfferSaysWhatItsAcceptanceWaitsFor(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            _ = try await town.registerPumps()
+            let request = try await town.askForPumps()
+            _ = try await town.tender(try await town.planAndAsk()[0], 6)
+            let given = Delegate(member: town.north.member, request: request, until: Date().addingTimeInterval(3600))
+            _ = try await town.house.perform(given, as: town.coordinator, .fresh(said: town.voice))
+            var desk = try await site.browser("desk.coordinator", language)
+            let unapproved = try await desk.get("/requests/\(request)")
+            #expect(unapproved.text.contains(FindingWords.acceptOnceApproved.text(language)))
+            #expect(FormSpineTests.actions(unapproved, "/acceptance").isEmpty)
+            _ = try await town.house.perform(ApproveByVoice(request: request, approver: town.voice), as: town.coordinator)
+            #expect(try await desk.get("/requests/\(request)").text.contains(FindingWords.acceptOnceYouTriage.text(language)))
+            _ = try await town.house.perform(TriageRequest(request: request, priority: .high), as: town.coordinator)
+            let ready = try await desk.get("/requests/\(request)")
+            #expect(!ready.text.contains(FindingWords.acceptOnceYouTriage.text(language)))
+            #expect(FormSpineTests.actions(ready, "/acceptance").count == 1)
+        }
+    }
+
     /// The letter that follows the telephone: the desk enters who signed it, and nobody waits for it any more.
     private func confirm(_ request: String, _ desk: inout Browser) async throws {
         let form = try #require(FormSpineTests.actions(try await desk.get(request), "/approval-confirmation").first)

@@ -169,6 +169,19 @@ import Wording
         }
     }
 
+    /// Who cannot be rung for want of a number is one press away from having one.
+    @Test func aCallWithoutANumberLeadsToWhereItIsTyped() async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            _ = try await town.acceptedOrder()
+            try town.plant("delete from contact")
+            try await town.tell()
+            var desk = try await site.browser("desk.coordinator")
+            let page = try await desk.get("/ring").text
+            #expect(page.contains("href=\"/members/\(town.south.member)#contacts\"") && page.contains(RingWords.addNumber.text(.english)))
+        }
+    }
+
     /// What a lender has out and gets back is on its page, and what nobody has said is not called covered.
     @Test(arguments: Language.allCases) func aLenderSeesWhatComesHome(language: Language) async throws {
         try await OpenSite.with { site in

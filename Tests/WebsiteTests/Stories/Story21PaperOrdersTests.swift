@@ -50,6 +50,9 @@ import Wording
                     // The day of the paper stays, and the cursor stands in the next number.
                     let next = try await desk.get(typed.location)
                     #expect(next.value(of: "signedAt") == fields["signedAt"] && next.value(of: "number") == "")
+                    let kept = PaperOrderWords.signedAtKept.text(language)
+                    let first = try await desk.get("/paper").text
+                    #expect(next.text.contains(kept) && !first.contains(kept), "that it was kept is said")
                     #expect(tags(of: next.text).contains { $0["name"] == "number" && $0.has("autofocus") })
                 }
             }

@@ -64,6 +64,16 @@ import Wording
         #expect(page.text.contains("Over night.") && FormSpineTests.actions(page, "/answer").isEmpty)
     }
 
+    /// Who has only a question finds the way from the form on which devices are asked for.
+    @Test(arguments: Language.allCases) func theFormToAskLeadsToAQuestion(language: Language) async throws {
+        try await OpenSite.with { site in
+            var asker = try await site.browser("north.requester", language)
+            let form = try await asker.get("/requests/new")
+            #expect(form.text.contains(AskWords.onlyAQuestion.text(language)) && form.text.contains("href=\"/roll-calls/new\""))
+            #expect(try await asker.get("/roll-calls/new").status == 200)
+        }
+    }
+
     /// An everyday request, without any incident, from asking to home again.
     private func borrow(_ site: OpenSite, _ north: inout Browser, _ south: inout Browser) async throws {
         let town = site.town
