@@ -198,12 +198,10 @@ public struct Jobs: Sendable {
     /// Nothing is to be said about a need for which nothing is asked any longer.
     private func stands(_ task: OpenTask) -> Bool {
         if task.kind != .coveredTwice { return true }
-        guard let order = orders.first(where: { $0.order.id == task.order })?.order,
-            let request = requests.first(where: { $0.items.contains { $0.item.id == order.item } }),
-            let row = request.items.first(where: { $0.item.id == order.item })
+        guard let order = orders.first(where: { $0.order.id == task.order }),
+            let row = requests.lazy.flatMap(\.items).first(where: { $0.item.id == order.order.item })
         else { return false }
-        let late = order.late(against: request.request.neededBy) == nil ? 0 : order.units.at(.accepted) + order.units.at(.sent)
-        return row.coveredTwice(with: order.units.open, late: late) > 0
+        return row.coveredTwice(with: order.order.units.open, late: order.lateUnits) > 0
     }
 
     private func aboutTasks() -> [Job] {

@@ -41,6 +41,8 @@ public struct Order: Hashable, Sendable, Codable {
     /// When the first of it is expected: as the drives on their way there say, else as the offer did. Every page, job and message that
     /// speaks of it reads it here.
     public let comesAt: Date
+    /// When the last of what has not come is expected, where several drives bring it.
+    public let lastAt: Date
     /// When the first drive there is to leave, as its plan says; nil while none is planned.
     public let leavesAt: Date?
     public let until: Date?
@@ -81,7 +83,7 @@ public struct Order: Hashable, Sendable, Codable {
         terms: CapabilityTerms, units: OrderUnits, acceptedAt: Date, sentAt: Date? = nil, arrivedAt: Date? = nil,
         returningAt: Date? = nil, homeAt: Date? = nil, releasedAt: Date? = nil, reliefAt: Date? = nil, version: Int,
         handling: Handling? = nil, delegation: ID<Delegation>? = nil, turnedUnits: Int = 0, releasedUnits: Int = 0,
-        comesAt: Date? = nil, leavesAt: Date? = nil
+        comesAt: Date? = nil, lastAt: Date? = nil, leavesAt: Date? = nil
     ) {
         // What is recorded as not on its way home after all has not turned back either.
         self.turnedUnits = min(turnedUnits, units.returning)
@@ -99,6 +101,7 @@ public struct Order: Hashable, Sendable, Codable {
         quantity = units.ordered
         self.arrivesAt = arrivesAt
         self.comesAt = comesAt ?? arrivesAt
+        self.lastAt = lastAt ?? comesAt ?? arrivesAt
         self.leavesAt = leavesAt
         self.until = until
         self.terms = terms
@@ -222,7 +225,8 @@ public struct Order: Hashable, Sendable, Codable {
             sentAt: stamp(.sent, sentAt), arrivedAt: stamp(.arrived, arrivedAt), returningAt: stamp(.returning, returningAt),
             homeAt: stamp(.home, homeAt), releasedAt: released ?? releasedAt, reliefAt: reliefAt, version: version, handling: handling,
             delegation: delegation, turnedUnits: turnedUnits + turned,
-            releasedUnits: released == nil ? releasedUnits : units.calledOff - calledOff, comesAt: comesAt, leavesAt: leavesAt)
+            releasedUnits: released == nil ? releasedUnits : units.calledOff - calledOff, comesAt: comesAt, lastAt: lastAt,
+            leavesAt: leavesAt)
     }
 
     /// The asker needs it no longer: what has not left is called off; what is out has to come home.
@@ -260,10 +264,14 @@ extension Order {
     /// So much later than it is needed changes nothing for anybody.
     public static let aWhile: TimeInterval = 30 * 60
 
-    /// How long after it is needed it is expected, or after what its asker has agreed to, where that is later; nil: in time, or nearly.
-    public func late(against neededBy: Date) -> TimeInterval? {
+    /// How long after it is needed the last of it is expected, or after what its asker has agreed to, where that is later; nil: in time,
+    /// or nearly.
+    public func late(against neededBy: Date) -> TimeInterval? { late(lastAt, against: neededBy) }
+
+    /// The same of a drive that comes at a time.
+    public func late(_ comes: Date, against neededBy: Date) -> TimeInterval? {
         guard releasedAt == nil, units.at(.accepted) + units.at(.sent) > 0 else { return nil }
-        let late = comesAt.timeIntervalSince(max(neededBy, arrivesAt))
+        let late = comes.timeIntervalSince(max(neededBy, arrivesAt))
         return late > Self.aWhile ? late : nil
     }
 }

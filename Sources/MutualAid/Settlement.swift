@@ -16,7 +16,7 @@ public struct Settlement: Hashable, Sendable {
     /// What anybody is told or asked about an order, but that it was typed by mistake.
     private static let aboutAnOrder: [Delivery.Message] = [
         .takenIn, .coveredTwice, .accepted, .onTheWay, .arrived, .comingBack, .home, .orderCancelled, .released, .turnBack, .turningAsked,
-        .carriesOn, .turnedBack, .endAsked, .reliefWanted, .reliefAsked,
+        .carriesOn, .turnedBack, .endAsked, .reliefWanted, .reliefAsked, .comesLate,
     ]
 
     /// What this settles: doing the thing answers the message that asked for it.
@@ -49,9 +49,10 @@ public struct Settlement: Hashable, Sendable {
             facts.offer.map { [Settlement([.enquiry], DeliverySubject(request: request, enquiry: $0.enquiry), as: .answered)] } ?? []
         case .orderReleased(let id, _, _, _, _, _, _):
             // Neither has to be decided about what nobody needs any longer.
-            [Settlement([.accepted, .reliefWanted, .coveredTwice], DeliverySubject(order: id), as: .overtaken)] + ended(facts.order)
+            [Settlement([.accepted, .reliefWanted, .coveredTwice, .comesLate], DeliverySubject(order: id), as: .overtaken)]
+                + ended(facts.order)
         case .orderVoided(let id, _, _, _, _): [Settlement(aboutAnOrder, DeliverySubject(order: id), as: .overtaken)]
-        case .orderTurnedBack(let id, _, _, _, _): isTurned(facts.order) ? [turned(id)] : []
+        case .orderTurnedBack(let id, _, _, _, _): isTurned(facts.order) ? [turned(id), nothingComes(id)] : []
         case .orderCarriedOn(let id, _, _, _, _): [turned(id)]
         case .taskDone: facts.task.map(done) ?? []
         case .reliefAsked(let id, _, _, _, _, _): [Settlement([.reliefWanted, .reliefAsked], DeliverySubject(order: id), as: .overtaken)]
@@ -73,13 +74,14 @@ public struct Settlement: Hashable, Sendable {
 
     private static func moved(_ order: ID<Order>, to state: Order.State, _ facts: Order?) -> [Settlement] {
         if state == .cancelled {
-            return [Settlement([.accepted, .onTheWay, .reliefWanted, .coveredTwice], DeliverySubject(order: order), as: .overtaken)]
-                + ended(facts)
+            let gone: [Delivery.Message] = [.accepted, .onTheWay, .reliefWanted, .coveredTwice]
+            return [Settlement(gone, DeliverySubject(order: order), as: .overtaken)] + ended(facts)
+                + (isTurned(facts) ? [nothingComes(order)] : [])
         }
         let isGoing = state == .returning || state == .home
         return [Settlement([.accepted, .onTheWay, .carriesOn, .comingBack], DeliverySubject(order: order), as: .answered)]
             + (isGoing ? [Settlement([.reliefWanted], DeliverySubject(order: order), as: .overtaken)] : [])
-            + (isTurned(facts) ? [turned(order)] : []) + ended(facts)
+            + (isTurned(facts) ? [turned(order), nothingComes(order)] : []) + ended(facts)
     }
 
     /// All of it is home or called off: nobody is asked about its end any longer.
@@ -105,11 +107,18 @@ public struct Settlement: Hashable, Sendable {
         Settlement([.turnBack, .turningAsked], DeliverySubject(order: order), as: .answered)
     }
 
+    /// What is there, called off or on its way back comes too late no longer.
+    private static func nothingComes(_ order: ID<Order>) -> Settlement {
+        Settlement([.comesLate], DeliverySubject(order: order), as: .overtaken)
+    }
+
+    /// Where it still comes too late its asker is told anew.
     private static func drive(_ leg: ID<CarryLeg>, _ step: CarryLeg.Step) -> [Settlement] {
         switch step {
         case .planned: []
-        case .changed, .dropped: [Settlement([.driveAsked], DeliverySubject(leg: leg), as: .overtaken)]
-        case .left, .came: [Settlement([.driveAsked], DeliverySubject(leg: leg), as: .answered)]
+        case .changed, .dropped: [Settlement([.driveAsked, .comesLate], DeliverySubject(leg: leg), as: .overtaken)]
+        case .left: [Settlement([.driveAsked], DeliverySubject(leg: leg), as: .answered)]
+        case .came: [Settlement([.driveAsked, .comesLate], DeliverySubject(leg: leg), as: .answered)]
         }
     }
 }

@@ -78,10 +78,9 @@ public struct Telling: Hashable, Sendable, Codable {
         case .requestWentAlone(let id, let number, _):
             guard let request = facts.request else { return [] }
             let subject = DeliverySubject(request: id, number: number)
-            return [
-                Telling(.desk, .ranAlone, interrupts: true, subject),
-                Telling(.member(request.member), .askedAlone, interrupts: true, subject),
-            ]
+            // Who has approved has nothing to do about it.
+            return [Telling(.desk, .ranAlone, interrupts: true, subject)]
+                + (request.approvedAt == nil ? [Telling(.member(request.member), .askedAlone, interrupts: true, subject)] : [])
         case .enquirySent, .enquiryDeclined, .enquiryWithdrawn: return asked(entry.happening, facts)
         case .offerTendered, .questionAnswered, .offerConfirmed, .offerEnded, .offerAccepted:
             return offered(entry.happening, facts.offer, neededBy: facts.enquiry?.neededBy)

@@ -56,12 +56,12 @@ extension Telling {
 
     /// Only who is told in time can look for others meanwhile.
     private static func comesLate(_ step: CarryLeg.Step, _ entry: EntryBody, _ facts: Facts) -> [Telling] {
-        guard step == .planned || step == .changed, facts.leg?.plan.way == .there, let request = facts.request,
-            let order = facts.order, order.late(against: request.neededBy) != nil, order.asker != entry.doneFor
+        guard step == .planned || step == .changed, let leg = facts.leg, leg.plan.way == .there, let request = facts.request,
+            let order = facts.order, order.late(leg.plan.arrivesAt, against: request.neededBy) != nil, order.asker != entry.doneFor
         else { return [] }
         let subject = DeliverySubject(
-            request: order.request, order: order.id, number: order.number, aidClass: order.aidClass,
-            quantity: order.units.at(.accepted) + order.units.at(.sent), dueAt: order.comesAt)
+            request: order.request, order: order.id, leg: leg.id, number: order.number, aidClass: order.aidClass,
+            quantity: leg.plan.quantity, dueAt: leg.plan.arrivesAt)
         return [Telling(.member(order.asker), .comesLate, interrupts: isGrave(request.harm), subject)]
     }
 

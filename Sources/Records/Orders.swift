@@ -11,9 +11,23 @@ public enum Orders {
             (select min(g.arrives_at) from carry_leg g
             where g.region = o.region and g.aid_order = o.id and g.way = 'there' and g.came_at is null and g.dropped_at is null),
             o.arrives_at) as comes_at,
+        coalesce(
+            (select max(g.arrives_at) from carry_leg g
+            where g.region = o.region and g.aid_order = o.id and g.way = 'there' and g.came_at is null and g.dropped_at is null),
+            o.arrives_at) as last_at,
             (select min(g.departs_at) from carry_leg g
             where g.region = o.region and g.aid_order = o.id and g.way = 'there' and g.came_at is null and g.dropped_at is null) as leaves_at
         """
+
+    /// How many come a while (`Order.aWhile`) after they are needed and were agreed for: they cover nothing until they are there.
+    static func lateUnits(neededBy: SQL) -> SQL {
+        """
+        case when o.released_at is null then least(o.quantity - o.called_off - o.arrived_units, (
+            select coalesce(sum(g.quantity), 0)::int from carry_leg g
+            where g.region = o.region and g.aid_order = o.id and g.way = 'there' and g.came_at is null and g.dropped_at is null
+                and g.arrives_at > greatest(o.arrives_at, \(neededBy)) + interval '30 minutes')) else 0 end
+        """
+    }
 
     public static func load(_ id: ID<Order>, in region: RegionID, _ db: Connection) throws -> Order? {
         try db.first("select \(columns) from aid_order o where o.region = \(region) and o.id = \(id)")
@@ -101,6 +115,7 @@ public enum Orders {
             let origin: Order.Origin?
             let voidedAt: Date?
             let neededBy: Date?
+            let lateUnits: Int
         }
 
         init(from decoder: any Decoder) throws {
@@ -112,15 +127,16 @@ public enum Orders {
             OrderRow(
                 order: order, lenderName: names.lenderName, askerName: names.askerName, modelName: names.modelName,
                 requestNumber: names.requestNumber, written: names.writtenNumber, origin: names.origin, voidedAt: names.voidedAt,
-                neededBy: names.neededBy)
+                neededBy: names.neededBy, lateUnits: names.lateUnits)
         }
     }
 
     private static let rows: SQL = """
         select \(columns), l.name as lender_name, a.name as asker_name, d.manufacturer || ' ' || d.name as model_name,
             o.request_number, o.lender_site, o.asker_site, o.written_number, o.origin, o.voided_at,
-            (select r.needed_by from aid_request r where r.region = o.region and r.id = o.request) as needed_by
+            r.needed_by, case when r.needed_by is null then 0 else \(lateUnits(neededBy: "r.needed_by")) end as late_units
         from aid_order o
+        left join aid_request r on r.region = o.region and r.id = o.request
         join member l on l.region = o.region and l.id = o.lender
         join member a on a.region = o.region and a.id = o.asker
         left join device_model d on d.id = o.model

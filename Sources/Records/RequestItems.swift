@@ -92,12 +92,7 @@ public enum RequestItems {
                     and (o.until < i.needed_until or o.relief_at < coalesce(i.needed_until, 'infinity')) as ends
             ) e
             cross join lateral (
-                -- What is expected a while (Order.aWhile) after it is needed and was agreed for covers nothing until it is there.
-                select case when o.released_at is null and (
-                    select min(g.arrives_at) from carry_leg g
-                    where g.region = o.region and g.aid_order = o.id and g.way = 'there' and g.came_at is null and g.dropped_at is null
-                ) > greatest(o.arrives_at, (select r.needed_by from aid_request r where r.region = i.region and r.id = i.request))
-                    + interval '30 minutes' then o.quantity - o.called_off - o.arrived_units else 0 end as units
+                select \(Orders.lateUnits(neededBy: "(select r.needed_by from aid_request r where r.region = i.region and r.id = i.request)")) as units
             ) late
             where o.region = i.region and o.item = i.id
         ) orders on true

@@ -115,6 +115,36 @@ import Testing
             _ = try await town.house.perform(RecordAsHappened(order: made.order, state: .arrived, happenedAt: Date()), as: asker)
             let there = try await item().progress
             #expect(there.late == 0 && there.missing == 0, "it is there")
+            try await town.tell()
+            #expect(
+                try town.database.asAdmin().all("select distinct state from delivery where message = 'comes_late'")
+                    == [Delivery.State.overtaken])
+        }
+    }
+
+    /// Of two drives one comes in time and one does not: its part alone is late, and its asker is told of it.
+    @Test func oneOfTwoDrivesComesTooLate() async throws {
+        try await Town.with { town in
+            let made = try await town.acceptedOrder()
+            let lender = town.south.caller(.dispatcher)
+            for (quantity, hours) in [(2, 1.0), (4, 9.5)] {
+                _ = try await town.house.perform(
+                    PlanLeg(
+                        order: made.order,
+                        plan: CarryLeg.Plan(
+                            way: .there, carrier: .lender, phone: "555-0171", quantity: quantity, fromDoor: "", toDoor: "",
+                            departsAt: Date(), arrivesAt: Date().addingTimeInterval(hours * 3600))), as: lender)
+            }
+            let row = try await town.house.view(ShowOrder(order: made.order), as: town.north.caller(.requester)).row
+            #expect(row.lateUnits == 4 && row.late.map { Int($0 / 3600) } == 5)
+            #expect(row.order.comesAt < row.order.lastAt)
+            let item = try await town.house.view(ShowRequest(request: row.order.request), as: town.coordinator).row.items[0]
+            #expect(item.progress.late == 4 && item.missing(at: Date()) == 4)
+            try await town.tell()
+            #expect(
+                try town.database.asAdmin().all("select distinct quantity from delivery where message = 'comes_late'") == [4])
+            let asLender = try await town.house.view(ShowOrder(order: made.order), as: lender).row
+            #expect(asLender.lateUnits == 0 && asLender.late == nil, "it does not read the request")
         }
     }
 }

@@ -174,7 +174,7 @@ import Testing
         #expect(joined.sentence(.english) { $0 == identity(1) ? "Lakeside" : nil } == "Lakeside joined.")
         #expect(joined.sentence(.english) { _ in nil } == "A member joined.")
         let accepted = Happening.offerAccepted(
-            offer: identity(9), order: identity(10), number: "HB-1", request: identity(6), aidClass: pump, quantity: 4,
+            offer: identity(9), order: identity(10), number: "HB-1", request: identity(6), aidClass: Self.pump, quantity: 4,
             delegated: .init(member: identity(1), at: "2026-02-02T18:14:00Z", byVoice: true))
         #expect(
             accepted.sentence(.english, names: { $0 == identity(1) ? "Lakeside" : nil }, clock: clock)

@@ -281,12 +281,15 @@ public struct OrderRow: Hashable, Sendable, Codable {
     public let voidedAt: Date?
     /// nil for who may not read the request.
     public let neededBy: Date?
+    /// So many come a while after they are needed and were agreed for; 0 for who may not read the request.
+    public let lateUnits: Int
 
     public init(
         order: Order, lenderName: String, askerName: String, modelName: String?, requestNumber: String, written: String? = nil,
-        origin: Order.Origin? = nil, voidedAt: Date? = nil, neededBy: Date? = nil
+        origin: Order.Origin? = nil, voidedAt: Date? = nil, neededBy: Date? = nil, lateUnits: Int = 0
     ) {
         self.neededBy = neededBy
+        self.lateUnits = lateUnits
         self.written = written
         self.origin = origin
         self.voidedAt = voidedAt

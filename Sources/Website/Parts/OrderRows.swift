@@ -18,7 +18,8 @@ extension PageContext {
     /// How long after it is needed an order is expected; nothing where it comes in time.
     func tooLate(_ row: OrderRow) -> HTML {
         guard let late = row.late else { return .nothing }
-        return " <b>\(say(OrderWords.tooLate(minutes: Int(late / 60))))</b>"
+        let last = row.order.lastAt > row.order.comesAt ? say(OrderWords.ofThese(row.lateUnits, at: clock.time(row.order.lastAt))) : nil
+        return " <b>\(last.map { "\($0) " } as HTML?)\(say(OrderWords.tooLate(minutes: Int(late / 60))))</b>"
     }
 
     private func order(_ row: OrderRow, _ may: Set<OrderAction>) -> TableRow {

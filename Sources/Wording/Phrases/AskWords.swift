@@ -83,7 +83,7 @@ public enum AskWords: Phrase {
             language.say(
                 "Is it the same need? Open that one and change it. If you need more, send this one all the same.",
                 "同じ内容であれば、その要請を開いて変更してください。追加で必要な場合は、このまま送信してください。")
-        case .onlyAQuestion: language.say("Only a question?", "機器や応援ではなく、質問だけの場合:")
+        case .onlyAQuestion: language.say("Only a question?", "機器や人の支援ではなく、質問だけの場合:")
         case .nextByHarm(let by):
             language.say(
                 "The duty coordinator answers by \(by), less urgent ones later.",

@@ -3,7 +3,7 @@ import MutualAid
 /// The page and the paper of one order.
 public enum OrderWords: Phrase {
     case listHeading, emptyHeading, emptyHint
-    case tooLate(minutes: Int)
+    case tooLate(minutes: Int), ofThese(Int, at: String)
     case title(String), sheet, print, backToRequest
     case from, to, phone
     case whatTravels, whoTravels, model, serial, outOK, inOK, leftOK, thereOK
@@ -40,6 +40,7 @@ public enum OrderWords: Phrase {
             language.say(
                 "\(Clockface.span(minutes: minutes, language)) after it is needed",
                 "必要な時刻より\(Clockface.span(minutes: minutes, language))遅れる見込み")
+        case .ofThese(let number, let time): language.say("\(number) of these at \(time),", "うち\(number)は\(time)、")
         case .title(let number): language.say("Order \(number)", "手配 \(number)")
         case .sheet: language.say("Order sheet", "手配書")
         case .print: language.say("Print", "印刷する")

@@ -198,8 +198,9 @@ extension Walk {
                 && out == given.out && told.returned == given.home
             try demand(isSame, "an item says \(told), and its records \(sums)")
             // What is expected too late covers nothing until it is there.
-            let tooLate = sheet.orders.filter { $0.order.item == row.item.id && $0.late != nil }.map(\.order.units)
-            let late = row.item.state == .cancelled ? 0 : tooLate.reduce(0) { $0 + $1.at(.accepted) + $1.at(.sent) }
+            let orders = sheet.orders.filter { $0.order.item == row.item.id }
+            try demand(orders.allSatisfy { ($0.late != nil) == ($0.lateUnits > 0) }, "an order is late, and nothing of it is")
+            let late = row.item.state == .cancelled ? 0 : orders.reduce(0) { $0 + $1.lateUnits }
             try demand(told.late == late, "an item says that \(told.late) come too late, and its orders \(late)")
             let left = told.asked - told.coveredInside - told.offered - (out - late) - told.returned
             try demand(told.missing == max(0, left), "an item misses \(told.missing), and its records say \(left)")
