@@ -72,7 +72,7 @@ extension RunReader {
 
     private mutating func need(_ place: Place) throws(JSONText.Malformed) -> Run.Need? {
         var need = Run.Need(id: "", quantity: Run.mostUnits)
-        let keys = ["id", "quantity", "tier", "weight", "min_quantity", "max_sources", "bundle"]
+        let keys = ["id", "quantity", "tier", "weight", "min_quantity", "max_sources", "bundle", "given_by"]
         var named = false
         try element(place, keys, required: 2) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
             switch key {
@@ -82,7 +82,11 @@ extension RunReader {
             case 3: need.weight = try reader.number("weight") ?? 1
             case 4: need.minQuantity = try reader.number("min_quantity") ?? 0
             case 5: need.maxSources = try reader.number("max_sources", orNull: true)
-            default: need.bundle = try reader.name("bundle", orNull: true)
+            case 6: need.bundle = try reader.name("bundle", orNull: true)
+            default:
+                need.givenBy = try reader.list("given_by") { (reader, place) throws(JSONText.Malformed) in
+                    try reader.name(place.description)
+                }
             }
         } name: {
             named ? need.place : nil
