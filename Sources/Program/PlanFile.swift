@@ -63,7 +63,17 @@ struct PlanFile: AsyncParsableCommand {
         }
         let answer = try Run(json: run).solve().json()
         FileHandle.standardOutput.write(answer + Data([0x0A]))
-        if answer != Data(stored.answer.utf8) { throw ended(1, "The answer is another than the one that was kept.") }
+        if answer == Data(stored.answer.utf8) { return }
+        let kept = try? JSONDecoder().decode(KeptAnswer.self, from: Data(stored.answer.utf8))
+        throw ended(
+            1,
+            kept?.status == .cutShort
+                ? "The search for the answer that was kept was stopped by the clock, so it cannot be replayed: this one is another."
+                : "The answer is another than the one that was kept.")
+    }
+
+    private struct KeptAnswer: Decodable {
+        let status: Solution.Status
     }
 
     private static func hexadecimal(_ bytes: [UInt8]) -> String {

@@ -12,12 +12,12 @@ extension Run {
 
     /// The best plan, and of several that are worth the same the one nearest to another. Only its assignments mean what they say: costs are
     /// counted finer. A supply may serve a need by two of them.
-    func solve(near other: Solution) throws -> Solution {
+    func solve(near other: Solution, stopped: @escaping () -> Bool = { false }) throws -> Solution {
         do {
-            return try solve(Effort(nodes: nodes), near: other.assignments)
+            return try solve(Effort(nodes: nodes, stopped: stopped), near: other.assignments)
         } catch is RunMistakes {
             // Too fine to be weighed exactly: then any of the best will do.
-            return try solve()
+            return try solve(stopped: stopped)
         }
     }
 
