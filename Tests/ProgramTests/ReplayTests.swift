@@ -37,6 +37,8 @@ import Testing
             let cut = stored.answer.replacingOccurrences(of: "\"status\":\"optimal\"", with: "\"status\":\"cut_short\"")
             let stopped = try await replay(kept(answer: cut))
             #expect(stopped.status == 1 && stopped.out == same.out && stopped.err.contains("stopped by the clock"))
+            let timed = try await Binary.run(["plan", "--times", "-"], Binary.environment(nil), input: stored.run)
+            #expect(timed.out == stored.answer + "\n" && timed.err.hasPrefix("read ") && timed.err.contains(" solve "))
             let alone = try await replay(stored.run)
             #expect(alone.status == 2 && alone.err.contains("has to hold run, answer and digest"))
             #expect(try await replay("").status == 2)
