@@ -41,7 +41,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Website",
-            dependencies: ["MutualAid", "Matching", "Wording", "Coordination", "CSchema", hummingbird, logging, metrics],
+            dependencies: ["MutualAid", "Matching", "Wording", "Interchange", "Coordination", "CSchema", hummingbird, logging, metrics],
             swiftSettings: strict),
         .target(
             name: "Background", dependencies: ["MutualAid", "Wording", "Interchange", "Coordination", logging, lifecycle],

@@ -2,6 +2,15 @@ import Dispatch
 
 /// Threads of their own for what computes for seconds: one plan at a time, and nobody's page waits for it.
 enum Solving {
+    /// So long what somebody waits for is searched. What was found by then is the answer, and says that it was cut short.
+    @TaskLocal static var longest = Duration.seconds(60)
+
+    /// Whether so long has passed since this was called.
+    static func clock(_ longest: Duration) -> @Sendable () -> Bool {
+        let end = ContinuousClock.now + longest
+        return { ContinuousClock.now >= end }
+    }
+
     private static let thread = DispatchQueue(label: "solving")
     private static let second = DispatchQueue(label: "writing")
 

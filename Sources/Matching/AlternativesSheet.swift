@@ -60,17 +60,18 @@ public struct AlternativesSheet: Sendable, Codable {
     }
 
     /// The same with what the solver says about each alternative.
-    public func solved(_ alternatives: [Alternative]) throws -> AlternativesSheet {
+    /// - Parameter stopped: as `Run.solve` asks it, for all of them together.
+    public func solved(_ alternatives: [Alternative], stopped: @escaping () -> Bool = { false }) throws -> AlternativesSheet {
         guard let input else { return self }
         var sheet = self
         let plan = Planning(input)
-        let solution = try plan.run.solve()
+        let solution = try plan.run.solve(stopped: stopped)
         sheet.now = PlanComparison(plan, solution, plan, solution).before
         sheet.columns = try alternatives.map { alternative in
             let other = plan.with(alternative)
             // What is worth the same elsewhere stays where it is, so that a comparison shows only what buys something.
-            return Column(
-                alternative: alternative, comparison: PlanComparison(plan, solution, other, try other.run.solve(near: solution)))
+            let best = try other.run.solve(near: solution, stopped: stopped)
+            return Column(alternative: alternative, comparison: PlanComparison(plan, solution, other, best))
         }
         return sheet
     }

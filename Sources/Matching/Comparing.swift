@@ -22,8 +22,11 @@ public struct PlanFigures: Hashable, Sendable, Codable {
     /// Units whose lender has to be asked something first.
     public let unitsToAsk: Int
     public let lenders: Int
+    /// How far the plan is proven, as `Solution.Status` spells it.
+    public let status: String
 
-    init(_ planning: Planning, _ proposals: [(judgement: Judgement, quantity: Int)]) {
+    init(_ planning: Planning, _ proposals: [(judgement: Judgement, quantity: Int)], _ status: Solution.Status) {
+        self.status = status.rawValue
         var given: [ID<RequestItem>: Int] = [:]
         for (judgement, quantity) in proposals { given[judgement.pair.item.item.id, default: 0] += quantity }
         var unmet: [Int: Int] = [:]
@@ -60,8 +63,8 @@ public struct PlanComparison: Hashable, Sendable, Codable {
 
     public init(_ before: Planning, _ first: Solution, _ after: Planning, _ second: Solution) {
         let (old, new) = (before.proposals(from: first), after.proposals(from: second))
-        self.before = PlanFigures(before, old)
-        self.after = PlanFigures(after, new)
+        self.before = PlanFigures(before, old, first.status)
+        self.after = PlanFigures(after, new, second.status)
         var units: [Forced.Key: (lender: ID<Member>, before: Int, after: Int)] = [:]
         for (judgement, quantity) in old {
             units[Forced.Key(judgement), default: (judgement.pair.candidate.capability.member, 0, 0)].before += quantity

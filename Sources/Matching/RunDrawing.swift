@@ -33,20 +33,18 @@ struct RunDrawing {
         let (name, missing) = (item.item.id.description, item.missing - forced.given[item.item.id, default: 0])
         guard missing > 0 else { return }
         let facts = item.facts
-        let lenders = (forced.lenders[item.item.id] ?? []).union(facts.givers.map(\.description))
         let only = facts.bundle.flatMap { $0.sameLender ? forced.lendersOfBundle[$0.id] : nil }
-        let further = facts.mostLenders.map { $0 - lenders.count }
         if let bundle = facts.bundle, !bundles.contains(where: { $0.id == bundle.id }) {
             bundles.append(Run.Bundle(id: bundle.id, sameSource: bundle.sameLender))
         }
         needs.append(
             Run.Need(
                 id: name, quantity: missing, tier: item.tier, weight: item.weight, minQuantity: item.item.leastMore(missing: missing),
-                maxSources: further.flatMap { $0 > 0 ? $0 : nil }, bundle: facts.bundle?.id))
+                maxSources: facts.mostLenders, bundle: facts.bundle?.id,
+                givenBy: facts.mostLenders == nil ? [] : givers(of: item, judged)))
         for (position, judgement) in zip(positions, judged) where judgement.canCome {
             let candidate = judgement.pair.candidate
             let member = candidate.capability.member
-            if let further, further <= 0, !lenders.contains(candidate.lender), !facts.givers.contains(member) { continue }
             // What was forced for one of a bundle binds the others; from two lenders nothing more comes of it.
             if let only, only != [candidate.lender] { continue }
             // So does what somebody gives already.
@@ -60,6 +58,14 @@ struct RunDrawing {
                     late: min(100_000, (judgement.pair.minutesTooLate + 14) / 15), capacity: judgement.units,
                     kept: min(kept, judgement.units)))
         }
+    }
+
+    /// From whom some of an item comes already, as what was forced or as what was offered; from each of them more may come.
+    private func givers(of item: OpenItem, _ judged: [Judgement]) -> [String] {
+        let offered = item.facts.givers.map { member in
+            judged.map(\.pair.candidate).filter { $0.capability.member == member }.map(\.lender).min() ?? member.description
+        }
+        return (forced.lenders[item.item.id] ?? []).union(offered).sorted()
     }
 
     /// What is free of a candidate after what was forced; nil where only asking tells.

@@ -57,6 +57,10 @@ public struct Mistake: Hashable, Sendable, Codable {
         case noName(typed: String)
         /// Neither a number of anything nor letters that a name begins with.
         case noNumberOrName(typed: String)
+        /// A number under which no member is kept.
+        case noMember(number: String)
+        /// The member has no site of that name.
+        case noSite(name: String)
         /// Lender and asker are one.
         case sameHospital
         /// Other drives carry the rest.

@@ -18,7 +18,11 @@ struct PlanFile: AsyncParsableCommand {
 
     @Flag(help: "Solve a run that was kept with its answer, and compare the two byte for byte.") var replay = false
 
-    @Flag(help: "Tell on standard error the processor seconds of reading, solving and writing.") var times = false
+    @Flag(
+        help: """
+            Tell on standard error the processor seconds of reading, solving and writing, and the bytes of memory held after reading and at \
+            most while solving (Linux).
+            """) var times = false
 
     func run() async throws {
         guard let handle = file == "-" ? .standardInput : FileHandle(forReadingAtPath: file) else { throw unreadable() }
@@ -41,10 +45,16 @@ struct PlanFile: AsyncParsableCommand {
                 throw error
             }
             let read = clock()
+            let held = times ? ProcessMemory.held() : nil
+            if times { ProcessMemory.countAnew() }
             let solution = try run.solve()
             let solved = clock()
+            let peak = times ? ProcessMemory.peak() : nil
             FileHandle.standardOutput.write(solution.json() + Data([0x0A]))
-            if times { tell([("read", read - begun), ("solve", solved - read), ("write", clock() - solved)]) }
+            if times {
+                let memory = [("held", held), ("peak", peak)].compactMap { name, bytes in bytes.map { "\(name) \($0)" } }
+                tell([("read", read - begun), ("solve", solved - read), ("write", clock() - solved)], memory)
+            }
         } catch let mistakes as RunMistakes {
             FileHandle.standardError.write(Data((mistakes.lines.joined(separator: "\n") + "\n").utf8))
             throw ExitCode(2)
@@ -63,7 +73,17 @@ struct PlanFile: AsyncParsableCommand {
         }
         let answer = try Run(json: run).solve().json()
         FileHandle.standardOutput.write(answer + Data([0x0A]))
-        if answer != Data(stored.answer.utf8) { throw ended(1, "The answer is another than the one that was kept.") }
+        if answer == Data(stored.answer.utf8) { return }
+        let kept = try? JSONDecoder().decode(KeptAnswer.self, from: Data(stored.answer.utf8))
+        throw ended(
+            1,
+            kept?.status == .cutShort
+                ? "The search for the answer that was kept was stopped by the clock, so it cannot be replayed: this one is another."
+                : "The answer is another than the one that was kept.")
+    }
+
+    private struct KeptAnswer: Decodable {
+        let status: Solution.Status
     }
 
     private static func hexadecimal(_ bytes: [UInt8]) -> String {
@@ -79,8 +99,8 @@ struct PlanFile: AsyncParsableCommand {
         ended(2, "\(file) cannot be read.")
     }
 
-    private func tell(_ times: [(String, clock_t)]) {
+    private func tell(_ times: [(String, clock_t)], _ memory: [String]) {
         let seconds = times.map { name, ticks in "\(name) \(Double(ticks) / 1_000_000)" }
-        FileHandle.standardError.write(Data((seconds.joined(separator: " ") + "\n").utf8))
+        FileHandle.standardError.write(Data(((seconds + memory).joined(separator: " ") + "\n").utf8))
     }
 }

@@ -68,6 +68,10 @@ extension Mistake.Reason {
             language.say(
                 "No number and no name is “\(typed)”. Check it, or choose one from the list.",
                 "「\(typed)」という番号・名称は見つかりません。確かめるか、一覧から選んでください。")
+        case .noMember(let number):
+            language.say("No member has the number \(number). Check it.", "番号が\(number)の参加機関はありません。番号を確かめてください。")
+        case .noSite(let name):
+            language.say("This member has no site called “\(name)”. Check it.", "この参加機関に「\(name)」という施設はありません。名称を確かめてください。")
         case .sameHospital:
             language.say("Lender and asker are the same hospital. Choose another one.", "支援側と受援側が同じ施設です。別の施設を選んでください。")
         case .othersCarry(let left):
@@ -121,7 +125,18 @@ public func fieldName(_ field: String, _ language: Language, names: [String: Str
 /// One part of a path: `quantity`, `items[1]`, `line 17`.
 private func namePart(_ part: String, _ language: Language) -> String {
     if let known = FieldName(rawValue: part) { return known.words(language) }
-    if part.hasPrefix("line "), let line = Int(part.dropFirst(5)) { return language.say("line \(line)", "\(line)行目") }
+    if part.hasPrefix("line ") {
+        let parts = part.dropFirst(5).split(separator: ",", maxSplits: 1)
+        if let line = parts.first.flatMap({ Int($0) }) {
+            let words = language.say("line \(line)", "\(line)行目")
+            guard parts.count > 1 else { return words }
+            return words + language.say(", ", "、") + namePart(String(parts[1].drop { $0 == " " }), language)
+        }
+    }
+    if part.hasPrefix("column ") {
+        let name = quoted(String(part.dropFirst(7)), language)
+        return language.say("column \(name)", "\(name)の列")
+    }
     if part.hasPrefix("substitute"), let place = Int(part.dropFirst(10)) {
         return language.say("\(FieldName.substitutes.words(.english)), \(place)", "\(FieldName.substitutes.words(.japanese))\(place)")
     }

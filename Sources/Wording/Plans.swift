@@ -23,7 +23,10 @@ public enum PlanStatusWords: String, CaseIterable, Phrase {
         switch self {
         case .optimal: language.say("Best possible under the rules, proven.", "条件の中で最善の案です（証明済み）。")
         case .feasible: language.say("A good plan under the rules. A better one may exist.", "条件を満たす案です。さらに良い案がある可能性があります。")
-        case .cutShort: language.say("The search was stopped early. A better plan may exist.", "計算を途中で打ち切りました。さらに良い案がある可能性があります。")
+        case .cutShort:
+            language.say(
+                "The search took too long and was stopped. A better plan may exist, and the same search may end with another one next time.",
+                "時間がかかりすぎるため、計算を途中で打ち切りました。さらに良い案がある可能性があり、同じ条件で計算し直しても同じ案になるとは限りません。")
         }
     }
 }

@@ -19,7 +19,7 @@ FIXED = {
     "members": (DESK, "/members"), "add": (DESK, "/members/new"), "small member": (DESK, ("/members", "#members a")),
     "journal": (DESK, "/journal"), "nothing": (DESK, "/orders/none"), "proxy": (DESK, "/proxy"), "paper": (DESK, "/paper"),
     "lines": (DESK, "/log-lines"), "cliffs": (DESK, "/cliffs"), "stand down": (DESK, "/stand-down?all=yes"),
-    "waiting room": (DESK, "/waiting-room"), "take a call": (DESK, "/call"),
+    "waiting room": (DESK, "/waiting-room"), "travel times": (DESK, "/travel-times"), "take a call": (DESK, "/call"),
     "call": ("calltaker", "/call"), "auditor": ("auditor", "/journal"), "their board": ("auditor", "/"),
     "asking": ("hoshimi.approver", "/asking"), "ask": ("hoshimi.approver", "/requests/new"),
     "request": ("hoshimi.approver", ("/asking", "#offers a, #requests a")), "order": ("hoshimi.approver", ("/asking", "#orders a")),

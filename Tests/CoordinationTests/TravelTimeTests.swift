@@ -54,8 +54,22 @@ import Testing
             #expect(
                 refused
                     == .invalid([
-                        Mistake(field: "times[1]", .duplicate(of: "times[0]")), Mistake(field: "times[2].to.member", .notThere),
-                        Mistake(field: "times[3].from.site", .notThere),
+                        Mistake(field: "times[1]", .duplicate(of: "times[0]")),
+                        Mistake(field: "times[2].to.member", .noMember(number: "nobody")),
+                        Mistake(field: "times[3].from.site", .noSite(name: "nowhere")),
+                    ]))
+            // What is wrong with a time in itself is told with the rest, and once.
+            let mixed = await refusal {
+                let times = [Self.way("S", "", 95), Self.way("S", "nobody", 0), Self.way("N", "N", 5)]
+                _ = try await town.house.perform(ImportTravelTimes(times: times), as: town.coordinator)
+            }
+            #expect(
+                mixed
+                    == .invalid([
+                        Mistake(field: "times[0].to.member", .missing),
+                        Mistake(field: "times[1].minutes", .outOfRange(least: 1, most: 10_080)),
+                        Mistake(field: "times[1].to.member", .noMember(number: "nobody")),
+                        Mistake(field: "times[2].to", .duplicate(of: "from")),
                     ]))
             #expect(try town.database.asAdmin().one("select count(*) from travel_time", as: Int.self) == 0)
             _ = try await town.house.perform(

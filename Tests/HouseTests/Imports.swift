@@ -12,7 +12,7 @@ let allowedImports: [String: Set<String>] = [
         "CSchema", "CSodium", "Dispatch", "Foundation", "Logging", "Matching", "MutualAid", "Postgres", "Records", "Synchronization",
     ],
     "Website": [
-        "CSchema", "Coordination", "Foundation", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "Metrics",
+        "CSchema", "Coordination", "Foundation", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Interchange", "Logging", "Metrics",
         "Matching", "MutualAid", "NIOCore", "Synchronization", "Wording",
     ],
     "Background": [

@@ -10,8 +10,11 @@ import Testing
 
     private static func mistakes(_ text: String, columns: [String: [String]] = [:]) -> [Mistake] {
         do {
-            _ = try list(text, columns: columns)
-            return []
+            let list = try list(text, columns: columns)
+            var check = Check()
+            for (index, time) in list.times.enumerated() { check.part("times[\(index)]", time.check) }
+            guard case .invalid(let mistakes) = list.byLine(.invalid(check.mistakes)) else { return [] }
+            return mistakes
         } catch Refusal.invalid(let mistakes) {
             return mistakes
         } catch {
@@ -36,10 +39,10 @@ import Testing
         let text = "FROM,TO,MINUTES\nN,S,soon\nN,,35\nN,S,0\nN,S,10081\nN,N,5\nN,S\nN,S,35\n"
         #expect(
             Self.mistakes(text) == [
-                Mistake(field: "line 2, MINUTES", .notAWholeNumber), Mistake(field: "line 3, to.member", .missing),
-                Mistake(field: "line 4, minutes", .outOfRange(least: 1, most: 10_080)),
-                Mistake(field: "line 5, minutes", .outOfRange(least: 1, most: 10_080)),
-                Mistake(field: "line 6, to", .duplicate(of: "from")),
+                Mistake(field: "line 2, MINUTES", .notAWholeNumber), Mistake(field: "line 3, TO", .missing),
+                Mistake(field: "line 4, MINUTES", .outOfRange(least: 1, most: 10_080)),
+                Mistake(field: "line 5, MINUTES", .outOfRange(least: 1, most: 10_080)),
+                Mistake(field: "line 6, TO", .duplicate(of: "FROM")),
                 Mistake(field: "line 7", .fieldCount(found: 2, expected: 3)),
             ])
         #expect(
@@ -51,12 +54,20 @@ import Testing
             "a column that means nothing here")
     }
 
-    /// What only the region knows to be wrong is told by the line of the file too.
+    /// What only the region knows to be wrong is told by the line of the file too, with what could not be read.
     @Test func refusalsNameTheLine() throws {
-        let list = try Self.list("FROM,TO,MINUTES\nN,S,35\n\nN,X,20\n")
-        let refused = Refusal.invalid([Mistake(field: "times[1].to.member", .notThere), Mistake(field: "times", .missing)])
+        let list = try Self.list("FROM,TO,MINUTES\nN,S,35\n\nX,N,soon\nN,S,20\n")
+        let refused = Refusal.invalid([
+            Mistake(field: "times[1].minutes", .outOfRange(least: 1, most: 10_080)),
+            Mistake(field: "times[1].from.member", .noMember(number: "X")), Mistake(field: "times[2]", .duplicate(of: "times[0]")),
+            Mistake(field: "times", .missing),
+        ])
         #expect(
-            list.byLine(refused) == .invalid([Mistake(field: "line 4, to.member", .notThere), Mistake(field: "times", .missing)]))
+            list.byLine(refused)
+                == .invalid([
+                    Mistake(field: "line 4, MINUTES", .notAWholeNumber), Mistake(field: "line 4, FROM", .noMember(number: "X")),
+                    Mistake(field: "line 5", .duplicate(of: "line 2")), Mistake(field: "times", .missing),
+                ]))
         #expect(list.byLine(.notAllowed) == .notAllowed)
     }
 }

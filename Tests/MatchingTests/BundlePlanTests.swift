@@ -31,6 +31,21 @@ import Testing
         #expect(whole["001<-104"] == 1 && whole["002<-103"] == 3 && whole.values.reduce(0, +) == 6, "\(whole)")
     }
 
+    /// Somebody who was forced is one of the lenders, and stays the same one when more comes from there.
+    @Test func whoWasForcedCountsOnce() throws {
+        let near = [Case.candidate(101, quantity: 1, at: 35), Case.candidate(103, quantity: 1, at: 35.3)]
+        let far = Case.candidate(102, quantity: 4, at: 36)
+        let decided = Override(
+            id: Case.id(800), item: Case.id(1), capability: Case.id(102), way: .forced, quantity: 1, by: Case.id(900), at: Case.now)
+        func given(_ most: Int?, decided: [Override]) throws -> [String: Int] {
+            let item = Case.item(1, missing: 4, neededBy: 600).changed { $0.mostLenders = most }
+            return try Self.given([item], near + [far], decided: decided)
+        }
+        #expect(try given(nil, decided: [decided]) == ["001<-101": 1, "001<-103": 1, "001<-102": 2])
+        #expect(try given(2, decided: [decided]) == ["001<-101": 1, "001<-102": 3])
+        #expect(try given(1, decided: [decided]) == ["001<-102": 4])
+    }
+
     /// What was forced for one of a bundle says from whom the other comes.
     @Test func whatWasForcedBindsTheRest() throws {
         let near = [Case.candidate(101, of: Case.id(11)), Case.candidate(103, .biomedInfusion, of: Case.id(11))]

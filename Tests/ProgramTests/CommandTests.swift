@@ -130,7 +130,9 @@ import Testing
             try "発,TO,MINUTES\nN,S,35\nN,X,20\n".write(toFile: file, atomically: true, encoding: .utf8)
             let arguments = ["import", "travel-times", file, "--region", "1", "--column", "from=発"]
             let wrong = try await Binary.run(arguments, environment)
-            #expect(wrong.status != 0 && wrong.err.contains("line 3, to.member") && !wrong.err.contains("line 2"), "\(wrong.err)")
+            #expect(
+                wrong.status != 0 && wrong.err.contains("line 3, TO: No member has the number X") && !wrong.err.contains("line 2"),
+                "\(wrong.err)")
             try "発,TO,MINUTES\nN,S,35\n".write(toFile: file, atomically: true, encoding: .utf8)
             let right = try await Binary.run(arguments, environment)
             #expect(right.status == 0 && right.out == "1 taken in.\n", "\(right.out)\(right.err)")

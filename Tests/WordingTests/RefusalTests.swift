@@ -31,7 +31,7 @@ import Testing
         .notAPhoneNumber, .notAnEmail, .duplicate(of: "line 3"), .notThere, .controlCharacters, .wrongKind, .passwordTooShort(least: 12),
         .notOnTheMap, .alreadyTyped, .notOfItem, .severalNames(count: 3), .severalNames(count: 2, names: ["Aoba", "Akane"]),
         .noName(typed: "Zzz"), .noNumberOrName(typed: "Zzz"), .sameHospital, .othersCarry(left: 0), .othersCarry(left: 2), .noSuchCode,
-        .noVehicleWanted,
+        .noVehicleWanted, .noMember(number: "HB0099"), .noSite(name: "Annex"),
         .noHeading(column: nil, headings: ["no"]), .noHeading(column: "id", headings: ["no", "name"]),
         .notAShortTime, .moreKeptThanThere, .saidInTheListing, .askedOfNobody, .fieldCount(found: 2, expected: 6),
     ]
@@ -78,7 +78,8 @@ import Testing
     @Test(arguments: [
         ("quantity", "How many", "数量"),
         ("items[1].quantity", "Item 2, How many", "品目2、数量"),
-        ("line 17", "line 17", "17行目"),
+        ("line 17", "line 17", "17行目"), ("line 17, TO SITE", "line 17, “TO SITE”", "17行目、「TO SITE」"),
+        ("column TO", "column “TO”", "「TO」の列"),
         ("terms.leadMinutes", "Terms, Minutes until it can leave", "提供条件、出発までの時間（分）"),
         ("substitute1", "What else would do, 1", "代わりになる種類1"),
         ("answers[0].number", "Question 1, Number", "質問1、数"),

@@ -1,6 +1,6 @@
 """Instances for ops/bench matching, and the same instances solved by others.
 
-bench.py make KIND PAIRS FILE | ortools FILE | scipy FILE SECONDS | row NAME DIRECTORY
+bench.py make KIND PAIRS FILE | ortools FILE | scipy FILE SECONDS | row KIND PAIRS DIRECTORY
 
 Each solver runs in a process of its own and prints one line of JSON: what its answer is worth, entry by entry, and its processor
 seconds without reading the file. `row` compares the answers in a directory, prints a line, and fails where exact ones differ.
@@ -251,7 +251,20 @@ def by_scipy(run, limit):
     return {"solver": "scipy", "status": status if exact else "fractional", "objective": worth(run, carried), "seconds": seconds}
 
 
-def row(name, directory):
+def for_each_pair(kind, pairs, seconds, directory):
+    """How many times as long a pair takes as in the run of its kind before this one; None for the first. Notes this one for the next."""
+    each, path = seconds / pairs, f"{directory}/each-{kind}"
+    try:
+        with open(path, encoding="utf-8") as file:
+            before = float(file.read())
+    except FileNotFoundError:
+        before = 0
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(repr(each))
+    return each / before if before else None
+
+
+def row(kind, pairs, directory):
     ours, others = read(f"{directory}/ours.json"), [read(f"{directory}/{solver}.json") for solver in ("ortools", "scipy")]
     with open(f"{directory}/times", encoding="utf-8") as file:
         words = file.read().split()
@@ -269,8 +282,16 @@ def row(name, directory):
     # An answer that claims no proof may be worse than an exact one, and never better.
     worse = agree is None and all(other["objective"] <= mine for other in exact)
     verdict = "not proven" if worse else "-" if not exact else "same" if agree else f"OTHER: {mine} {[other['objective'] for other in exact]}"
-    shown = "-" if ratio is None else f"{ratio:.2f}"
-    print(f"{name:14} {times['read']:9.3f} {times['solve']:9.3f} {cell(others[0]):>9} {cell(others[1]):>9} {shown:>7}  {verdict}", flush=True)
+    growth = for_each_pair(kind, pairs, times["solve"], directory)
+    # Of a run that is smaller than what the program holds in any case, memory tells nothing.
+    held = (times["peak"] - times["held"]) / pairs if "peak" in times and pairs >= 100_000 else None
+
+    def shown(number, form):
+        return "-" if number is None else format(number, form)
+
+    figures = f"{shown(ratio, '.2f'):>7} {shown(growth, '.2f'):>7} {shown(held, '.0f'):>7}"
+    solvers = f"{cell(others[0]):>9} {cell(others[1]):>9}"
+    print(f"{f'{kind} {pairs}':14} {times['read']:9.3f} {times['solve']:9.3f} {solvers} {figures}  {verdict}", flush=True)
     return 0 if worse or agree else 1
 
 
@@ -280,7 +301,7 @@ def main():
         with open(sys.argv[4], "w", encoding="utf-8") as file:
             json.dump(instance(sys.argv[2], int(sys.argv[3])), file, separators=(",", ":"))
     elif what == "row":
-        sys.exit(row(sys.argv[2], sys.argv[3]))
+        sys.exit(row(sys.argv[2], int(sys.argv[3]), sys.argv[4]))
     elif what == "ortools":
         print(json.dumps(by_ortools(read(sys.argv[2]))))
     else:

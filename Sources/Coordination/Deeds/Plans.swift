@@ -27,8 +27,8 @@ public struct MakePlan: Deed {
         let requests: [ID<AidRequest>: Int]
         let capabilities: [ID<Capability>: Int]
 
-        init(_ planning: Planning) throws {
-            let solution = try planning.run.solve()
+        init(_ planning: Planning, stopped: @escaping () -> Bool) throws {
+            let solution = try planning.run.solve(stopped: stopped)
             proposals = planning.proposals(from: solution)
             elsewhere = planning.givenElsewhere(by: proposals)
             answer = String(decoding: solution.json(), as: UTF8.self)
@@ -64,7 +64,8 @@ public struct MakePlan: Deed {
         // On no connection, in no transaction and on no thread that serves anybody.
         let planning = try await Solving.alone { Planning(input) }
         async let written = Solving.beside { Written(planning) }
-        let solved = try await Solving.alone { try Solved(planning) }
+        let longest = Solving.longest
+        let solved = try await Solving.alone { try Solved(planning, stopped: Solving.clock(longest)) }
         return try await Snapshot(planning: planning, position: position, solved: solved, written: written)
     }
 

@@ -11,27 +11,30 @@ public struct ImportTravelTimes: Deed {
         self.times = times
     }
 
-    public func check(_ check: inout Check) {
-        check.count("times", times.count, 0...ListedTravelTime.most)
-        for (index, time) in times.enumerated() { check.part("times[\(index)]", time.check) }
-    }
+    /// What is wrong with a time is told together with what only the region knows to be wrong.
+    public func check(_ check: inout Check) { check.count("times", times.count, 0...ListedTravelTime.most) }
 
     public func perform(_ work: Work, _: Void) throws -> Taken {
         try work.demand(Self.self, Parties())
         let sites = Dictionary(grouping: try Members.numberedSites(in: work.region, work.db), by: \.number)
-        var check = Check()
+        var mistakes: [Mistake] = []
         var ways: [Key: Int] = [:]
         for (index, time) in times.enumerated() {
-            let from = Self.site(time.from, "times[\(index)].from", sites, &check)
-            let to = Self.site(time.to, "times[\(index)].to", sites, &check)
-            guard let from, let to else { continue }
-            if from == to {
-                check.add("times[\(index)].to", .duplicate(of: "from"))
-            } else if let earlier = ways.updateValue(index, forKey: Key(to: to, from: from)) {
-                check.add("times[\(index)]", .duplicate(of: "times[\(earlier)]"))
+            let place = "times[\(index)]"
+            var own = Check()
+            own.part(place, time.check)
+            var found = Check()
+            let from = Self.site(time.from, "\(place).from", sites, &found)
+            let to = Self.site(time.to, "\(place).to", sites, &found)
+            if let from, from == to {
+                found.add("\(place).to", .duplicate(of: "from"))
+            } else if let from, let to, let earlier = ways.updateValue(index, forKey: Key(to: to, from: from)) {
+                found.add(place, .duplicate(of: "times[\(earlier)]"))
             }
+            let known = Set(own.mistakes.map(\.field))
+            mistakes += own.mistakes + found.mistakes.filter { !known.contains($0.field) }
         }
-        if !check.mistakes.isEmpty { throw Refusal.invalid(check.mistakes) }
+        if !mistakes.isEmpty { throw Refusal.invalid(mistakes) }
         let said = ways.sorted { $0.key < $1.key }
             .map { TravelTimes.Way(from: $0.key.from, to: $0.key.to, minutes: times[$0.value].minutes) }
         try TravelTimes.replace(with: said, in: work.region, work.db)
@@ -51,13 +54,13 @@ public struct ImportTravelTimes: Deed {
         _ end: ListedTravelTime.End, _ field: String, _ sites: [String: [Members.NumberedSite]], _ check: inout Check
     ) -> ID<Site>? {
         guard let all = sites[end.member] else {
-            check.add("\(field).member", .notThere)
+            check.add("\(field).member", .noMember(number: end.member))
             return nil
         }
         if let name = end.site {
             let named = all.filter { $0.name == name }
             if named.count == 1 { return named[0].site }
-            check.add("\(field).site", .notThere)
+            check.add("\(field).site", .noSite(name: name))
             return nil
         }
         if all.count == 1 { return all[0].site }

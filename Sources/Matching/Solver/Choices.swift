@@ -9,7 +9,7 @@ struct Choices: Sendable {
 
     init(_ ties: Ties) {
         served = Array(repeating: nil, count: ties.groups.count)
-        granted = Array(repeating: [], count: ties.limits.count)
+        granted = ties.limits.map(\.given)
         barred = Array(repeating: [], count: ties.limits.count)
     }
 
@@ -32,7 +32,7 @@ struct Choices: Sendable {
         }
         var closed = [Set<Int>](repeating: [], count: part.needs.count)
         for (number, limit) in ties.limits.enumerated() {
-            let full = granted[number].count == limit.most
+            let full = granted[number].count >= limit.most
             let barred = full ? Set(limit.sources).subtracting(granted[number]) : barred[number]
             for need in limit.needs { closed[need].formUnion(barred) }
         }
@@ -82,7 +82,7 @@ extension Ties {
         }
         for (number, limit) in limits.enumerated() {
             let drawn = limit.needs.reduce(into: [Int: Int]()) { $0.merge(drawn[$1], uniquingKeysWith: +) }
-            guard drawn.count > limit.most else { continue }
+            guard limit.given.union(drawn.keys).count > limit.most else { continue }
             let open = drawn.filter { !choices.granted[number].contains($0.key) }
             let reach = Dictionary(
                 uniqueKeysWithValues: limit.sources.indices.map { source in

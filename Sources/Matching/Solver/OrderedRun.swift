@@ -3,19 +3,54 @@
 /// Everything is sorted by id (UTF-8 bytes), so that the order in which a run was written down cannot matter: the solvers
 /// below always give the same answer for the same arrays.
 struct OrderedRun: Sendable {
-    /// An arc that can carry something.
+    /// An arc that can carry something. There may be ten million: what a sound run keeps below 2^31 takes half the room.
     struct Lane: Sendable {
-        var need: Int
-        var supply: Int
+        private var needPlace: Int32
+        private var supplyPlace: Int32
+        private var units: Int32
+        private var unitsKept: Int32
+        private let lateness: Int32
+        private let place: Int32
         let cost: Int
-        let late: Int
-        /// min(capacity, supply, need), more than 0 unless a choice closed the lane.
-        var capacity: Int
-        /// The first so many units, at most `capacity`, cost `discount` less each.
-        var kept: Int
         let discount: Int
+
+        init(need: Int, supply: Int, cost: Int, late: Int, capacity: Int, kept: Int, discount: Int, position: Int) {
+            needPlace = Int32(need)
+            supplyPlace = Int32(supply)
+            units = Int32(capacity)
+            unitsKept = Int32(kept)
+            lateness = Int32(late)
+            place = Int32(position)
+            self.cost = cost
+            self.discount = discount
+        }
+
+        var need: Int {
+            get { Int(needPlace) }
+            set { needPlace = Int32(newValue) }
+        }
+
+        var supply: Int {
+            get { Int(supplyPlace) }
+            set { supplyPlace = Int32(newValue) }
+        }
+
+        /// min(capacity, supply, need), more than 0 unless a choice closed the lane.
+        var capacity: Int {
+            get { Int(units) }
+            set { units = Int32(newValue) }
+        }
+
+        /// The first so many units, at most `capacity`, cost `discount` less each.
+        var kept: Int {
+            get { Int(unitsKept) }
+            set { unitsKept = Int32(newValue) }
+        }
+
+        var late: Int { Int(lateness) }
+
         /// Which lane of the whole run this is.
-        let position: Int
+        var position: Int { Int(place) }
     }
 
     var needs: [Run.Need]
@@ -26,6 +61,9 @@ struct OrderedRun: Sendable {
     var steps: [[Run.Step]]
     /// By need, then supply.
     var lanes: [Lane]
+    /// Of a part: by need, and by supply, which of the whole run it is.
+    var needPlaces: [Int] = []
+    var supplyPlaces: [Int] = []
 
     /// - Parameters:
     ///   - run: one without mistakes.

@@ -33,6 +33,7 @@ extension OrderedRun {
             guard part >= 0 else { continue }
             local.needs[position] = parts[part].needs.count
             parts[part].needs.append(need)
+            parts[part].needPlaces.append(position)
         }
         var carries = [Bool](repeating: false, count: supplies.count)
         for lane in lanes { carries[lane.supply] = true }
@@ -42,6 +43,7 @@ extension OrderedRun {
             guard part >= 0 else { continue }
             local.supplies[position] = parts[part].supplies.count
             parts[part].supplies.append(supply)
+            parts[part].supplyPlaces.append(position)
             let source = sources[part][sourceOf[position]] ?? parts[part].steps.count
             if source == parts[part].steps.count {
                 sources[part][sourceOf[position]] = source
@@ -49,6 +51,9 @@ extension OrderedRun {
             }
             parts[part].sourceOf.append(source)
         }
+        var counts = [Int](repeating: 0, count: parts.count)
+        for lane in lanes { counts[partOf[joined.root(lane.need)]] += 1 }
+        for (part, count) in counts.enumerated() { parts[part].lanes.reserveCapacity(count) }
         for var lane in lanes {
             let part = partOf[joined.root(lane.need)]
             lane.need = local.needs[lane.need]
@@ -56,6 +61,20 @@ extension OrderedRun {
             parts[part].lanes.append(lane)
         }
         return parts
+    }
+
+    /// The lanes of a whole run, from all of its parts.
+    static func lanes(of parts: [OrderedRun]) -> [Lane] {
+        let none = Lane(need: 0, supply: 0, cost: 0, late: 0, capacity: 0, kept: 0, discount: 0, position: 0)
+        var lanes = [Lane](repeating: none, count: parts.reduce(0) { $0 + $1.lanes.count })
+        for part in parts {
+            for var lane in part.lanes {
+                lane.need = part.needPlaces[lane.need]
+                lane.supply = part.supplyPlaces[lane.supply]
+                lanes[lane.position] = lane
+            }
+        }
+        return lanes
     }
 }
 

@@ -42,6 +42,8 @@ public struct Run: Codable, Sendable, Equatable {
         public var minQuantity: Int
         /// At most so many different sources serve this need.
         public var maxSources: Int?
+        /// Sources that serve it already, whether anything more comes from them or not: they count among `maxSources`.
+        public var givenBy: [String]
         /// The needs of one bundle are all met in full or none is.
         public var bundle: String?
 
@@ -49,11 +51,12 @@ public struct Run: Codable, Sendable, Equatable {
             case id, quantity, tier, weight, bundle
             case minQuantity = "min_quantity"
             case maxSources = "max_sources"
+            case givenBy = "given_by"
         }
 
         public init(
             id: String, quantity: Int, tier: Int = 0, weight: Int = 1, minQuantity: Int = 0, maxSources: Int? = nil,
-            bundle: String? = nil
+            bundle: String? = nil, givenBy: [String] = []
         ) {
             self.id = id
             self.quantity = quantity
@@ -62,6 +65,7 @@ public struct Run: Codable, Sendable, Equatable {
             self.minQuantity = minQuantity
             self.maxSources = maxSources
             self.bundle = bundle
+            self.givenBy = givenBy
         }
     }
 

@@ -2,18 +2,22 @@ extension Run {
     static let mostNeeds = 100_000
     static let mostSupplies = 1_000_000
     static let mostArcs = 10_000_000
+    /// Of one need or supply.
+    static let mostUnits = 1_000_000
 
     /// One line for every value out of range, id that occurs twice and name that stands for nothing, none for a sound run; and which
     /// need and supply each arc names.
-    /// - Parameter found: what reading it has found already.
-    func checked(after found: FoundMistakes = FoundMistakes()) -> (mistakes: [String], ends: ArcEnds) {
-        var check = RunCheck(mistakes: found)
+    /// - Parameters:
+    ///   - found: what reading it has found already.
+    ///   - unread: lists of which not every element could be read.
+    func checked(after found: FoundMistakes = FoundMistakes(), unread: Set<String> = []) -> (mistakes: [String], ends: ArcEnds) {
+        var check = RunCheck(mistakes: found, unread: unread)
         check.count(needs.count, "needs", most: Self.mostNeeds)
         check.count(supplies.count, "supplies", most: Self.mostSupplies)
         check.count(arcs.count, "arcs", most: Self.mostArcs)
+        guard check.mistakes.count == found.count else { return (check.mistakes.lines(), ArcEnds()) }
         check.range(keep, "keep", 0...1_000_000)
         check.range(nodes, "nodes", 0...1_000_000_000)
-        guard check.mistakes.count == found.count else { return (check.mistakes.lines(), ArcEnds()) }
 
         let bundleIDs = check.distinct(bundles.map { ($0.id, $0.place) })
         let needIDs = check.distinct(needs.map { ($0.id, $0.place) })
@@ -84,9 +88,11 @@ struct ArcEnds {
     }
 }
 
-/// Collects mistakes in values; each line begins with the element's name.
+/// Collects mistakes in values; each line begins with the element's name. What follows from another mistake is none.
 struct RunCheck {
-    var mistakes = FoundMistakes()
+    var mistakes: FoundMistakes
+    /// Lists of which not every element could be read: what is not there may be one of these.
+    let unread: Set<String>
 
     mutating func count(_ count: Int, _ what: String, most: Int) {
         if count > most { mistakes.append(Self.tooMany(count, what, most: most)) }
@@ -104,40 +110,51 @@ struct RunCheck {
         var positions: [Name: Int] = [:]
         positions.reserveCapacity(elements.count)
         for (position, element) in elements.enumerated() {
-            if element.id.isEmpty { mistakes.append("\(element.place): id is empty") }
-            if positions.updateValue(position, forKey: Name(element.id)) != nil { mistakes.append("\(element.place): id occurs twice") }
+            let isAgain = positions.updateValue(position, forKey: Name(element.id)) != nil
+            if element.id.isEmpty {
+                mistakes.append("\(element.place): id is empty")
+            } else if isAgain {
+                mistakes.append("\(element.place): id occurs twice")
+            }
         }
         return positions
     }
 
     mutating func need(_ need: Run.Need, bundles: [Name: Int]) {
-        range(need.quantity, "quantity", 1...1_000_000, of: need.place)
+        let quantities = 1...Run.mostUnits
+        range(need.quantity, "quantity", quantities, of: need.place)
         range(need.tier, "tier", 0...9, of: need.place)
         range(need.weight, "weight", 1...1000, of: need.place)
-        range(need.minQuantity, "min_quantity", 0...max(0, need.quantity), of: need.place)
+        let most = quantities.contains(need.quantity) ? need.quantity : Run.mostUnits
+        range(need.minQuantity, "min_quantity", 0...most, of: need.place)
         if let most = need.maxSources { range(most, "max_sources", 1...1_000_000, of: need.place) }
-        if let bundle = need.bundle, bundles[Name(bundle)] == nil {
+        if let bundle = need.bundle, bundles[Name(bundle)] == nil, !unread.contains("bundles") {
             mistakes.append("\(need.place): bundle \(JSONEscapes.quoted(bundle)) is not among the bundles")
         }
     }
 
     mutating func supply(_ supply: Run.Supply) {
-        range(supply.quantity, "quantity", 0...1_000_000, of: supply.place)
-        if supply.source.isEmpty { mistakes.append("\(supply.place): source is empty") }
+        range(supply.quantity, "quantity", 0...Run.mostUnits, of: supply.place)
+        if supply.source.isEmpty, !supply.id.isEmpty { mistakes.append("\(supply.place): source is empty") }
     }
 
     mutating func source(_ source: Run.Source) {
+        let costs = 0...1_000_000
         for (position, step) in source.steps.enumerated() {
             let place = "\(source.place): steps[\(position)]"
             let last = position == source.steps.count - 1
             if let units = step.units {
-                range(units, "units", 1...1_000_000, of: place)
-                if last { mistakes.append("\(place): the last step must have null units") }
+                if last {
+                    mistakes.append("\(place): the last step must have null units")
+                } else {
+                    range(units, "units", 1...Run.mostUnits, of: place)
+                }
             } else if !last {
                 mistakes.append("\(place): only the last step may have null units")
             }
-            range(step.cost, "cost", 0...1_000_000, of: place)
-            if position > 0, step.cost < source.steps[position - 1].cost {
+            range(step.cost, "cost", costs, of: place)
+            let before = position > 0 ? source.steps[position - 1].cost : 0
+            if costs.contains(step.cost), costs.contains(before), step.cost < before {
                 mistakes.append("\(place): cost \(step.cost) is less than that of the step before")
             }
         }
@@ -147,8 +164,8 @@ struct RunCheck {
     ///   - need: its place; -1: there is none.
     ///   - again: whether an earlier arc joins the same two.
     mutating func arc(_ arc: Run.Arc, _ need: Int, _ supply: Int, _ again: Bool) {
-        if need < 0 { mistakes.append("\(arc.place): there is no such need") }
-        if supply < 0 { mistakes.append("\(arc.place): there is no such supply") }
+        if need < 0, !unread.contains("needs") { mistakes.append("\(arc.place): there is no such need") }
+        if supply < 0, !unread.contains("supplies") { mistakes.append("\(arc.place): there is no such supply") }
         if again { mistakes.append("\(arc.place): occurs twice") }
         range(arc.cost, "cost", 0...1_000_000, of: arc.place)
         range(arc.late, "late", 0...100_000, of: arc.place)

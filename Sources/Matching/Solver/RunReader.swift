@@ -2,6 +2,8 @@
 struct RunReader {
     var text: JSONText
     var mistakes = FoundMistakes()
+    /// Lists of which not every element was read: a name that stands for nothing may be that of one of these.
+    private(set) var unread: Set<String> = ["needs", "supplies"]
     private var names: Set<Name> = []
 
     init(text: JSONText) { self.text = text }
@@ -70,15 +72,21 @@ struct RunReader {
     ) throws(JSONText.Malformed) -> [Element] {
         guard text.skip("[") else {
             mistakes.append("\(key) is not a list")
+            unread.insert(key)
             try text.skipValue()
             return []
         }
+        unread.remove(key)
         var elements: [Element] = []
         if text.skip("]") { return elements }
         var position = 0
         repeat {
             if position == most { throw JSONText.Malformed(line: RunCheck.tooMany(most + 1, key, most: most)) }
-            if let element = try element(&self, Place(list: key, position: position)) { elements.append(element) }
+            if let element = try element(&self, Place(list: key, position: position)) {
+                elements.append(element)
+            } else {
+                unread.insert(key)
+            }
             position += 1
         } while text.skip(",")
         try text.expect("]")

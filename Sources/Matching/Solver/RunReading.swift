@@ -29,13 +29,13 @@ extension Run {
         } catch {
             throw RunMistakes(lines: reader.mistakes.lines(end: error.line))
         }
-        let mistakes = run.checked(after: reader.mistakes).mistakes
+        let mistakes = run.checked(after: reader.mistakes, unread: reader.unread).mistakes
         guard mistakes.isEmpty else { throw RunMistakes(lines: mistakes) }
         self = run
     }
 }
 
-/// The elements of a run, key by key. A value that cannot be read leaves the default and a mistake.
+/// The elements of a run, key by key. A value that cannot be read leaves a mistake, and something in its place of which no other follows.
 extension RunReader {
     mutating func run() throws(JSONText.Malformed) -> Run {
         var run = Run(needs: [], supplies: [], arcs: [])
@@ -71,18 +71,22 @@ extension RunReader {
     }
 
     private mutating func need(_ place: Place) throws(JSONText.Malformed) -> Run.Need? {
-        var need = Run.Need(id: "", quantity: 1)
-        let keys = ["id", "quantity", "tier", "weight", "min_quantity", "max_sources", "bundle"]
+        var need = Run.Need(id: "", quantity: Run.mostUnits)
+        let keys = ["id", "quantity", "tier", "weight", "min_quantity", "max_sources", "bundle", "given_by"]
         var named = false
         try element(place, keys, required: 2) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
             switch key {
             case 0: (need.id, named) = try reader.name("id").map { ($0, true) } ?? ("", false)
-            case 1: need.quantity = try reader.number("quantity") ?? 1
+            case 1: need.quantity = try reader.number("quantity") ?? need.quantity
             case 2: need.tier = try reader.number("tier") ?? 0
             case 3: need.weight = try reader.number("weight") ?? 1
             case 4: need.minQuantity = try reader.number("min_quantity") ?? 0
             case 5: need.maxSources = try reader.number("max_sources", orNull: true)
-            default: need.bundle = try reader.name("bundle", orNull: true)
+            case 6: need.bundle = try reader.name("bundle", orNull: true)
+            default:
+                need.givenBy = try reader.list("given_by") { (reader, place) throws(JSONText.Malformed) in
+                    try reader.name(place.description)
+                }
             }
         } name: {
             named ? need.place : nil
@@ -112,7 +116,7 @@ extension RunReader {
         try element(place, ["id", "steps"], required: 1) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
             switch key {
             case 0: id = try reader.name("id")
-            default: steps = try reader.list("steps") { (reader, place) throws(JSONText.Malformed) in try reader.step(place) }
+            default: steps = try reader.steps()
             }
         } name: {
             id.map { Run.Source(id: $0).place }
@@ -120,20 +124,49 @@ extension RunReader {
         return id.map { Run.Source(id: $0, steps: steps) }
     }
 
+    private mutating func steps() throws(JSONText.Malformed) -> [Run.Step] {
+        let read = try list("steps") { (reader, place) throws(JSONText.Malformed) in try reader.step(place) }
+        var steps: [Run.Step] = []
+        for (position, step) in read.enumerated() {
+            let units = step.isWhole ? step.units : position < read.count - 1 ? 1 : nil
+            steps.append(Run.Step(units: units, cost: step.cost ?? min(1_000_000, max(0, steps.last?.cost ?? 0))))
+        }
+        return steps
+    }
+
+    /// A step as it was read.
+    private struct ReadStep {
+        var units: Int?
+        /// Whether its units could be read, which may be null.
+        var isWhole = false
+        var cost: Int?
+    }
+
     /// `[units or null, cost]`.
-    private mutating func step(_ place: Place) throws(JSONText.Malformed) -> Run.Step? {
+    private mutating func step(_ place: Place) throws(JSONText.Malformed) -> ReadStep? {
+        var step = ReadStep()
         guard text.skip("[") else {
             mistakes.append("\(place) is not a pair")
             try text.skipValue()
-            return nil
+            return step
         }
-        let known = mistakes.count
-        let units = try number("\(place)[0]", orNull: true)
-        try text.expect(",")
-        let cost = try number("\(place)[1]")
-        try text.expect("]")
-        guard mistakes.count == known, let cost else { return nil }
-        return Run.Step(units: units, cost: cost)
+        var count = 0
+        if !text.skip("]") {
+            repeat {
+                let known = mistakes.count
+                switch count {
+                case 0:
+                    step.units = try number("\(place)[0]", orNull: true)
+                    step.isWhole = mistakes.count == known
+                case 1: step.cost = try number("\(place)[1]")
+                default: try text.skipValue()
+                }
+                count += 1
+            } while text.skip(",")
+            try text.expect("]")
+        }
+        if count != 2 { mistakes.append("\(place) is not a pair") }
+        return step
     }
 
     private mutating func arc(_ place: Place) throws(JSONText.Malformed) -> Run.Arc? {

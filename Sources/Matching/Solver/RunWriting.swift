@@ -81,8 +81,16 @@ extension Run.Need {
         let most = maxSources.map(String.init) ?? "null"
         return """
             {"id":\(JSONEscapes.quoted(id)),"quantity":\(quantity),"tier":\(tier),"weight":\(weight),"min_quantity":\(minQuantity),\
-            "max_sources":\(most),"bundle":\(bundle.map(JSONEscapes.quoted) ?? "null")}
+            "max_sources":\(most),"bundle":\(bundle.map(JSONEscapes.quoted) ?? "null")\(givers)}
             """
+    }
+}
+
+extension Run.Need {
+    /// Only where there are any: runs that were kept before there could be are written as they were.
+    private var givers: String {
+        let names = Set(givenBy.map(Name.init)).sorted().map { JSONEscapes.quoted($0.text) }
+        return names.isEmpty ? "" : ",\"given_by\":[\(names.joined(separator: ","))]"
     }
 }
 

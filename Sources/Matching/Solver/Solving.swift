@@ -12,23 +12,22 @@ extension Run {
 
     /// The best plan, and of several that are worth the same the one nearest to another. Only its assignments mean what they say: costs are
     /// counted finer. A supply may serve a need by two of them.
-    func solve(near other: Solution) throws -> Solution {
+    func solve(near other: Solution, stopped: @escaping () -> Bool = { false }) throws -> Solution {
         do {
-            return try solve(Effort(nodes: nodes), near: other.assignments)
+            return try solve(Effort(nodes: nodes, stopped: stopped), near: other.assignments)
         } catch is RunMistakes {
             // Too fine to be weighed exactly: then any of the best will do.
-            return try solve()
+            return try solve(stopped: stopped)
         }
     }
 
     func solve(_ effort: Effort, near other: [Solution.Assignment]? = nil) throws -> Solution {
-        let (mistakes, ends) = checked()
-        guard mistakes.isEmpty else { throw RunMistakes(lines: mistakes) }
-        let ordered = OrderedRun(self, ends)
-        let whole = other.map(ordered.near) ?? ordered
+        var whole = try ordered(near: other)
         let sameSource = Set(bundles.filter(\.sameSource).map { Name($0.id) })
         let parts = whole.parts().map { (part: $0, ties: Ties($0, sameSource: sameSource)) }
         var carried = [Int](repeating: 0, count: whole.lanes.count)
+        // Held once while the solver needs its own room; they are put together again when it has given that back.
+        whole.lanes = []
         var misfits: [String] = []
         var gaps: [(gap: Gap, value: Int)] = []
         var effort = effort
@@ -45,7 +44,16 @@ extension Run {
             }
         }
         guard misfits.isEmpty else { throw RunMistakes(lines: misfits) }
+        whole.lanes = OrderedRun.lanes(of: parts.map { $0.part })
         return solution(whole, carried, gaps, cutShort: effort.wasStopped)
+    }
+
+    /// The run in order, having checked it; near another plan where there is one.
+    private func ordered(near other: [Solution.Assignment]?) throws -> OrderedRun {
+        let (mistakes, ends) = checked()
+        guard mistakes.isEmpty else { throw RunMistakes(lines: mistakes) }
+        let ordered = OrderedRun(self, ends)
+        return other.map(ordered.near) ?? ordered
     }
 
     private func solution(_ whole: OrderedRun, _ carried: [Int], _ gaps: [(gap: Gap, value: Int)], cutShort: Bool) -> Solution {

@@ -60,7 +60,8 @@ struct TiedProgram {
         for limit in ties.limits {
             let draws = limit.sources.map { _ in program.addColumn(most: 1) }
             drawn.append(draws)
-            program.addRow(draws.map { ($0, 1) }, most: limit.most)
+            let further = zip(limit.sources, draws).filter { !limit.given.contains($0.0) }
+            program.addRow(further.map { ($0.1, 1) }, most: max(0, limit.most - limit.given.count))
             for (position, lane) in part.lanes.enumerated() where limit.needs.contains(lane.need) {
                 guard let source = limit.sources.firstIndex(of: part.sourceOf[lane.supply]) else { continue }
                 program.addRow([(lanes[position].kept, 1), (lanes[position].rest, 1), (draws[source], -lane.capacity)], most: 0)
@@ -101,8 +102,9 @@ struct TiedProgram {
         choices.served = served.map { outcome.values[$0] > 0.5 }
         for (number, limit) in ties.limits.enumerated() {
             let granted = zip(limit.sources, drawn[number]).filter { outcome.values[$0.1] > 0.5 }.map(\.0)
-            choices.granted[number] = Set(granted.prefix(limit.most))
-            choices.barred[number] = Set(limit.sources).subtracting(granted)
+            let further = granted.filter { !limit.given.contains($0) }.prefix(max(0, limit.most - limit.given.count))
+            choices.granted[number] = limit.given.union(further)
+            choices.barred[number] = Set(limit.sources).subtracting(granted).subtracting(limit.given)
         }
         return choices
     }

@@ -11,6 +11,8 @@ struct Ties: Sendable {
         let needs: [Int]
         let sources: [Int]
         let most: Int
+        /// Sources that count in any case; those without a lane in this part are less than 0.
+        let given: Set<Int>
         /// By need, then by source in the order of `sources`: the most that its lanes carry together.
         let reach: [[Int]]
     }
@@ -41,18 +43,31 @@ struct Ties: Sendable {
             }
         }
         for (position, need) in part.needs.enumerated() {
-            if let most = need.maxSources { limits.append(Limit([position], most: most, reach)) }
+            if let most = need.maxSources { limits.append(Limit([position], most: most, given: part.givers(of: need), reach)) }
         }
         self.groups = groups
-        self.limits = limits.filter { $0.sources.count > $0.most }
+        self.limits = limits.filter { limit in
+            let further = Set(limit.sources).subtracting(limit.given).count
+            return further > 0 && further + limit.given.count > limit.most
+        }
+    }
+}
+
+extension OrderedRun {
+    /// The sources that serve a need already.
+    fileprivate func givers(of need: Run.Need) -> Set<Int> {
+        if need.givenBy.isEmpty { return [] }
+        let sources = Dictionary(zip(supplies.map { Name($0.source) }, sourceOf), uniquingKeysWith: { first, _ in first })
+        return Set(Set(need.givenBy.map(Name.init)).sorted().enumerated().map { sources[$0.element] ?? -1 - $0.offset })
     }
 }
 
 extension Ties.Limit {
     /// - Parameter reach: by need, the most that each source can bring it.
-    fileprivate init(_ needs: [Int], most: Int, _ reach: [[Int: Int]]) {
+    fileprivate init(_ needs: [Int], most: Int, given: Set<Int> = [], _ reach: [[Int: Int]]) {
         let sources = needs.reduce(into: Set<Int>()) { $0.formUnion(reach[$1].keys) }.sorted()
-        self.init(needs: needs, sources: sources, most: most, reach: needs.map { need in sources.map { reach[need][$0] ?? 0 } })
+        self.init(
+            needs: needs, sources: sources, most: most, given: given, reach: needs.map { need in sources.map { reach[need][$0] ?? 0 } })
     }
 
     /// The most that each need can get: from the sources granted, and from the best of those that are not barred.
@@ -60,7 +75,7 @@ extension Ties.Limit {
         reach.map { reach in
             let open = zip(sources, reach).filter { !granted.contains($0.0) && !barred.contains($0.0) }.map(\.1).sorted(by: >)
             let certain = zip(sources, reach).reduce(0) { granted.contains($1.0) ? $0 + $1.1 : $0 }
-            return certain + open.prefix(most - granted.count).reduce(0, +)
+            return certain + open.prefix(max(0, most - granted.count)).reduce(0, +)
         }
     }
 }

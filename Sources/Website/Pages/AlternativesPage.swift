@@ -61,7 +61,11 @@ extension PageContext {
             row("to-ask", .toAsk, plans) { "\($0.unitsToAsk)" }, row("from", .lenders, plans) { "\($0.lenders)" },
         ]
         let columns = [Column(say(AlternativeWords.figures))] + names.map { Column($0, number: true) }
-        return table("plans", caption: say(AlternativeWords.heading), columns, unmet + rest)
+        let isCut = plans.contains { $0.status == PlanStatusWords.cutShort.rawValue }
+        return """
+            \(if: isCut, notice(.takeCare, say(PlanStatusWords.cutShort)))\
+            \(table("plans", caption: say(AlternativeWords.heading), columns, unmet + rest))
+            """
     }
 
     private func row(_ id: String, _ words: AlternativeWords, _ plans: [PlanFigures], _ figure: (PlanFigures) -> HTML) -> TableRow {

@@ -7,7 +7,10 @@ extension PageContext {
             title: say(MemberWords.heading), width: .middle,
             """
             \(head(say(MemberWords.heading)))
-            \(if: mayAdd, "<p class=\"pad\"><a class=\"may\" href=\"/members/new\">\(say(MemberWords.add))</a></p>")
+            \(if: mayAdd, """
+                <p class="pad acts"><a class="may" href="/members/new">\(say(MemberWords.add))</a>\
+                <a class="may" href="/travel-times">\(say(TravelTimeWords.heading))</a></p>
+                """)
             \(list.rows.isEmpty
                 ? empty(say(MemberWords.emptyHeading), say(MemberWords.emptyHint))
                 : table(

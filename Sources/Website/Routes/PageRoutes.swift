@@ -17,7 +17,7 @@ struct PageRoutes {
         "/capabilities/new", "/capabilities/:id", "/members", "/members/new", "/members/:id", "/incidents", "/incidents/new",
         "/incidents/:id", "/journal", "/call",
         "/call-slips/:id", "/ask", "/roll-calls", "/roll-calls/new", "/roll-calls/:id", "/roll-calls/:id/sheet", "/roll-call-answers/:id",
-        "/ring", "/desk", "/waiting-room", "/log-lines", "/proxy", "/paper", "/paper/:id",
+        "/ring", "/desk", "/waiting-room", "/log-lines", "/proxy", "/paper", "/paper/:id", "/travel-times",
     ]
 
     func add(to router: Router<VisitorContext>) {
@@ -61,6 +61,7 @@ struct PageRoutes {
         addLogLineForms(to: router)
         addProxyForms(to: router)
         addPaperOrderForms(to: router)
+        addTravelTimeForms(to: router)
     }
 
     /// One form: reads it, does its deed, and leads on; refused, it comes back filled on the page from which it was sent.

@@ -15,13 +15,15 @@ public enum DoneWords: String, CaseIterable, Phrase {
     case saved, confirmed, contactAdded, textRemoved
     case slipMade, slipAnswered, wordWrong, askedEarlier
     case memberAdded, contactRemoved, siteAdded, accountOpened, modelAdded, answeredOnce, contactTested, seatGiven, capSet
-    case coveredInside, notCoveredInside
+    case coveredInside, notCoveredInside, travelTimesTaken
     case rollCallStarted, rollCallAnswered, notReached
     case passwordChanged, signedOut
     case rang, nobodyAnswered, seen, deskTaken, deskHandedOver, deskAccepted, numberLeft
 
     public func text(_ language: Language) -> String {
         switch self {
+        case .travelTimesTaken:
+            language.say("The travel times were taken in. Plans use them from now on.", "所要時間を取り込みました。今後の計画案に使います。")
         case .asked: language.say("Your request was sent. We are looking for help.", "支援要請を送信しました。支援元を探しています。")
         case .askedForCaller: language.say("The request was entered. We are looking for help.", "支援要請を登録しました。支援元を探しています。")
         case .approved: language.say("The request is approved. Offers can be accepted.", "承認しました。支援申出を承諾できます。")

@@ -44,7 +44,8 @@ struct EveryPlan {
         for need in run.needs {
             let got = met[need.id] ?? 0
             if need.bundle == nil, got > 0, got < need.minQuantity { return false }
-            if let most = need.maxSources, (from[need.id] ?? []).count > most { return false }
+            let given = Set(need.givenBy)
+            if let most = need.maxSources, given.union(from[need.id] ?? []).count > max(most, given.count) { return false }
         }
         for bundle in run.bundles {
             let members = run.needs.filter { $0.bundle == bundle.id }

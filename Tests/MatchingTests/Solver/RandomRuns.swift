@@ -37,7 +37,10 @@ extension Run {
             if options.contains(.minQuantity), chance.once(in: 2) {
                 needs[position].minQuantity = chance.whole(0...needs[position].quantity)
             }
-            if options.contains(.maxSources), chance.once(in: 2) { needs[position].maxSources = chance.whole(1...2) }
+            if options.contains(.maxSources), chance.once(in: 2) {
+                needs[position].maxSources = chance.whole(1...2)
+                if chance.once(in: 3) { needs[position].givenBy = chance.once(in: 3) ? ["h1", "elsewhere"] : ["h1"] }
+            }
             if options.contains(.bundles), chance.once(in: 2) { needs[position].bundle = chance.once(in: 4) ? "b2" : "b1" }
         }
         let keep = chance.once(in: 2) ? chance.whole(0...4) : 0

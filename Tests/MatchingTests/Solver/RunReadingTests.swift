@@ -194,6 +194,49 @@ import Testing
         #expect(lines(needs: Array(repeating: "7", count: 1000).joined(separator: ",")).count == 1000)
     }
 
+    /// One line for each thing that somebody has to mend, whatever else is wrong; and none for what follows from another.
+    @Test func mistakesHideNoneAndMakeNone() {
+        let needs = #"""
+            {"id":"a","quantity":-3,"min_quantity":9},{"id":"b","quantity":1.5,"min_quantity":9,"colour":1},{"quantity":2}
+            """#
+        let lines = lines(
+            needs: needs, supplies: #"{"id":"s","quantity":"2"},{"id":"","quantity":1}"#,
+            arcs: #"{"need":"unnamed","supply":"s","cost":1},{"need":"a","supply":"x","cost":-1}"#,
+            rest: #","keep":-1,"fair":"yes","sources":[{"id":"h","steps":[[2],[3,1.5],[4,-7],[5,6]]}],"extra":{}"#)
+        #expect(
+            Set(lines) == [
+                #"need "a": quantity -3 is not between 1 and 1000000"#, #"need "b": quantity 1.5 is not a whole number"#,
+                #"need "b": "colour" is not a key that is known here"#, "needs[2]: id is missing",
+                #"supply "s": quantity is not a whole number"#, #"supply "": id is empty"#,
+                #"arc "a" from "x": there is no such supply"#, #"arc "a" from "x": cost -1 is not between 0 and 1000000"#,
+                "keep -1 is not between 0 and 1000000", "fair is neither true nor false", #"source "h": steps[0] is not a pair"#,
+                #"source "h": steps[1][1] 1.5 is not a whole number"#, #"source "h": steps[2]: cost -7 is not between 0 and 1000000"#,
+                #"source "h": steps[3]: the last step must have null units"#, #""extra" is not a key that is known here"#,
+            ])
+        #expect(lines.count == Set(lines).count, "\(lines)")
+    }
+
+    @Test(arguments: [
+        (
+            #"{"supplies":[],"arcs":[{"need":"n","supply":"x","cost":1}]}"#,
+            ["needs is missing", #"arc "n" from "x": there is no such supply"#]
+        ),
+        (
+            #"{"needs":[{"id":"n","quantity":1,"bundle":"b"}],"supplies":[],"arcs":[],"bundles":[{"ID":"b"}]}"#,
+            [#"bundles[0]: "ID" is not a key that is known here"#, "bundles[0]: id is missing"]
+        ),
+        (
+            #"{"needs":[],"supplies":[],"arcs":[],"sources":[{"id":"h","steps":[[2,3],["x","y"]]}]}"#,
+            [#"source "h": steps[1][0] is not a whole number"#, #"source "h": steps[1][1] is not a whole number"#]
+        ),
+        (
+            #"{"needs":[],"supplies":[],"arcs":[],"sources":[{"id":"h","steps":[[2,2000000],[null,1]]}]}"#,
+            [#"source "h": steps[0]: cost 2000000 is not between 0 and 1000000"#]
+        ),
+    ]) func whatFollowsIsNoMistake(text: String, lines: [String]) {
+        #expect(self.lines(text) == lines)
+    }
+
     @Test func allMistakesAtOnce() {
         let lines = lines(
             needs: #"{"id":"a","quantity":0},{"id":"b","quantity":1.5,"tier":11}"#, supplies: #"{"id":"s","quantity":-1}"#,

@@ -108,6 +108,17 @@ extension Samples {
                 "stand-down",
                 page("/stand-down?all=yes", as: coordinator).standDownPage([pumps, ventilators, laptops], chosen: [pumps.request.id])
             ),
+            ("travel-times", page("/travel-times", as: coordinator).travelTimesPage()),
+            (
+                "travel-times-wrong",
+                page("/travel-times", as: coordinator).travelTimesPage(
+                    form: FormState(
+                        action: "/travel-times", values: ["csv": ["FROM,TO,MINUTES\nN,HB0099,soon"]],
+                        mistakes: [
+                            Mistake(field: "line 2, MINUTES", .notAWholeNumber),
+                            Mistake(field: "line 2, TO", .noMember(number: "HB0099")),
+                        ]))
+            ),
             ("stand-down-empty", page("/stand-down", as: coordinator).standDownPage([], chosen: [])),
             ("cliffs", page("/cliffs", as: coordinator).cliffPage(cliffSheet)),
             (

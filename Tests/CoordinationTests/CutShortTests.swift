@@ -1,0 +1,43 @@
+import Foundation
+import Matching
+import MutualAid
+import Support
+import Testing
+
+@testable import Coordination
+
+/// A search that takes too long ends with what was found by then, and says so wherever it is shown.
+@Suite struct CutShortTests {
+    /// All or nothing of three and of two, where there are four: which of them comes is not found at once.
+    private static func ask(_ quantity: Int, _ town: Town) async throws {
+        _ = try await town.house.perform(
+            SubmitRequest(
+                site: town.north.site, callback: "555-0199", trouble: "Dark.",
+                items: [.init(aidClass: .infusionPumpLarge, quantity: quantity, leastQuantity: quantity)],
+                neededBy: Date().addingTimeInterval(8 * 3600), harm: .careLost), as: town.north.caller(.requester))
+    }
+
+    @Test func nobodyWaitsForeverForAPlan() async throws {
+        try await Town.with { town in
+            _ = try await town.registerPumps(4, reserve: 0)
+            try await Self.ask(3, town)
+            try await Self.ask(2, town)
+            let (cut, compared) = try await Solving.$longest.withValue(.zero) {
+                let cut = try await town.house.perform(MakePlan(), as: town.coordinator)
+                return (cut, try await town.house.view(CompareAlternatives(even: true), as: town.coordinator))
+            }
+            let cutShort = Solution.Status.cutShort.rawValue
+            #expect(cut.status == cutShort && cut.proposed > 0, "what was found by then is the plan")
+            let sheet = try await town.house.view(ShowPlan(plan: cut.plan), as: town.coordinator)
+            #expect(sheet.plan.status == cutShort)
+            #expect(compared.now?.status == cutShort && compared.columns.map(\.comparison.after.status) == [cutShort])
+            let whole = try await town.house.perform(MakePlan(), as: town.coordinator)
+            #expect(whole.status == Solution.Status.optimal.rawValue && whole.proposed == 3)
+        }
+    }
+
+    @Test func theClockBeginsWithTheSearch() {
+        #expect(Solving.clock(.zero)())
+        #expect(!Solving.clock(.seconds(60))())
+    }
+}
