@@ -85,7 +85,8 @@ extension Delivery.Message {
         case .fewerThanPromised: language.say("Ask how many will come", "届く数を確認してください")
         case .callTaken: language.say("Read the slip and ring back", "受付票を確認し、折り返し電話してください")
         case .deskEmpty: language.say("Please take the desk", "当番に就いてください")
-        case .orderCancelled: language.say("It need not be sent", "派遣・発送は不要です")
+        // Both sides read it: whoever was to send it, and whoever waited for it.
+        case .orderCancelled: language.say("It does not come, and need not be sent", "届きません。派遣・発送も不要です")
         case .rollCall: language.say("Please answer with one press", "1回押すだけで回答できます")
         case .approvalWanted: language.say("Somebody who may approve should read it", "承認者の確認をお願いします")
         case .questionAsked: language.say("Please answer: only then the offer counts", "回答をお願いします。回答後に申出が有効になります")

@@ -57,6 +57,16 @@ import Testing
         #expect(try told(.comesLate, harm: nil, neededBy: nil, .japanese).contains("4:23到着見込み。"))
     }
 
+    /// Both sides read the same words: who was to send it, and who waited for it.
+    @Test func whatWasCalledOffIsSaidTrulyToBothSides() throws {
+        #expect(
+            try told(.orderCancelled, harm: nil, neededBy: nil, .english)
+                == "An order was cancelled: 1 infusion pump, R-4KX7Q. It does not come, and need not be sent.")
+        #expect(
+            try told(.orderCancelled, harm: nil, neededBy: nil, .japanese)
+                == "手配の取り消し：輸液ポンプ1台、R-4KX7Q。届きません。派遣・発送も不要です。")
+    }
+
     /// What ended with an order that never was is not passed over: both sides read that it is asked for again.
     @Test func whatWasTypedByMistakeSaysWhatEndedWithIt() throws {
         for (language, said) in [(Language.english, "An offer that ended with it is asked for again"), (.japanese, "終了した支援申出")] {
