@@ -83,7 +83,7 @@ public struct Telling: Hashable, Sendable, Codable {
                 + (request.approvedAt == nil ? [Telling(.member(request.member), .askedAlone, interrupts: true, subject)] : [])
         case .enquirySent, .enquiryDeclined, .enquiryWithdrawn: return asked(entry.happening, facts)
         case .offerTendered, .questionAnswered, .offerConfirmed, .offerEnded, .offerAccepted:
-            return offered(entry.happening, facts.offer, neededBy: facts.enquiry?.neededBy)
+            return offered(entry.happening, facts.offer, to: facts.enquiry)
         case .orderMoved(let id, let number, let request, let aidClass, let quantity, let state),
             .orderRecordedAsHappened(let id, let number, let request, let aidClass, let quantity, let state, _):
             let subject = DeliverySubject(
@@ -175,15 +175,15 @@ public struct Telling: Hashable, Sendable, Codable {
     }
 
     /// What was asked first is asked and answered in turn; each time it is the other side's to act before the offer's time is over.
-    private static func offered(_ happening: Happening, _ offer: Offer?, neededBy: Date?) -> [Telling] {
+    private static func offered(_ happening: Happening, _ offer: Offer?, to enquiry: Enquiry?) -> [Telling] {
         guard let offer else { return [] }
-        let due = offer.due(neededBy: neededBy)
+        let due = offer.due(neededBy: enquiry?.neededBy)
         func tell(
             _ member: ID<Member>, _ message: Delivery.Message, interrupts: Bool = true, order: ID<Order>? = nil, number: String? = nil,
             quantity: Int? = nil, due: Date? = nil
         ) -> [Telling] {
             let subject = DeliverySubject(
-                request: offer.request, offer: offer.id, order: order, number: number, aidClass: offer.aidClass,
+                request: offer.request, offer: offer.id, order: order, number: number ?? enquiry?.requestNumber, aidClass: offer.aidClass,
                 quantity: quantity ?? offer.quantity, dueAt: due)
             return [Telling(.member(member), message, interrupts: interrupts, subject)]
         }

@@ -85,7 +85,8 @@ extension Delivery.Message {
         case .fewerThanPromised: language.say("Ask how many will come", "届く数を確認してください")
         case .callTaken: language.say("Read the slip and ring back", "受付票を確認し、折り返し電話してください")
         case .deskEmpty: language.say("Please take the desk", "当番に就いてください")
-        case .orderCancelled: language.say("It need not be sent", "派遣・発送は不要です")
+        // Both sides read it: whoever was to send it, and whoever waited for it.
+        case .orderCancelled: language.say("It does not come, and need not be sent", "届きません。派遣・発送も不要です")
         case .rollCall: language.say("Please answer with one press", "1回押すだけで回答できます")
         case .approvalWanted: language.say("Somebody who may approve should read it", "承認者の確認をお願いします")
         case .questionAsked: language.say("Please answer: only then the offer counts", "回答をお願いします。回答後に申出が有効になります")
@@ -133,7 +134,7 @@ extension Delivery {
         }
         if let number = subject.number { parts.append(number) }
         let about = parts.isEmpty ? "" : language.say(": ", "：") + parts.joined(separator: language.say(", ", "、"))
-        let due = subject.dueAt.map { language.say(", by \(clock.time($0))", "、\(clock.time($0))まで") } ?? ""
+        let due = subject.dueAt.map { dueWords(clock.time($0), language) } ?? ""
         if message == .comesLate, let comes = subject.dueAt.map(clock.time) {
             return message.words(language) + about + language.say(", expected \(comes).", "、\(comes)到着見込み。")
         }
@@ -143,6 +144,14 @@ extension Delivery {
         // When it is needed and by when it has to be decided are two times, and each says which it is.
         let need = language.say(", needed by \(needed)", "、\(needed)までに必要")
         return message.words(language) + about + need + language.say(".", "。") + (decideBy(language, clock) ?? "")
+    }
+
+    /// By when; of what is asked and offered, where it could be taken for the time at which it has to be there, that it is the answer's.
+    private func dueWords(_ time: String, _ language: Language) -> String {
+        switch message {
+        case .enquiry, .offerMade: language.say(", answer by \(time)", "、回答期限\(time)")
+        default: language.say(", by \(time)", "、\(time)まで")
+        }
     }
 
     /// What has to be decided, and by when; nil where that is said otherwise.
@@ -158,7 +167,13 @@ extension Delivery {
     /// The line, and what is asked.
     public func sentence(_ language: Language, _ clock: Clockface) -> String {
         if decideBy(language, clock) != nil { return line(language, clock) }
-        return line(language, clock) + language.say(" ", "") + message.asked(language) + language.say(".", "。")
+        return line(language, clock) + language.say(" ", "") + asked(language) + language.say(".", "。")
+    }
+
+    /// People are not dispatched like goods.
+    private func asked(_ language: Language) -> String {
+        if message == .accepted, subject.aidClass?.kind == .people { return language.say("Please send them", "派遣をお願いします") }
+        return message.asked(language)
     }
 }
 

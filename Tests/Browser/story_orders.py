@@ -128,7 +128,7 @@ def cliff():
     Program("hoshimi.requester").send("POST", f"/orders/{made['id']}/arrived")
     with browsing(DESK, DESK_WIDTH, language="en") as desk, browsing("hoshimi.requester", language="en") as nurse:
         desk.open("/cliffs")
-        desk.sees("will not be covered: find a replacement before they go back")
+        desk.sees("will be missing in all: find others before these go back")
         row = f"#cliff-{made['id']}"
         assert desk.all(row)[0].find_elements("css selector", "td b")[0].text == "18", desk.one(row).text
         listed(axe_finds(desk))

@@ -43,6 +43,7 @@ import Testing
             #expect(jobs.allSatisfy { $0.member == Example.north && $0.due == Example.minutes(1 + 24 * 60) })
         }
         #expect(Job.Kind.confirmEntry.roles == [.requester, .approver])
+        #expect(Job.Kind.expectFewer.roles == [.requester, .approver])
     }
 
     @Test func whatWasDoneIsNotAskedAgain() {

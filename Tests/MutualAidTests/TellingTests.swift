@@ -102,6 +102,8 @@ import Testing
             #expect(told[0].interrupts && told[0].subject.dueAt == Example.minutes(240), "\(message)")
         }
         #expect(Self.told(tendered, Telling.Facts(offer: Example.offer(doubt: .answered))).isEmpty)
+        let numbered = Self.told(tendered, Telling.Facts(enquiry: Example.enquiry(), offer: Example.offer()))
+        #expect(numbered.map(\.subject.number) == ["R-1"], "several offers are told apart")
         // A yes by a link, by telephone or in one form for five sites: nobody sees by itself that an answer is missing.
         let open = Self.told(tendered, Telling.Facts(offer: Example.offer(doubt: .unanswered)))
         #expect(open.map(\.recipient) == [.member(Example.north), .member(Example.south)])

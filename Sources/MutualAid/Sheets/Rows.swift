@@ -56,9 +56,9 @@ public struct Job: Hashable, Sendable, Codable {
             case .triageRequest, .sayHarm, .findHelp, .askNextWave, .readSlip, .ringSilent, .tellNumber, .unknownSender: [.coordinator]
             case .approveRequest, .confirmApproval, .decideOffer: [.approver]
             case .answerEnquiry, .confirmOffer, .replyToAsks, .sendOrder, .bringHome, .turnBack, .decideConflict: [.dispatcher]
-            case .answerQuestion, .confirmEntry, .receiveOrder, .returnOrder, .coveredTwice: [.requester, .approver]
+            case .answerQuestion, .confirmEntry, .receiveOrder, .returnOrder, .coveredTwice, .expectFewer: [.requester, .approver]
             case .shortPromise, .checkListings: [.publisher, .dispatcher]
-            case .skippedStep, .expectFewer, .answerEnd: nil
+            case .skippedStep, .answerEnd: nil
             }
         }
     }

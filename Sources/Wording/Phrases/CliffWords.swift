@@ -10,7 +10,8 @@ public enum CliffWords: Phrase {
         switch self {
         case .heading: language.say("What ends in 14 days", "14日以内に終了期限が来る支援")
         case .finding(let units):
-            language.say("\(units.grouped) will not be covered: find a replacement before they go back", "代わりが必要: \(units.grouped)")
+            // In all: some of them may be missing already, and do not go back.
+            language.say("\(units.grouped) will be missing in all: find others before these go back", "不足は計\(units.grouped): 代わりが必要です")
         case .covered(let count):
             language.say("\(count.of("order ends", "orders end")), and nothing stays uncovered", "終了期限が来る支援\(count.grouped)件。不足はありません")
         case .notKnown(let count):
@@ -27,7 +28,7 @@ public enum CliffWords: Phrase {
         case .order: language.say("Order", "手配")
         case .neededUntil: language.say("Needed until", "必要な期間の終わり")
         case .notSaid: language.say("not said yet", "未回答")
-        case .uncovered: language.say("Not covered then", "その時点の不足")
+        case .uncovered: language.say("Missing then, in all", "その時点の不足（計）")
         case .uncoveredFrom(let time):
             language.say("Uncovered from \(time): what covers it ends before the need.", "\(time)から不足します（必要な期間より先に終了期限が来ます）。")
         case .replaced: language.say("covered", "充足")

@@ -80,7 +80,7 @@ public enum DeskWords: Phrase {
         case .setRule: language.say("Ask automatically after that", "この時間で自動打診する")
         case .endRule: language.say("Ask nothing automatically", "自動打診をやめる")
         case .changedSince(let count):
-            language.say("\(count.of("change", "changes")) since you took the desk", "当番に就いてから変更\(count.grouped)件")
+            language.say("\(count.of("change", "changes")) since the desk was taken", "当番開始以降の変更\(count.grouped)件")
         }
     }
 

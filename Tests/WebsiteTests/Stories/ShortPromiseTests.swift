@@ -17,6 +17,9 @@ import Wording
             _ = try await town.house.perform(
                 ReviseCapability(capability: spine.capability, version: listed.version, quantity: 5, reserve: 2, terms: listed.terms),
                 as: town.south.caller(.publisher))
+            // Whoever only lends cannot ask how many will come, and could not open what it is about.
+            var lending = try await site.browser("north.dispatcher", language)
+            #expect(try await !lending.get("/lending").text.contains("job-\(Job.Kind.expectFewer.rawValue)-"))
             for (login, home, kind) in [
                 ("south.dispatcher", "/lending", Job.Kind.shortPromise), ("north.requester", "/asking", .expectFewer),
             ] {
