@@ -121,3 +121,15 @@ public enum Asking: String, Choice {
     /// By the coordinator, because the lender had offered it unasked.
     case unsolicited
 }
+
+extension Enquiry {
+    /// The listing that it is about. Whoever asks without naming one may not see it, and its lender keeps it all the same.
+    /// - Returns: nil where there is none, or where it may be one of several.
+    public func listing(among rows: [CapabilityRow]) -> CapabilityRow? {
+        if let capability { return rows.first { $0.capability.id == capability } }
+        let its = rows.filter {
+            $0.capability.member == lender && $0.capability.aidClass == aidClass && $0.capability.state != .retired
+        }
+        return its.count == 1 ? its[0] : nil
+    }
+}
