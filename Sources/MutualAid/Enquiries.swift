@@ -82,10 +82,13 @@ public struct Enquiry: Hashable, Sendable, Codable {
     /// Whether patients were counted and not things.
     public var countsPatients: Bool { patients == quantity }
 
-    /// When it can be there if it is answered now: what the lender says it needs, and the road; the next five minutes.
+    /// When it can be there if it is answered now: what the lender says it needs, and the road; the next five minutes. People who are
+    /// needed hours later, because others are there until then, come when they are needed.
     /// - Parameter leadMinutes: nil where the lender has said none.
     public func likelyArrival(leadMinutes: Int?, at now: Date) -> Date {
-        Self.likelyArrival(leadMinutes: leadMinutes, kilometres: kilometres, at: now)
+        let soonest = Self.likelyArrival(leadMinutes: leadMinutes, kilometres: kilometres, at: now)
+        let isMuchEarlier = soonest.addingTimeInterval(6 * 3600) < neededBy
+        return aidClass.kind == .people && isMuchEarlier ? neededBy : soonest
     }
 
     /// The same where nobody was asked: how far the road is stands nowhere yet.
