@@ -245,7 +245,7 @@ extension OrderSheet {
         return row.order.goesHome ? (asker, lender) : (lender, asker)
     }
 
-    /// The drive that is left to plan, from what was said when the offer was accepted.
+    /// The drive that is left to plan, from what was said when the offer was accepted; of none where the drives cover everything.
     public func suggestedLeg(at now: Date) -> CarryLeg.Plan {
         let order = row.order
         let way: CarryLeg.Way = order.goesHome ? .home : .there
@@ -256,7 +256,7 @@ extension OrderSheet {
         let most = CarryLeg.most(order, way)
         return CarryLeg.Plan(
             way: way, carrier: carrier.map(CarryLeg.Carrier.init) ?? .lender, phone: phone(of: carrier) ?? "",
-            quantity: most > carried ? most - carried : most, fromDoor: doors.from, toDoor: doors.to,
+            quantity: isDriven ? 0 : max(0, most - carried), fromDoor: doors.from, toDoor: doors.to,
             departsAt: arrives.addingTimeInterval(-3600), arrivesAt: arrives)
     }
 }

@@ -82,10 +82,13 @@ public struct Enquiry: Hashable, Sendable, Codable {
     /// Whether patients were counted and not things.
     public var countsPatients: Bool { patients == quantity }
 
-    /// When it can be there if it is answered now: what the lender says it needs, and the road; the next five minutes.
+    /// When it can be there if it is answered now: what the lender says it needs, and the road; the next five minutes. People who are
+    /// needed hours later, because others are there until then, come when they are needed.
     /// - Parameter leadMinutes: nil where the lender has said none.
     public func likelyArrival(leadMinutes: Int?, at now: Date) -> Date {
-        Self.likelyArrival(leadMinutes: leadMinutes, kilometres: kilometres, at: now)
+        let soonest = Self.likelyArrival(leadMinutes: leadMinutes, kilometres: kilometres, at: now)
+        let isMuchEarlier = soonest.addingTimeInterval(6 * 3600) < neededBy
+        return aidClass.kind == .people && isMuchEarlier ? neededBy : soonest
     }
 
     /// The same where nobody was asked: how far the road is stands nowhere yet.
@@ -120,4 +123,16 @@ public enum Asking: String, Choice {
     case standingRule = "standing_rule"
     /// By the coordinator, because the lender had offered it unasked.
     case unsolicited
+}
+
+extension Enquiry {
+    /// The listing that it is about. Whoever asks without naming one may not see it, and its lender keeps it all the same.
+    /// - Returns: nil where there is none, or where it may be one of several.
+    public func listing(among rows: [CapabilityRow]) -> CapabilityRow? {
+        if let capability { return rows.first { $0.capability.id == capability } }
+        let its = rows.filter {
+            $0.capability.member == lender && $0.capability.aidClass == aidClass && $0.capability.state != .retired
+        }
+        return its.count == 1 ? its[0] : nil
+    }
 }

@@ -1,6 +1,15 @@
 import Foundation
 
 extension Telling {
+    /// The same of entries that are told together: what the facts of now make the same of several steps of a drive is told once, with
+    /// the last of them.
+    public static func each(of entries: [(body: EntryBody, facts: Facts)]) -> [[Telling]] {
+        let all = entries.map { each(of: $0.body, $0.facts) }
+        return all.enumerated().map { index, told in
+            told.filter { one in one.subject.leg == nil || !all[(index + 1)...].contains { $0.contains(one) } }
+        }
+    }
+
     /// What concerns an order that may be out already: released, turned back, another end, and who drives.
     static func onTheWay(_ entry: EntryBody, _ facts: Facts) -> [Telling] {
         let happened = Wire.date(from: entry.happenedAt)

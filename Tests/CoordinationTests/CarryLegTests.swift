@@ -147,4 +147,23 @@ import Testing
             #expect(asLender.lateUnits == 0 && asLender.late == nil, "it does not read the request")
         }
     }
+
+    /// Planned and changed before anybody was told: both steps say what holds now, and its asker reads it once.
+    @Test func twoStepsOfOneDriveAreToldOnce() async throws {
+        try await Town.with { town in
+            let made = try await town.acceptedOrder()
+            let lender = town.south.caller(.dispatcher)
+            let leg = try await town.house.perform(
+                PlanLeg(
+                    order: made.order,
+                    plan: CarryLeg.Plan(
+                        way: .there, carrier: .lender, phone: "555-0171", quantity: 6, fromDoor: "", toDoor: "",
+                        departsAt: Date(), arrivesAt: Date().addingTimeInterval(3600))), as: lender
+            ).id
+            _ = try await town.house.perform(ChangeLeg(leg: leg, arrivesAt: Date().addingTimeInterval(9.5 * 3600)), as: lender)
+            try await town.tell()
+            #expect(
+                try town.database.asAdmin().all("select state from delivery where message = 'comes_late'") == [Delivery.State.waiting])
+        }
+    }
 }

@@ -26,6 +26,26 @@ import Testing
         }
     }
 
+    /// Who is asked without a listing reads what it lists all the same, where only one can be meant.
+    @Test func whatALenderListsIsFoundWithoutBeingNamed() {
+        func row(_ capability: Capability) -> CapabilityRow {
+            CapabilityRow(capability: capability, memberName: "South", siteName: "South main", modelName: nil)
+        }
+        func enquiry(_ capability: ID<Capability>?, _ aidClass: AidClass = .telemetry) -> Enquiry {
+            Enquiry(
+                id: Example.any(), request: Example.any(), requestNumber: "R-1", item: Example.any(), capability: capability,
+                lender: Example.south, asker: Example.north, aidClass: aidClass, quantity: 4, harm: nil, neededBy: Example.now,
+                neededUntil: nil, answerBy: Example.now, kilometres: nil, state: .sent, version: 1)
+        }
+        let listed = row(Example.capability(6))
+        let retired = row(Example.capability(3, state: .retired))
+        #expect(enquiry(nil).listing(among: [retired, listed]) == listed)
+        #expect(enquiry(nil, .downtimeNursing).listing(among: [listed]) == nil)
+        #expect(enquiry(nil).listing(among: [listed, row(Example.capability(2))]) == nil, "either may be meant")
+        #expect(enquiry(listed.capability.id).listing(among: [listed]) == listed)
+        #expect(enquiry(Example.any(99)).listing(among: [listed]) == nil, "another is meant")
+    }
+
     @Test func statesThatFollowOneAnother() {
         let legal: [(Capability.State, Capability.State)] = [
             (.published, .paused), (.published, .retired), (.paused, .published), (.paused, .retired),

@@ -29,6 +29,29 @@ import Testing
         #expect(late(.careLost, comes: 500, by: Example.north).isEmpty)
     }
 
+    /// Steps of one drive that are told together say what holds now: it is told once, with the last; another drive's is its own.
+    @Test func whatSeveralStepsSayAlikeIsToldOnce() {
+        func step(_ step: CarryLeg.Step, of number: Int) -> (body: EntryBody, facts: Telling.Facts) {
+            let leg = CarryLeg(
+                id: Example.any(number), order: Example.any(), orderNumber: "TB-1", request: Example.any(), lender: Example.south,
+                asker: Example.north, aidClass: .telemetry,
+                plan: CarryLeg.Plan(
+                    way: .there, carrier: .lender, phone: "555-0170", quantity: 4, fromDoor: "", toDoor: "",
+                    departsAt: Example.minutes(60), arrivesAt: Example.minutes(500)), version: 1)
+            let body = EntryBody(
+                entry: Example.any(), deed: Example.any(), region: 1, doneBy: nil, doneFor: Example.south, channel: .page, order: nil,
+                audience: [Example.north, Example.south], saidBy: nil, typedBy: nil, note: nil, happenedAt: Wire.text(of: Example.now),
+                recordedAt: "",
+                happening: .legMoved(leg: leg.id, order: leg.order, number: "TB-1", request: leg.request, way: .there, to: step))
+            return (
+                body,
+                Telling.Facts(request: Example.request(neededBy: 240), order: Example.order(.sent, comes: 500), leg: leg)
+            )
+        }
+        let told = Telling.each(of: [step(.planned, of: 1), step(.planned, of: 2), step(.changed, of: 1)])
+        #expect(told.map { $0.count { $0.message == .comesLate } } == [0, 1, 1])
+    }
+
     /// What is to be sent is due when the drive leaves, and does not slide with when it is expected.
     @Test func itIsSentWhenItLeaves() {
         let orders = [

@@ -1,3 +1,4 @@
+import Foundation
 import MutualAid
 import Testing
 
@@ -82,5 +83,20 @@ import Testing
     @Test func aTaskIsDoneOnce() {
         #expect(refused { () throws(Refusal) in try Example.task(.skippedStep).mayBeDone() } == nil)
         #expect(refused { () throws(Refusal) in try Example.task(.shortPromise, .done).mayBeDone() } == .alreadyDone)
+    }
+
+    /// Who relieves others is not there half a day before they go; a device, or whoever is needed soon, comes as soon as it can.
+    @Test func whoRelievesOthersComesWhenNeeded() {
+        func arrival(_ aidClass: AidClass, neededIn minutes: Int) -> Date {
+            let enquiry = Enquiry(
+                id: Example.any(), request: Example.any(), requestNumber: "R-1", item: Example.any(), capability: nil,
+                lender: Example.south, asker: Example.north, aidClass: aidClass, quantity: 4, harm: nil,
+                neededBy: Example.minutes(minutes), neededUntil: nil, answerBy: Example.now, kilometres: 12, state: .sent, version: 1)
+            return enquiry.likelyArrival(leadMinutes: 60, at: Example.now)
+        }
+        #expect(arrival(.downtimeNursing, neededIn: 660) == Example.minutes(660))
+        let soonest = arrival(.downtimeNursing, neededIn: 180)
+        #expect(soonest < Example.minutes(90) && soonest > Example.minutes(60))
+        #expect(arrival(.telemetry, neededIn: 660) == soonest)
     }
 }

@@ -23,12 +23,13 @@ public struct TellMembers: Deed {
         let entries = try Journal.following(head.position, in: work.region, limit: Self.most, work.db)
         let (place, _) = try work.placeAndChannels()
         var made = 0
-        for entry in entries {
-            let facts = try work.facts(of: entry.body)
-            for settlement in Settlement.all(by: entry.body, facts) {
+        let facts = try entries.map { try work.facts(of: $0.body) }
+        let told = Telling.each(of: zip(entries, facts).map { entry, facts in (body: entry.body, facts: facts) })
+        for (index, entry) in entries.enumerated() {
+            for settlement in Settlement.all(by: entry.body, facts[index]) {
                 try Deliveries.settle(settlement, at: work.now, in: work.region, work.db)
             }
-            for telling in Telling.each(of: entry.body, facts) {
+            for telling in told[index] {
                 made += try work.tell(telling, at: entry.position, channels: channels, place)
             }
         }

@@ -64,7 +64,9 @@ public struct ShowEnquiry: Question {
         // An enquiry about a listing is for those who may see the listing.
         if row.enquiry.capability != nil, capability == nil { throw Refusal.notFound }
         return EnquirySheet(
-            asOf: reading.now, row: row, capability: capability,
+            asOf: reading.now, row: row,
+            capability: try capability
+                ?? row.enquiry.listing(among: Capabilities.list(of: [row.enquiry.lender], in: reading.region, reading.db)),
             offers: try Offers.of(enquiry: enquiry, in: reading.region, reading.db))
     }
 }

@@ -62,7 +62,7 @@ public struct RequestSheet: Hashable, Sendable, Codable {
 public struct EnquirySheet: Hashable, Sendable, Codable {
     public let asOf: Date
     public let row: EnquiryRow
-    /// nil where the lender is asked without a listing.
+    /// The listing that it is about, else the only one that the lender keeps of this class; nil where there is none, or several.
     public let capability: CapabilityRow?
     public let offers: [OfferRow]
 

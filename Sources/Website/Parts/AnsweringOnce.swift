@@ -74,7 +74,7 @@ extension PageContext {
         let things = enquiry.aidClass.counted(enquiry.quantity, language)
         let howMany = enquiry.countsPatients ? LendingWords.howManyPatients : .howManyOf(things)
         let free = row.free.map { say(LendingWords.free(enquiry.aidClass.number($0, language))) } ?? ""
-        let listed = home.capabilities.first { $0.capability.id == enquiry.capability }?.capability
+        let listed = enquiry.listing(among: home.capabilities)?.capability
         let arrival = enquiry.likelyArrival(leadMinutes: listed?.terms.leadMinutes, at: clock.now)
         return """
             <fieldset class="rows"><legend>\(row.lenderName): \(row.words(language))</legend>\

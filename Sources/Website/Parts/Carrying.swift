@@ -175,7 +175,7 @@ extension PageContext {
         let plan = sheet.suggestedLeg(at: clock.now)
         let form = Form(self, to: "/orders/\(sheet.row.order.id)/legs", state)
         return foldBox(
-            say(CarryWords.plan), hint: say(CarryWords.planHint), open: form.state.isWrong,
+            say(plan.quantity > 0 ? CarryWords.plan : .planAnother), hint: say(CarryWords.planHint), open: form.state.isWrong,
             form.wrap(
                 "form",
                 """
@@ -229,7 +229,8 @@ extension PageContext {
             FieldText(name: "carrierMember", label: say(CarryWords.carrierMember), initial: plan.carrierMember?.description ?? ""),
             groups: [("", members.map { ($0.id.description, $0.name) })], empty: "–"))\
         \(form.phone(FieldText(name: "phone", label: say(CarryWords.phone), initial: plan.phone, required: true)))\
-        \(form.number(FieldText(name: "quantity", label: say(CarryWords.quantity), initial: String(plan.quantity), required: true)))\
+        \(form.number(FieldText(
+            name: "quantity", label: say(CarryWords.quantity), initial: plan.quantity > 0 ? String(plan.quantity) : "", required: true)))\
         \(form.line(FieldText(name: "fromDoor", label: say(CarryWords.fromDoor), initial: plan.fromDoor)))\
         \(form.line(FieldText(name: "toDoor", label: say(CarryWords.toDoor), initial: plan.toDoor)))\
         \(form.time(FieldText(

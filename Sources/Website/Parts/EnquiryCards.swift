@@ -6,7 +6,7 @@ extension PageContext {
     /// One enquiry with the form that answers it.
     func enquiryCard(_ row: EnquiryRow, _ home: LendingHome, mayAnswer: Bool, _ state: FormState) -> HTML {
         let enquiry = row.enquiry
-        let listed = home.capabilities.first { $0.capability.id == enquiry.capability }
+        let listed = enquiry.listing(among: home.capabilities)
         let capability = listed?.capability
         let modelName = listed?.modelName
         let parts: [HTML] =

@@ -3,8 +3,8 @@ import MutualAid
 /// Who drives an order, and the list at the gate.
 public enum CarryWords: Phrase {
     case heading, notSaid, expected(String), doors(from: String, to: String), doorUnknown, ring, openWay
-    case plan, planHint, way, carrier, carrierName, carrierMember, phone, quantity, fromDoor, toDoor, departsAt, arrivesAt, save, change,
-        comesLater
+    case plan, planAnother, planHint, way, carrier, carrierName, carrierMember, phone, quantity, fromDoor, toDoor, departsAt, arrivesAt,
+        save, change, comesLater
     case left, came, drop, cannotDrive, actualTime, actualHint, driving, drivingHint, timeUnplanned
     case gate, gateTitle(String), rule, shift(from: String, to: String), time, number, inOut, comesIn, goesOut, lateIn, lateOut, what, who,
         door
@@ -21,6 +21,7 @@ public enum CarryWords: Phrase {
         case .ring: language.say("Ring", "連絡先")
         case .openWay: language.say("Which way", "方向")
         case .plan: language.say("Say who drives", "搬送を決める")
+        case .planAnother: language.say("Plan another drive", "別の搬送を追加する")
         case .planHint: language.say("Both sides and their gates see it.", "双方の画面と入構予定表に表示されます。")
         case .way: language.say("Which way?", "どちら向きか")
         case .carrier: language.say("Who drives?", "誰が運ぶか")

@@ -39,7 +39,7 @@ public enum LendingWords: Phrase {
         case .distance(let kilometres): language.say("\(language.kilometres(kilometres)) away", "約\(language.kilometres(kilometres))")
         case .until(let time): language.say("until \(time)", "\(time)まで使用")
         case .free(let things): language.say("\(things) free", "支援可能 \(things)")
-        case .askUs: language.say("You list no number. How many can you spare?", "数量は登録されていません。いくつ提供できますか。")
+        case .askUs: language.say("How many can you spare?", "いくつ提供できますか。")
         case .canYouHelp: language.say("Can you help?", "支援できますか")
         case .yes: language.say("Yes", "はい")
         case .yesAll(let number): language.say("Yes, all \(number)", "はい、\(number)すべて")

@@ -17,6 +17,21 @@ import Wording
         ].merging(more) { $1 }
     }
 
+    /// Once the drives cover everything, another one is only offered, with no number in it.
+    @Test(arguments: Language.allCases) func whatIsCoveredIsNotProposedAgain(language: Language) async throws {
+        try await OpenSite.with { site in
+            let path = "/orders/\(try await site.town.acceptedOrder().order)"
+            var dispatcher = try await site.browser("south.dispatcher", language)
+            let another = CarryWords.planAnother.text(language)
+            for (quantity, left) in [("4", "2"), ("2", "")] {
+                #expect(try await dispatcher.post("\(path)/legs", Self.leg(["quantity": quantity])).status == 303)
+                let page = try await dispatcher.get(path).text
+                #expect(page.contains(another) == left.isEmpty)
+                #expect(page.contains("name=\"quantity\" value=\"\(left)\""), "left: \(left)")
+            }
+        }
+    }
+
     @Test(arguments: Language.allCases) func thePageSaysItFirst(language: Language) async throws {
         try await OpenSite.with { site in
             let town = site.town
