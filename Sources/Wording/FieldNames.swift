@@ -23,7 +23,7 @@ public enum FieldName: String, CaseIterable, Sendable {
     case broken, incident, leavesIncident, models, since, title
     case answers, even, oneMoreVehicle, form, kept, kinds, members, object, purpose, questions, words, yes
     case override, reason, replies, rule
-    case accountName, approver, callerName, hospital, requests, saidAt, withinMinutes, word, works
+    case accountName, approver, callerName, csv, hospital, requests, saidAt, withinMinutes, word, works
 
     /// One of a numbered list: "Question 2".
     public func one(_ language: Language) -> String {
@@ -44,6 +44,7 @@ public enum FieldName: String, CaseIterable, Sendable {
         case .accountName: language.say("Name or post", "氏名・職名")
         case .approver: language.say("Who approved", "承認者")
         case .callerName: language.say("Who is calling", "電話をかけた人")
+        case .csv: language.say("The list", "一覧")
         case .hospital: language.say("Hospital as they said it", "病院名（聞いたとおり）")
         case .requests: language.say("Requests", "支援要請（複数）")
         case .saidAt: language.say("When it was said", "承認を得た日時")
