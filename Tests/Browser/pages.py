@@ -115,10 +115,9 @@ def measured(browser):
 
 
 def axe(browser, only):
-    if not browser.run("return typeof axe === 'object'"):
-        browser.run(AXE)
+    # In one script: a page that comes anew between two would have lost it.
     result = browser.driver.execute_async_script(
-        "const done = arguments[1]; axe.run(document, { runOnly: arguments[0], resultTypes: ['violations'] })"
+        "if (typeof axe !== 'object') {" + AXE + "\n} const done = arguments[1]; axe.run(document, { runOnly: arguments[0], resultTypes: ['violations'] })"
         ".then((result) => done(result.violations), (error) => done([{ id: String(error), nodes: [] }]))", only)
     return [f"axe {rule['id']}: {json.dumps([node['html'][:160] for node in rule['nodes'][:3]])}" for rule in result]
 

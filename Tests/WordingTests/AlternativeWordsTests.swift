@@ -28,7 +28,7 @@ import Testing
         let tiers = unmet.enumerated().map { "{\"tier\":\($0),\"units\":\($1)}" }.joined(separator: ",")
         return "\"unmet\":[\(tiers)],\"proposed\":9,\"lateUnits\":\(late.0),\"lateMinutes\":\(late.1),"
             + "\"mayBeLateUnits\":\(may),\"drivingMinutes\":\(driving),"
-            + "\"unitsToAsk\":\(ask),\"lenders\":3"
+            + "\"unitsToAsk\":\(ask),\"lenders\":3,\"status\":\"optimal\""
     }
 
     @Test func comparisonsAreSaidInOrderOfImportance() throws {
