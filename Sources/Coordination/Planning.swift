@@ -11,19 +11,12 @@ extension PlanningInput {
         try self.init(OpenItems(all, among: all, wanting: { $0.missing(at: now) }, in: region, at: now, db), in: region, at: now, db)
     }
 
-    /// The same for one item alone and what makes sense only with it, and for whatever would do for them; where a cap holds, also for the
-    /// items that share it.
+    /// The same for one item alone and what makes sense only with it, and for whatever would do for them.
     init(for item: ItemRow, of request: AidRequest, in region: RegionID, at now: Date, _ db: Postgres.Connection) throws {
         let all = try item.item.together == nil ? [] : RequestItems.rows(of: [request.id], in: region, db)
         let tied = [item] + all.filter { $0.item.together != nil && $0.item.id != item.item.id }
-        var rows = request.state == .submitted ? tied.map { Requests.Wanting(request: request, item: $0) } : []
-        let classes = Set(tied.flatMap(\.item.classes)).sorted { $0.rawValue < $1.rawValue }
-        let capped = Set(try Caps.all(of: classes, in: region, db).map(\.aidClass))
-        let asking = capped.isEmpty ? nil : try Requests.asking(for: nil, in: region, db)
-        rows += (asking ?? []).filter { row in
-            !tied.contains { $0.item.id == row.item.item.id } && !capped.isDisjoint(with: row.item.item.classes)
-        }
-        try self.init(OpenItems(rows, among: asking, wanting: { $0.missing(at: now) }, in: region, at: now, db), in: region, at: now, db)
+        let rows = request.state == .submitted ? tied.map { Requests.Wanting(request: request, item: $0) } : []
+        try self.init(OpenItems(rows, wanting: { $0.missing(at: now) }, in: region, at: now, db), in: region, at: now, db)
     }
 
     private init(_ open: OpenItems, in region: RegionID, at now: Date, _ db: Postgres.Connection) throws {

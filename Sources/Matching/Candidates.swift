@@ -60,18 +60,23 @@ public struct Candidate: Hashable, Sendable {
     private struct Content: Hashable, Sendable {
         let capability: Capability
         let place: Place?
-        let allowed: Int?
+        let cap: CapLeft?
         let facts: LenderFacts
     }
 
     public var capability: Capability { shared.content.capability }
     public var place: Place? { shared.content.place }
-    /// What its health system still lets out of it; nil where no cap holds.
-    public var allowed: Int? { shared.content.allowed }
+    /// What its health system still lets out, of it and of what it shares that with; nil where no cap holds.
+    var cap: CapLeft? { shared.content.cap }
+    public var allowed: Int? { cap?.allowed }
     public var facts: LenderFacts { shared.content.facts }
 
-    public init(capability: Capability, place: Place?, allowed: Int? = nil, facts: LenderFacts = .none) {
-        shared = Shared(Content(capability: capability, place: place, allowed: allowed, facts: facts))
+    public init(capability: Capability, place: Place?, facts: LenderFacts = .none) {
+        self.init(capability: capability, place: place, cap: nil, facts: facts)
+    }
+
+    init(capability: Capability, place: Place?, cap: CapLeft?, facts: LenderFacts = .none) {
+        shared = Shared(Content(capability: capability, place: place, cap: cap, facts: facts))
     }
 
     /// Whether its lender offers it at present. What is paused is listed still, so that *why not* can say so; no plan takes any of it.

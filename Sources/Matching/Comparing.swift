@@ -63,8 +63,8 @@ public struct PlanComparison: Hashable, Sendable, Codable {
 
     public init(_ before: Planning, _ first: Solution, _ after: Planning, _ second: Solution) {
         let (old, new) = (before.proposals(from: first), after.proposals(from: second))
-        self.before = PlanFigures(before, old, first.status)
-        self.after = PlanFigures(after, new, second.status)
+        self.before = PlanFigures(before, old, before.status(of: first))
+        self.after = PlanFigures(after, new, after.status(of: second))
         var units: [Forced.Key: (lender: ID<Member>, before: Int, after: Int)] = [:]
         for (judgement, quantity) in old {
             units[Forced.Key(judgement), default: (judgement.pair.candidate.capability.member, 0, 0)].before += quantity

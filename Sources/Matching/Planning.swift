@@ -46,7 +46,7 @@ public struct PlanningInput: Hashable, Sendable {
 /// A region's open items and published capabilities, judged and turned into one run of the solver.
 public struct Planning: Sendable {
     public let input: PlanningInput
-    /// As they were given, with what caps leave to each.
+    /// As they were given, with what caps leave to them.
     public let candidates: [Candidate]
     /// What the solver decides: everything but what was forced.
     public let run: Run
@@ -68,7 +68,7 @@ public struct Planning: Sendable {
 
     public init(_ input: PlanningInput) {
         self.input = input
-        let (forced, candidates) = input.shared()
+        let (forced, candidates) = input.decided()
         self.candidates = candidates
         var drawing = RunDrawing(input, candidates, forced)
         var judgements: [ID<RequestItem>: [Judgement]] = [:]

@@ -61,10 +61,10 @@ extension OpenItem {
 }
 
 extension Candidate {
-    /// The candidate with another quantity, reserve, radius, state, room under a cap, or other facts.
+    /// The candidate with another quantity, reserve, radius, state, or other facts.
     /// - Parameter facts: changes them in place.
     public func changed(
-        quantity: Int? = nil, reserve: Int? = nil, radius: Int? = nil, state: Capability.State? = nil, allowed: Int? = nil,
+        quantity: Int? = nil, reserve: Int? = nil, radius: Int? = nil, state: Capability.State? = nil,
         facts change: (inout LenderFacts) -> Void = { _ in }
     ) -> Candidate {
         var facts = facts
@@ -78,8 +78,11 @@ extension Candidate {
                 longestLoanDays: terms.longestLoanDays, radiusKilometres: radius ?? terms.radiusKilometres, conditions: terms.conditions,
                 particulars: terms.particulars),
             state: state ?? capability.state, confirmedAt: capability.confirmedAt, version: capability.version)
-        return Candidate(capability: changed, place: place, allowed: allowed ?? self.allowed, facts: facts)
+        return Candidate(capability: changed, place: place, cap: cap, facts: facts)
     }
+
+    /// The candidate with another room under its cap.
+    func under(_ cap: CapLeft?) -> Candidate { Candidate(capability: capability, place: place, cap: cap, facts: facts) }
 
     fileprivate func relaxed(_ relaxation: Relaxation) -> Candidate {
         switch relaxation {
@@ -93,7 +96,7 @@ extension Candidate {
         case .widerRadius(let kilometres): changed(radius: kilometres)
         case .useAgain(let units): changed { $0.doNotUse = .known(($0.doNotUse.value ?? 0) - units) }
         case .smallerReserve(let units): changed(reserve: capability.reserve - units)
-        case .higherCap(let units): changed(allowed: (allowed ?? 0) + units)
+        case .higherCap(let units): under(cap.map { CapLeft(key: $0.key, units: $0.units + units, allowed: $0.allowed + units) })
         case .none, .allowAgain, .askAgain, .liftExclusion, .emergencyAcceptance, .anyModelOfTheClass, .anyPatients, .withoutModes,
             .eitherPresence, .safeRemoteAccess, .lowerLevel, .interpreter, .privilegesReady, .provide, .cleanNetwork, .setsOnlyFor,
             .neededOnlyUntil,

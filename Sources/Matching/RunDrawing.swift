@@ -16,7 +16,7 @@ struct RunDrawing {
     private var isUsed: [Bool]
     private var isCounted: [Bool]
 
-    /// - Parameter candidates: with what caps leave to each.
+    /// - Parameter candidates: with what caps leave to them.
     init(_ input: PlanningInput, _ candidates: [Candidate], _ forced: Forced) {
         self.input = input
         self.candidates = candidates
@@ -68,31 +68,39 @@ struct RunDrawing {
         return (forced.lenders[item.item.id] ?? []).union(offered).sorted()
     }
 
-    /// What is free of a candidate after what was forced; nil where only asking tells.
+    /// What is free of a candidate after what was forced, in whole lots; nil where only asking tells.
     private func free(_ position: Int) -> Int? {
-        let candidate = candidates[position]
-        return candidate.free.map { max(0, $0 - forced.taken[candidate.capability.id, default: 0]) }
+        let capability = candidates[position].capability
+        return candidates[position].free.map {
+            capability.terms.particulars.wholeLots(of: max(0, $0 - forced.taken[capability.id, default: 0]))
+        }
     }
 
     func run() -> Run {
         let used = names.indices.filter { isUsed[$0] }.sorted { names[$0] < names[$1] }
         let most = min(1_000_000, max(1, needs.reduce(0) { $0 + $1.quantity }))
         let supplies = used.map { position in
-            Run.Supply(id: names[position], quantity: min(1_000_000, free(position) ?? most), source: source(position))
+            Run.Supply(
+                id: names[position], quantity: min(1_000_000, free(position) ?? most), source: source(position),
+                cap: candidates[position].cap?.key.name)
         }
+        let caps = Dictionary(used.compactMap { candidates[$0].cap.map { ($0.key.name, $0.units) } }, uniquingKeysWith: min)
         // What shares a source grows dearer together.
         var total: [String: Int?] = [:]
         for (position, supply) in zip(used, supplies) {
             let before = total[supply.source] ?? 0
             total.updateValue(before.flatMap { sum in free(position).map { sum + $0 } }, forKey: supply.source)
         }
+        // Only what hangs below one cap can grow dearer together.
+        let capsOf = Dictionary(grouping: supplies, by: \.source).mapValues { Set($0.map(\.cap)).count }
         let sources = total.sorted { $0.key < $1.key }.compactMap { source, free -> Run.Source? in
-            guard let free, free > 1 else { return nil }
+            guard let free, free > 1, capsOf[source] == 1 else { return nil }
             return Run.Source(
                 id: source, steps: [Run.Step(units: (free + 1) / 2, cost: 0), Run.Step(units: nil, cost: PlanningCost.strain)])
         }
         return Run(
-            needs: needs, supplies: supplies, sources: sources, arcs: arcs, bundles: bundles, fair: input.isEven, keep: PlanningCost.keep)
+            needs: needs, supplies: supplies, sources: sources, arcs: arcs, bundles: bundles,
+            caps: caps.map { Run.Cap(id: $0.key, quantity: min(1_000_000, $0.value)) }, fair: input.isEven, keep: PlanningCost.keep)
     }
 
     /// Where it matters from how many lenders or from which one an item comes, a source is a lender. Elsewhere each listing strains its

@@ -27,31 +27,63 @@ struct WholeLots {
             if lost > 0, item.facts.mostLenders == nil, item.facts.bundle?.sameLender != true { short.append((item, lost)) }
         }
         if short.isEmpty { return }
-        var left = Dictionary(
-            planning.candidates.map { ($0.capability.id, $0.free ?? .max) }, uniquingKeysWith: { first, _ in first })
-        for (judgement, quantity) in planning.forced + given.values.joined() {
-            left[judgement.pair.candidate.capability.id, default: 0] -= quantity
-        }
+        var left = Left(planning.candidates)
+        for (judgement, quantity) in planning.forced { left.take(quantity, from: judgement.pair.candidate, isForced: true) }
+        for (judgement, quantity) in given.values.joined() { left.take(quantity, from: judgement.pair.candidate) }
         for (item, lost) in short.sorted(by: { $0.item.standing < $1.item.standing }) {
             fill(item, lost, planning.judgements[item.item.id] ?? [], from: &left)
         }
     }
 
     /// From whoever comes first, in the order in which a plan would choose.
-    private mutating func fill(_ item: OpenItem, _ lost: Int, _ judgements: [Judgement], from left: inout [ID<Capability>: Int]) {
+    private mutating func fill(_ item: OpenItem, _ lost: Int, _ judgements: [Judgement], from left: inout Left) {
         var whole = given[item.item.id] ?? []
         var lost = lost
         for judgement in judgements.filter(\.canCome).sorted(by: { $0.order < $1.order }) where lost > 0 {
             let capability = judgement.pair.candidate.capability.id
             let place = whole.firstIndex { $0.judgement.pair.candidate.capability.id == capability }
             let room = judgement.units - (place.map { whole[$0].quantity } ?? 0)
-            let more = judgement.wholeLots(of: min(lost, left[capability, default: 0], room))
+            let more = judgement.wholeLots(of: min(lost, left.of(judgement.pair.candidate), room))
             guard more > 0 else { continue }
             if let place { whole[place].quantity += more } else { whole.append((judgement, more)) }
-            left[capability, default: 0] -= more
+            left.take(more, from: judgement.pair.candidate)
             lost -= more
         }
         given[item.item.id] = whole
+    }
+}
+
+/// What each listing, and each cap, has left.
+private struct Left {
+    private var listed: [ID<Capability>: Int] = [:]
+    private var capped: [CapKey: Int] = [:]
+
+    init(_ candidates: [Candidate]) {
+        for candidate in candidates {
+            listed[candidate.capability.id] = candidate.free ?? .max
+            if let cap = candidate.cap { capped[cap.key] = cap.units }
+        }
+    }
+
+    func of(_ candidate: Candidate) -> Int {
+        min(listed[candidate.capability.id] ?? 0, candidate.cap.map { capped[$0.key] ?? 0 } ?? .max)
+    }
+
+    /// - Parameter isForced: the cap has been told of it.
+    mutating func take(_ units: Int, from candidate: Candidate, isForced: Bool = false) {
+        listed[candidate.capability.id, default: 0] -= units
+        if let cap = candidate.cap, !isForced { capped[cap.key, default: 0] -= units }
+    }
+}
+
+extension Planning {
+    /// What can be said of the proposals that come of a solution: where something had to be rounded to whole lots, the solver's proof is not
+    /// theirs.
+    public func status(of solution: Solution) -> Solution.Status {
+        let lots = Dictionary(
+            candidates.filter { $0.lot > 1 }.map { ($0.capability.id.description, $0.lot) }, uniquingKeysWith: { first, _ in first })
+        let isRounded = !lots.isEmpty && solution.assignments.contains { $0.quantity % (lots[$0.supply] ?? 1) != 0 }
+        return isRounded && solution.status == .optimal ? .feasible : solution.status
     }
 }
 

@@ -53,7 +53,7 @@ public struct WhyNot: Hashable, Sendable, Codable {
         let mates = input.items.filter { mate in
             mate.item.id != item && mate.missing > 0 && mate.facts.bundle != nil && mate.facts.bundle?.id == open.facts.bundle?.id
         }
-        let (forced, candidates) = input.shared(of: open.item.classes + mates.flatMap(\.item.classes))
+        let (forced, candidates) = input.decided()
         func judged(_ one: OpenItem) -> [Judgement] {
             candidates.filter { one.item.rank(of: $0.capability.aidClass) != nil }.map { forced.judgement(one, $0, at: input.now) }
         }

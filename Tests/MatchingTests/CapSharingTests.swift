@@ -3,7 +3,7 @@ import Testing
 
 @testable import Matching
 
-/// What all sites of a system may send together is shared among them before anything is planned, with everything known that a plan knows.
+/// What all sites of a system may send together: whoever of them sends it is the solver's choice, so that no unit is lost to the cap.
 @Suite struct CapSharingTests {
     private static let system: ID<Member> = Case.id(900)
 
@@ -36,7 +36,10 @@ import Testing
     private static let item = Case.item(missing: 14, neededBy: 600)
 
     @Test func itIsSharedAmongTheSites() throws {
-        let sites = [Case.candidate(101, quantity: 6), Case.candidate(102, quantity: 9), Case.candidate(203, quantity: 3, at: 36.5)]
+        // 102 is nearer.
+        let sites = [
+            Case.candidate(101, quantity: 6, at: 35.6), Case.candidate(102, quantity: 9), Case.candidate(203, quantity: 3, at: 36.5),
+        ]
         func planned(most: Int, out: Int, and others: [Candidate] = []) throws -> [String: Int] {
             try Self.given(Self.input([Self.item], sites + others, most: most, out: out))
         }
@@ -50,14 +53,45 @@ import Testing
 
     @Test func noneLeftIsANo() {
         let site = Case.candidate(101).capability
-        for (allowed, verdict) in [(0, Verdict.no(.higherCap(by: 1))), (1, .yes)] {
-            #expect(Rule.cap.judge(Case.pair(Case.item(), Candidate(capability: site, place: nil, allowed: allowed))) == verdict)
+        for (left, verdict) in [(0, Verdict.no(.higherCap(by: 1))), (1, .yes)] {
+            let cap = CapLeft(key: CapKey(member: Self.system, aidClass: .telemetry), units: left, allowed: left)
+            #expect(Rule.cap.judge(Case.pair(Case.item(), Candidate(capability: site, place: nil, cap: cap))) == verdict)
         }
+    }
+
+    /// What would change a no is as much as the cap itself would have to grow.
+    @Test func aHigherCapLetsItIn() {
+        let lots = CapabilityTerms(leadMinutes: 30, particulars: Particulars(lotSize: 4))
+        let sites = [Case.candidate(101, quantity: 6), Case.candidate(102, quantity: 8, terms: lots)]
+        for out in 0...5 {
+            let planning = Planning(Self.input([Self.item], sites, most: 5, out: out))
+            for (place, judgement) in (planning.judgements[Case.id(1)] ?? []).enumerated() {
+                guard case .higherCap(let units)? = judgement.relaxation else {
+                    #expect(judgement.canCome)
+                    continue
+                }
+                for (more, canCome) in [(units - 1, false), (units, true)] {
+                    let raised = Planning(Self.input([Self.item], sites, most: 5 + more, out: out))
+                    #expect(raised.judgements[Case.id(1)]?[place].canCome == canCome, "\(out) out, \(more) more")
+                }
+            }
+        }
+    }
+
+    /// A graver item takes from whoever the others cannot be served by only where nobody else can serve it.
+    @Test func noUnitIsLostToTheCap() throws {
+        let grave = Case.item(1, missing: 2, harm: .lifeAtRisk, neededBy: 600)
+        let other = Case.item(2, missing: 2, neededBy: 600, at: 35.4)
+        let near = CapabilityTerms(leadMinutes: 30, radiusKilometres: 30)
+        let both = Case.candidate(101, quantity: 2, at: 35.2)
+        let only = [Case.candidate(102, quantity: 6, terms: near, at: 34.9), Case.candidate(203, quantity: 2, terms: near, at: 34.9)]
+        let given = try Self.given(Self.input([grave, other], [both] + only, most: 2))
+        #expect(given == ["001<-203": 2, "002<-101": 2])
     }
 
     /// What somebody decided is taken out of the cap first, and what was set aside leaves it to the others.
     @Test func decisionsComeFirst() throws {
-        let sites = [Case.candidate(101, quantity: 20), Case.candidate(102, quantity: 9)]
+        let sites = [Case.candidate(101, quantity: 20), Case.candidate(102, quantity: 9, at: 35.6)]
         func planned(_ decided: Override...) throws -> [String: Int] {
             try Self.given(Self.input([Self.item], sites, most: 8, decided: decided))
         }
@@ -79,7 +113,7 @@ import Testing
         #expect(try Self.given(kept) == ["001<-101": 5])
         #expect(try Self.given(kept.with(.reserves(percent: 0))) == ["001<-101": 10])
 
-        let two = Self.input([Self.item], [Case.candidate(101, quantity: 20), Case.candidate(102, quantity: 9)], most: 8)
+        let two = Self.input([Self.item], [Case.candidate(101, quantity: 20), Case.candidate(102, quantity: 9, at: 35.6)], most: 8)
         #expect(try Self.given(two) == ["001<-101": 8])
         #expect(try Self.given(two.with(.without(Case.id(101)))) == ["001<-102": 8])
 
@@ -94,14 +128,11 @@ import Testing
     @Test func yesBeforeAsk() throws {
         let askUs = Case.candidate(101, quantity: nil)
         let counted = Case.candidate(102, quantity: 4, at: 36)
-        let planning = Planning(Self.input([Self.item], [askUs, counted], most: 4))
-        #expect(planning.candidates.map(\.free) == [0, 4])
-        #expect(planning.judgements[Case.id(1)]?.map(\.refusedBy) == [.cap, nil])
-        #expect(try Self.given(planning.input) == ["001<-102": 4])
-        #expect(Planning(Self.input([Self.item], [askUs, counted], most: 9)).candidates.map(\.free) == [5, 4], "it fills up")
+        #expect(try Self.given(Self.input([Self.item], [askUs, counted], most: 4)) == ["001<-102": 4])
+        #expect(try Self.given(Self.input([Self.item], [askUs, counted], most: 9)) == ["001<-101": 5, "001<-102": 4], "it fills up")
         // Also a counted one, where something else has to be asked.
         let unsure = Case.candidate(103, quantity: 20, at: nil)
-        #expect(Planning(Self.input([Self.item], [unsure, counted], most: 4)).candidates.map(\.free) == [0, 4])
+        #expect(try Self.given(Self.input([Self.item], [unsure, counted], most: 4)) == ["001<-102": 4])
     }
 
     /// Who has most, and comes late, takes nothing from who is in time.

@@ -5,9 +5,11 @@ import Testing
 @testable import Matching
 
 /// Few items and candidates with everything that a plan may have to respect at once: reserves, strain, shared fate, few lenders, bundles,
-/// smallest useful quantities, whole lots, what somebody decided, whom one has asked, lateness that is minded or not, evenness.
+/// smallest useful quantities, caps, whole lots, what somebody decided, whom one has asked, lateness that is minded or not, evenness.
 @Suite struct EveryOptionTests {
     private static let times = ProcessInfo.processInfo.environment["TEST_LONG"] == nil ? 1 : 20
+
+    private static let system: ID<Member> = Case.id(901)
 
     private static func item(_ number: Int, _ bundle: ItemBundle?, _ chance: inout Seeded) -> OpenItem {
         let missing = chance.whole(1...3)
@@ -37,6 +39,10 @@ import Testing
         var input = PlanningInput(items: [], candidates: [], isEven: chance.once(in: 2), at: Case.now)
         for number in 1...chance.whole(1...3) { input.items.append(item(number, bundle, &chance)) }
         for number in 1...(input.items.count < 3 ? 3 : 2) { input.candidates.append(candidate(100 + number, &chance)) }
+        if chance.once(in: 2) {
+            input.caps = [Cap(member: Self.system, aidClass: .telemetry, most: chance.whole(0...5), out: chance.whole(0...1))]
+            input.parents = chance.once(in: 2) ? [Case.id(11): Self.system] : [Case.id(11): Self.system, Case.id(12): Self.system]
+        }
         for item in input.items {
             for candidate in input.candidates {
                 let (item, capability) = (item.item.id, candidate.capability.id)
@@ -88,6 +94,10 @@ import Testing
         for candidate in planning.input.candidates {
             if let free = candidate.free { #expect(taken[candidate.capability.id, default: 0] <= free, told) }
         }
+        for cap in planning.input.caps {
+            let out = proposals.filter { planning.input.parents[$0.judgement.pair.candidate.capability.member] == cap.member }
+            #expect(out.reduce(0) { $0 + $1.quantity } <= max(0, cap.left), told)
+        }
         for (judgement, quantity) in planning.forced { #expect(given[Forced.Key(judgement), default: 0] >= quantity, told) }
         for item in planning.input.items {
             let own = proposals.filter { $0.judgement.pair.item.item.id == item.item.id }
@@ -120,7 +130,7 @@ import Testing
         Set(proposals.map { $0.judgement.pair.candidate }.map { $0.facts.fate ?? $0.capability.member.description })
     }
 
-    /// Judged by all rules, another listing never leaves more short, and a higher reserve never less.
+    /// Judged by all rules and under caps, another listing never leaves more short, and a higher reserve never less.
     @Test func moreNeverLeavesMoreShort() throws {
         for number in 0..<UInt64(200 * Self.times) {
             let seed = Seeded.first &+ 10_000_000 &+ number
@@ -128,6 +138,10 @@ import Testing
             var input = PlanningInput(items: [], candidates: [], at: Case.now)
             for number in 1...chance.whole(1...8) { input.items.append(RandomCase.item(number, &chance)) }
             for number in 0..<chance.whole(0...12) { input.candidates.append(RandomCase.candidate(101 + number, &chance, nil)) }
+            for aidClass in AidClass.allCases where chance.once(in: 2) {
+                input.caps.append(Cap(member: Self.system, aidClass: aidClass, most: chance.whole(0...8), out: 0))
+            }
+            for member in 1...8 where chance.once(in: 2) { input.parents[Case.id(member)] = Self.system }
             func short(_ input: PlanningInput) throws -> [Int] { try Planning(input).run.solve().objective.unmet.map(\.weighted) }
             let before = try short(input)
             var more = input

@@ -63,9 +63,9 @@ import Testing
     /// What somebody keeps, what an order stops and what a cap leaves there are told apart.
     @Test func whatIsNotGivenIsToldApart() {
         let candidates = [
-            Case.candidate(101, quantity: 20, reserve: 3, promised: 2).changed(allowed: 6) { $0.doNotUse = .known(4) },
-            Case.candidate(102, quantity: 9).changed(allowed: 9), Case.candidate(103, quantity: 8).changed(allowed: 0),
-            Case.candidate(104, quantity: nil).changed(allowed: 2),
+            Case.candidate(101, quantity: 20, reserve: 3, promised: 2).allowed(6).changed { $0.doNotUse = .known(4) },
+            Case.candidate(102, quantity: 9).allowed(9), Case.candidate(103, quantity: 8).allowed(0),
+            Case.candidate(104, quantity: nil).allowed(2),
         ]
         #expect(
             candidates.map { Judgement(Case.pair(Case.item(missing: 6), $0)) }.counts() == [

@@ -1,6 +1,7 @@
 import Foundation
-import Matching
 import MutualAid
+
+@testable import Matching
 
 /// Items and candidates for tests, ordinary but for what a test changes. One degree of latitude is 111 km.
 enum Case {
@@ -47,4 +48,12 @@ enum Case {
     }
 
     static func pair(_ item: OpenItem = item(), _ candidate: Candidate = candidate()) -> Pair { Pair(item, candidate, at: now) }
+}
+
+extension Candidate {
+    /// The candidate under a cap of its own that leaves so many; nil: under none.
+    func allowed(_ units: Int?) -> Candidate {
+        let key = ID<Member>(capability.id.description).map { CapKey(member: $0, aidClass: capability.aidClass) }
+        return under(units.flatMap { units in key.map { CapLeft(key: $0, units: units, allowed: units) } })
+    }
 }

@@ -23,7 +23,7 @@ enum RandomCase {
     /// Sometimes with a share of a cap, or with an order not to use some of it.
     static func limited(_ candidate: Candidate, _ chance: inout Seeded) -> Candidate {
         let stopped = chance.once(in: 4) ? chance.whole(0...9) : nil
-        return candidate.changed(allowed: chance.once(in: 4) ? chance.whole(0...6) : nil) {
+        return candidate.allowed(chance.once(in: 4) ? chance.whole(0...6) : nil).changed {
             if let stopped { $0.doNotUse = .known(stopped) }
         }
     }

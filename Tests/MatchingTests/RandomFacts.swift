@@ -18,9 +18,8 @@ extension RandomCase {
             1, aidClass, missing: chance.whole(1...9), model: chance.once(in: 3) ? Case.model : nil, neededBy: chance.whole(-2400...2000),
             untilDays: chance.once(in: 4) ? nil : Double(chance.whole(20...90)) / 10, by: Case.id(chance.once(in: 30) ? 1 : 2), asked: 9,
             least: chance.once(in: 2) ? chance.whole(2...9) : nil)
-        candidate = candidate.changed(
-            state: chance.once(in: 20) ? .paused : .published, allowed: chance.once(in: 3) ? chance.whole(0...5) : nil
-        ) { $0 = lender }
+        candidate = candidate.changed(state: chance.once(in: 20) ? .paused : .published) { $0 = lender }
+            .allowed(chance.once(in: 3) ? chance.whole(0...5) : nil)
         let way: Override.Way? = chance.once(in: 20) ? .forbidden : nil
         return Pair(item.changed { $0 = asker }, candidate, at: Case.now, decided: way)
     }

@@ -32,7 +32,7 @@ public struct MakePlan: Deed {
             proposals = planning.proposals(from: solution)
             elsewhere = planning.givenElsewhere(by: proposals)
             answer = String(decoding: solution.json(), as: UTF8.self)
-            status = solution.status
+            status = planning.status(of: solution)
             let pairs = proposals.map(\.judgement.pair)
             requests = Dictionary(pairs.map { ($0.item.request.id, $0.item.request.version) }, uniquingKeysWith: { first, _ in first })
             capabilities = Dictionary(

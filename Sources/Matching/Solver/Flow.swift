@@ -17,7 +17,7 @@ extension OrderedRun {
 
     /// The cheapest flow: units on each lane; nil when some need cannot get the least of its range.
     ///
-    /// All units start at a pool and end at the needs; they reach them through sources (in steps that grow dearer), supplies and
+    /// All units start at a pool and end at the needs; they reach them through caps, sources (in steps that grow dearer), supplies and
     /// lanes, or directly as unmet units at the price of their layer's rank.
     /// - Parameters:
     ///   - layers: by need, its units beyond the least, in the order in which they are filled.
@@ -57,24 +57,32 @@ extension OrderedRun {
         }
     }
 
-    /// A node for each supply, fed from the pool through its source's steps.
+    /// A node for each supply, fed from the pool through its cap and its source's steps.
     private func addSupplies(to network: inout Network, pool: Int, prices: Prices) -> [Int] {
         var total = [Int](repeating: 0, count: steps.count)
         for (supply, source) in sourceOf.enumerated() { total[source] += supplies[supply].quantity }
-        let sourceNodes = steps.indices.map { source -> Int in
-            guard !steps[source].isEmpty else { return pool }
+        let capNodes = caps.map { units in
+            let node = network.addNode()
+            network.addArc(from: pool, to: node, capacity: units, cost: 0)
+            return node
+        }
+        let tails = capOf.map { $0.map { capNodes[$0] } ?? pool }
+        var tailOf = [Int](repeating: pool, count: steps.count)
+        for (supply, source) in sourceOf.enumerated() { tailOf[source] = tails[supply] }
+        let sourceNodes = steps.indices.map { source -> Int? in
+            guard !steps[source].isEmpty else { return nil }
             let node = network.addNode()
             var left = total[source]
             for step in steps[source] where left > 0 {
                 let units = min(step.units ?? left, left)
-                network.addArc(from: pool, to: node, capacity: units, cost: step.cost * prices.cost)
+                network.addArc(from: tailOf[source], to: node, capacity: units, cost: step.cost * prices.cost)
                 left -= units
             }
             return node
         }
         return supplies.indices.map { supply in
             let node = network.addNode()
-            network.addArc(from: sourceNodes[sourceOf[supply]], to: node, capacity: supplies[supply].quantity, cost: 0)
+            network.addArc(from: sourceNodes[sourceOf[supply]] ?? tails[supply], to: node, capacity: supplies[supply].quantity, cost: 0)
             return node
         }
     }

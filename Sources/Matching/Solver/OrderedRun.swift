@@ -35,7 +35,7 @@ struct OrderedRun: Sendable {
             set { supplyPlace = Int32(newValue) }
         }
 
-        /// min(capacity, supply, need), more than 0 unless a choice closed the lane.
+        /// min(capacity, supply, its cap, need), more than 0 unless a choice closed the lane.
         var capacity: Int {
             get { Int(units) }
             set { units = Int32(newValue) }
@@ -59,6 +59,10 @@ struct OrderedRun: Sendable {
     var sourceOf: [Int]
     /// By source; empty where taking more costs nothing extra.
     var steps: [[Run.Step]]
+    /// By supply, the place of the cap that holds for it; nil where none does.
+    var capOf: [Int?]
+    /// By cap, how many units its supplies give together at most.
+    var caps: [Int]
     /// By need, then supply.
     var lanes: [Lane]
     /// Of a part: by need, and by supply, which of the whole run it is.
@@ -82,13 +86,19 @@ struct OrderedRun: Sendable {
         for source in run.sources where source.steps.contains(where: { $0.cost > 0 }) {
             if let position = sourcePositions[Name(source.id)] { steps[position] = source.steps }
         }
+        let capPlaces = Dictionary(run.caps.indices.map { (Name(run.caps[$0].id), $0) }, uniquingKeysWith: { first, _ in first })
+        let capOrder = Self.order(run.caps, by: \.id)
+        let capRank = Self.ranks(capOrder)
+        caps = capOrder.map { run.caps[$0].quantity }
+        capOf = supplies.map { supply in supply.cap.flatMap { capPlaces[Name($0)] }.map { capRank[$0] } }
         let (needRank, supplyRank) = (Self.ranks(needOrder), Self.ranks(supplyOrder))
         lanes = []
         lanes.reserveCapacity(run.arcs.count)
         for position in ends.order(needRank: needRank, supplyRank: supplyRank) {
             let arc = run.arcs[position]
             let (need, supply) = (needRank[ends.need[position]], supplyRank[ends.supply[position]])
-            let capacity = min(arc.capacity ?? .max, needs[need].quantity, supplies[supply].quantity)
+            let cap = capOf[supply].map { caps[$0] } ?? .max
+            let capacity = min(arc.capacity ?? .max, needs[need].quantity, supplies[supply].quantity, cap)
             guard capacity > 0 else { continue }
             lanes.append(
                 Lane(
@@ -103,6 +113,8 @@ struct OrderedRun: Sendable {
         supplies = []
         sourceOf = []
         steps = []
+        capOf = []
+        caps = []
         lanes = []
     }
 

@@ -1,14 +1,17 @@
 extension OrderedRun {
-    /// The independent parts: needs and supplies joined by a lane, by a source that grows dearer, or by a bundle.
+    /// The independent parts: needs and supplies joined by a lane, by a source that grows dearer, by a cap, or by a bundle.
     ///
     /// Every objective is a sum over needs or a sorted list of their fills, so the best plans of the parts together are the
     /// best plan of the whole; and smaller parts mean smaller numbers. Needs and supplies without a lane are in no part, unless
     /// a bundle brings them in.
     func parts() -> [OrderedRun] {
-        var joined = Joined(count: needs.count + supplies.count + steps.count)
+        var joined = Joined(count: needs.count + supplies.count + steps.count + caps.count)
         for lane in lanes { joined.join(lane.need, needs.count + lane.supply) }
         for (supply, source) in sourceOf.enumerated() where !steps[source].isEmpty {
             joined.join(needs.count + supply, needs.count + supplies.count + source)
+        }
+        for (supply, cap) in capOf.enumerated() {
+            if let cap { joined.join(needs.count + supply, needs.count + supplies.count + steps.count + cap) }
         }
         var firstOfBundle: [Name: Int] = [:]
         for (position, need) in needs.enumerated() {
@@ -19,7 +22,7 @@ extension OrderedRun {
 
         var parts: [OrderedRun] = []
         // By root; -1: none.
-        var partOf = [Int](repeating: -1, count: needs.count + supplies.count + steps.count)
+        var partOf = [Int](repeating: -1, count: needs.count + supplies.count + steps.count + caps.count)
         for lane in lanes {
             let root = joined.root(lane.need)
             if partOf[root] < 0 {
@@ -38,6 +41,7 @@ extension OrderedRun {
         var carries = [Bool](repeating: false, count: supplies.count)
         for lane in lanes { carries[lane.supply] = true }
         var sources = [[Int: Int]](repeating: [:], count: parts.count)
+        var capsOfPart = sources
         for (position, supply) in supplies.enumerated() where carries[position] {
             let part = partOf[joined.root(needs.count + position)]
             guard part >= 0 else { continue }
@@ -50,6 +54,12 @@ extension OrderedRun {
                 parts[part].steps.append(steps[sourceOf[position]])
             }
             parts[part].sourceOf.append(source)
+            let cap = capOf[position].map { capsOfPart[part][$0] ?? parts[part].caps.count }
+            if let cap, let whole = capOf[position], cap == parts[part].caps.count {
+                capsOfPart[part][whole] = cap
+                parts[part].caps.append(caps[whole])
+            }
+            parts[part].capOf.append(cap)
         }
         var counts = [Int](repeating: 0, count: parts.count)
         for lane in lanes { counts[partOf[joined.root(lane.need)]] += 1 }

@@ -11,7 +11,8 @@
 /// least 1 while raising lateness and cost by no more than a simple cycle can: its price would be negative. The same argument
 /// puts lateness before cost.
 ///
-/// **The dearest simple cycle** enters each need once and leaves each supply once, by a lane, and passes at most one strain step.
+/// **The dearest simple cycle** enters each need once and leaves each supply once, by a lane. It passes the pool and each cap at most once,
+/// and takes at most one dearer step of a source at each of them.
 struct Prices: Sendable {
     /// Of one unit of cost.
     let cost: Int
@@ -31,7 +32,7 @@ struct Prices: Sendable {
     /// - Throws: one line when the dearest path in the network would not fit 62 bits.
     init(_ part: OrderedRun, ranks: Int) throws(RunMistakes) {
         let strain = part.steps.lazy.joined().map(\.cost).max() ?? 0
-        let late = Int128(Self.dearestCycle(part, \.cost) + strain + 1)
+        let late = Int128(Self.dearestCycle(part, \.cost) + (1 + part.caps.count) * strain + 1)
         let rank = Int128(Self.dearestCycle(part, \.late)) * late + late
         // A path may pass one unmet unit up, one down, and as much in lanes as a cycle.
         let path = 2 * (Int128(ranks) + 1) * rank

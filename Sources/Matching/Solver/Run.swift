@@ -8,6 +8,7 @@ public struct Run: Codable, Sendable, Equatable {
     public var sources: [Source]
     public var arcs: [Arc]
     public var bundles: [Bundle]
+    public var caps: [Cap]
     /// Whether, tier by tier, the fill ratios of the needs should be as even as can be (leximin), right after unmet need.
     public var fair: Bool
     /// What a unit of an outstanding proposal costs less, so that proposals change only for a stated gain.
@@ -16,14 +17,15 @@ public struct Run: Codable, Sendable, Equatable {
     public var nodes: Int
 
     public init(
-        needs: [Need], supplies: [Supply], sources: [Source] = [], arcs: [Arc], bundles: [Bundle] = [], fair: Bool = false,
-        keep: Int = 0, nodes: Int = 20_000
+        needs: [Need], supplies: [Supply], sources: [Source] = [], arcs: [Arc], bundles: [Bundle] = [], caps: [Cap] = [],
+        fair: Bool = false, keep: Int = 0, nodes: Int = 20_000
     ) {
         self.needs = needs
         self.supplies = supplies
         self.sources = sources
         self.arcs = arcs
         self.bundles = bundles
+        self.caps = caps
         self.fair = fair
         self.keep = keep
         self.nodes = nodes
@@ -76,12 +78,27 @@ public struct Run: Codable, Sendable, Equatable {
         public var quantity: Int
         /// Who stands behind it; several supplies may share one source.
         public var source: String
+        /// The cap that holds for it together with others.
+        public var cap: String?
 
         /// - Parameter source: the supply's own id when nil.
-        public init(id: String, quantity: Int, source: String? = nil) {
+        public init(id: String, quantity: Int, source: String? = nil, cap: String? = nil) {
             self.id = id
             self.quantity = quantity
             self.source = source ?? id
+            self.cap = cap
+        }
+    }
+
+    /// The most that all supplies which name it give together. Where a source has steps, all of its supplies name the same cap, or none.
+    public struct Cap: Codable, Sendable, Equatable {
+        public var id: String
+        /// Units, 0 to 1,000,000.
+        public var quantity: Int
+
+        public init(id: String, quantity: Int) {
+            self.id = id
+            self.quantity = quantity
         }
     }
 

@@ -24,8 +24,11 @@ extension Run {
         let supplyIDs = check.distinct(supplies.map { ($0.id, $0.place) })
         _ = check.distinct(sources.map { ($0.id, $0.place) })
         for need in needs { check.need(need, bundles: bundleIDs) }
-        for supply in supplies { check.supply(supply) }
+        let capIDs = check.distinct(caps.map { ($0.id, $0.place) })
+        for cap in caps { check.range(cap.quantity, "quantity", 0...Self.mostUnits, of: cap.place) }
+        for supply in supplies { check.supply(supply, caps: capIDs) }
         for source in sources { check.source(source) }
+        check.capsOfSources(self)
         let ends = ArcEnds(arcs, needs: needIDs, supplies: supplyIDs)
         let again = ends.again(needs: needs.count, supplies: supplies.count)
         for (position, arc) in arcs.enumerated() { check.arc(arc, ends.need[position], ends.supply[position], again.contains(position)) }
@@ -133,9 +136,28 @@ struct RunCheck {
         }
     }
 
-    mutating func supply(_ supply: Run.Supply) {
+    mutating func supply(_ supply: Run.Supply, caps: [Name: Int]) {
         range(supply.quantity, "quantity", 0...Run.mostUnits, of: supply.place)
+        if let cap = supply.cap, caps[Name(cap)] == nil, !unread.contains("caps") {
+            mistakes.append("\(supply.place): cap \(JSONEscapes.quoted(cap)) is not among the caps")
+        }
         if supply.source.isEmpty, !supply.id.isEmpty { mistakes.append("\(supply.place): source is empty") }
+    }
+
+    /// What grows dearer together is one branch of the flow, so it hangs below one cap or below none.
+    mutating func capsOfSources(_ run: Run) {
+        if run.caps.isEmpty { return }
+        let dearer = Dictionary(
+            run.sources.filter { !$0.steps.isEmpty }.map { (Name($0.id), $0) }, uniquingKeysWith: { first, _ in first })
+        var capOf: [Name: String?] = [:]
+        var told: Set<Name> = []
+        for supply in run.supplies {
+            let name = Name(supply.source)
+            guard let source = dearer[name] else { continue }
+            if let cap = capOf.updateValue(capOf[name] ?? supply.cap, forKey: name), cap != supply.cap, told.insert(name).inserted {
+                mistakes.append("\(source.place): has steps, and its supplies do not all name the same cap")
+            }
+        }
     }
 
     mutating func source(_ source: Run.Source) {
@@ -177,6 +199,7 @@ struct RunCheck {
 /// How each element is named in a line about it.
 extension Run.Need { var place: String { "need \(JSONEscapes.quoted(id))" } }
 extension Run.Supply { var place: String { "supply \(JSONEscapes.quoted(id))" } }
+extension Run.Cap { var place: String { "cap \(JSONEscapes.quoted(id))" } }
 extension Run.Source { var place: String { "source \(JSONEscapes.quoted(id))" } }
 extension Run.Bundle { var place: String { "bundle \(JSONEscapes.quoted(id))" } }
 extension Run.Arc { var place: String { "arc \(JSONEscapes.quoted(need)) from \(JSONEscapes.quoted(supply))" } }

@@ -39,7 +39,7 @@ extension Run {
 extension RunReader {
     mutating func run() throws(JSONText.Malformed) -> Run {
         var run = Run(needs: [], supplies: [], arcs: [])
-        let keys = ["needs", "supplies", "arcs", "sources", "bundles", "fair", "keep", "nodes", "version"]
+        let keys = ["needs", "supplies", "arcs", "sources", "bundles", "fair", "keep", "nodes", "version", "caps"]
         guard text.startsObject else { throw text.malformed("a run is an object") }
         try object(keys, required: 3) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
             switch key {
@@ -60,10 +60,11 @@ extension RunReader {
             case 5: run.fair = try reader.flag("fair") ?? run.fair
             case 6: run.keep = try reader.number("keep") ?? run.keep
             case 7: run.nodes = try reader.number("nodes") ?? run.nodes
-            default:
+            case 8:
                 if let version = try reader.number("version"), version != 1 {
                     reader.mistakes.append("version \(version) is not 1")
                 }
+            default: run.caps = try reader.list("caps") { (reader, place) throws(JSONText.Malformed) in try reader.cap(place) }
             }
         }
         try text.end()
@@ -98,16 +99,33 @@ extension RunReader {
         var id: String?
         var quantity = 0
         var source: String?
-        try element(place, ["id", "quantity", "source"], required: 2) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
+        var cap: String?
+        try element(place, ["id", "quantity", "source", "cap"], required: 2) {
+            (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
             switch key {
             case 0: id = try reader.name("id")
             case 1: quantity = try reader.number("quantity") ?? 0
-            default: source = try reader.name("source", orNull: true)
+            case 2: source = try reader.name("source", orNull: true)
+            default: cap = try reader.name("cap", orNull: true)
             }
         } name: {
             id.map { Run.Supply(id: $0, quantity: 0).place }
         }
-        return id.map { Run.Supply(id: $0, quantity: quantity, source: source) }
+        return id.map { Run.Supply(id: $0, quantity: quantity, source: source, cap: cap) }
+    }
+
+    private mutating func cap(_ place: Place) throws(JSONText.Malformed) -> Run.Cap? {
+        var id: String?
+        var quantity = 0
+        try element(place, ["id", "quantity"], required: 2) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
+            switch key {
+            case 0: id = try reader.name("id")
+            default: quantity = try reader.number("quantity") ?? 0
+            }
+        } name: {
+            id.map { Run.Cap(id: $0, quantity: 0).place }
+        }
+        return id.map { Run.Cap(id: $0, quantity: quantity) }
     }
 
     private mutating func source(_ place: Place) throws(JSONText.Malformed) -> Run.Source? {

@@ -18,6 +18,7 @@ extension Run {
         text += ",\"arcs\":[".utf8
         writeArcs(&text)
         text += "],\"bundles\":\(list(bundles.sorted { Name($0.id) < Name($1.id) }, \.json))".utf8
+        if !caps.isEmpty { text += ",\"caps\":\(list(caps.sorted { Name($0.id) < Name($1.id) }, \.json))".utf8 }
         text += ",\"fair\":\(fair),\"keep\":\(keep),\"nodes\":\(nodes)}".utf8
         return Data(text)
     }
@@ -96,7 +97,8 @@ extension Run.Need {
 
 extension Run.Supply {
     fileprivate var json: String {
-        "{\"id\":\(JSONEscapes.quoted(id)),\"quantity\":\(quantity),\"source\":\(JSONEscapes.quoted(source))}"
+        let cap = cap.map { ",\"cap\":\(JSONEscapes.quoted($0))" } ?? ""
+        return "{\"id\":\(JSONEscapes.quoted(id)),\"quantity\":\(quantity),\"source\":\(JSONEscapes.quoted(source))\(cap)}"
     }
 }
 
@@ -105,6 +107,10 @@ extension Run.Source {
         let steps = steps.map { "[\($0.units.map(String.init) ?? "null"),\($0.cost)]" }
         return "{\"id\":\(JSONEscapes.quoted(id)),\"steps\":[\(steps.joined(separator: ","))]}"
     }
+}
+
+extension Run.Cap {
+    fileprivate var json: String { "{\"id\":\(JSONEscapes.quoted(id)),\"quantity\":\(quantity)}" }
 }
 
 extension Run.Bundle {

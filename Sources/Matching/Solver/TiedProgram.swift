@@ -35,6 +35,10 @@ struct TiedProgram {
         for (supply, units) in zip(part.supplies, units(of: part.supplies.count, \.supply)) {
             program.addRow(units, most: supply.quantity)
         }
+        for (cap, most) in part.caps.enumerated() {
+            let units = zip(part.lanes, lanes).filter { part.capOf[$0.0.supply] == cap }.flatMap { [($0.1.kept, 1), ($0.1.rest, 1)] }
+            program.addRow(units, most: most)
+        }
         let taken = units(of: part.steps.count) { part.sourceOf[$0.supply] }
         for (source, steps) in part.steps.enumerated() where !steps.isEmpty {
             let total = zip(part.supplies, part.sourceOf).reduce(0) { $1.1 == source ? $0 + $1.0.quantity : $0 }

@@ -5,12 +5,14 @@ struct EveryPlan {
     let run: Run
     private let quantities: [String: Int]
     private let sourceOf: [String: String]
+    private let capOf: [String: String]
     private(set) var best: [Int]?
 
     init(_ run: Run) {
         self.run = run
         quantities = Dictionary(uniqueKeysWithValues: run.needs.map { ($0.id, $0.quantity) })
         sourceOf = Dictionary(uniqueKeysWithValues: run.supplies.map { ($0.id, $0.source) })
+        capOf = Dictionary(uniqueKeysWithValues: run.supplies.compactMap { supply in supply.cap.map { (supply.id, $0) } })
         var left = Dictionary(uniqueKeysWithValues: run.supplies.map { ($0.id, $0.quantity) })
         var units = [Int](repeating: 0, count: run.arcs.count)
         var lacking = quantities
@@ -36,8 +38,11 @@ struct EveryPlan {
         units[arc] = 0
     }
 
-    /// Whether the plan keeps `min_quantity`, `max_sources` and bundles.
+    /// Whether the plan keeps caps, `min_quantity`, `max_sources` and bundles.
     func allowed(_ units: [Int]) -> Bool {
+        var taken: [String: Int] = [:]
+        for (arc, carried) in zip(run.arcs, units) { if let cap = capOf[arc.supply] { taken[cap, default: 0] += carried } }
+        if run.caps.contains(where: { taken[$0.id, default: 0] > $0.quantity }) { return false }
         let met = met(units)
         var from: [String: Set<String>] = [:]
         for (arc, carried) in zip(run.arcs, units) where carried > 0 { from[arc.need, default: []].insert(sourceOf[arc.supply]!) }
@@ -60,9 +65,11 @@ struct EveryPlan {
     /// Smaller is better, entry by entry.
     func worth(_ units: [Int]) -> [Int] {
         let met = met(units)
+        let empty = Set(run.caps.filter { $0.quantity == 0 }.map(\.id))
         let usable = Set(
             run.arcs.filter { arc in
                 (arc.capacity ?? 1) > 0 && run.supplies.contains { $0.id == arc.supply && $0.quantity > 0 }
+                    && !empty.contains(capOf[arc.supply] ?? "")
             }.map(\.need))
         var worth: [Int] = []
         let tiers = Set(run.needs.map(\.tier)).sorted()

@@ -26,7 +26,7 @@ import Testing
         try compare(batch, runs: 400) {
             Effort(nodes: $0)
         } options: {
-            Options(rawValue: $0.whole(0...15))
+            .any(&$0)
         }
     }
 
@@ -35,7 +35,7 @@ import Testing
         try compare(batch, runs: 300) {
             Effort(nodes: $0, flowsFirst: 0)
         } options: {
-            Options(rawValue: $0.whole(2...15))
+            .any(&$0, from: 2)
         }
     }
 
@@ -67,7 +67,7 @@ import Testing
         for number in 0..<300 as Range<UInt64> {
             let seed = Seeded.first &+ batch &* 1_000_003 &+ number
             var chance = Seeded(seed)
-            let run = Run.random(&chance, Options(rawValue: chance.whole(2...15)))
+            let run = Run.random(&chance, .any(&chance, from: 2))
             let every = EveryPlan(run)
             let nodes = chance.whole(0...6)
             let effort = Effort(nodes: nodes, flowsFirst: nodes / 2, mostLanes: chance.once(in: 2) ? 0 : 2000)

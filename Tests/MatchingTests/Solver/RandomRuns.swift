@@ -8,6 +8,10 @@ struct Options: OptionSet {
     static let minQuantity = Options(rawValue: 2)
     static let maxSources = Options(rawValue: 4)
     static let bundles = Options(rawValue: 8)
+    static let caps = Options(rawValue: 16)
+
+    /// Every mixture.
+    static func any(_ chance: inout Seeded, from least: Int = 0) -> Options { Options(rawValue: chance.whole(least...31)) }
 }
 
 extension Run {
@@ -18,7 +22,7 @@ extension Run {
         var needs = (0..<shape.needs).map { position in
             Need(id: "n\(position)", quantity: chance.whole(1...most), tier: chance.whole(0...1) * 3, weight: chance.whole(1...2))
         }
-        let supplies = (0..<shape.supplies).map { position in
+        var supplies = (0..<shape.supplies).map { position in
             let source = chance.once(in: 3) ? nil : "h\(chance.whole(1...shape.sources))"
             return Supply(id: "s\(position)", quantity: chance.whole(0...4), source: source)
         }
@@ -43,10 +47,20 @@ extension Run {
             }
             if options.contains(.bundles), chance.once(in: 2) { needs[position].bundle = chance.once(in: 4) ? "b2" : "b1" }
         }
+        let caps = options.contains(.caps) ? ["c1", "c2"].map { Cap(id: $0, quantity: chance.whole(0...4)) } : []
+        if !caps.isEmpty {
+            // What grows dearer together hangs below one cap.
+            let ofSource = Dictionary(uniqueKeysWithValues: sources.map { ($0.id, cap(&chance)) })
+            let dearer = Set(sources.filter { !$0.steps.isEmpty }.map(\.id))
+            for position in supplies.indices {
+                let source = supplies[position].source
+                supplies[position].cap = dearer.contains(source) ? ofSource[source] ?? nil : cap(&chance)
+            }
+        }
         let keep = chance.once(in: 2) ? chance.whole(0...4) : 0
         return Run(
             needs: needs.shuffled(using: &chance), supplies: supplies.shuffled(using: &chance), sources: sources,
-            arcs: arcs.shuffled(using: &chance), bundles: bundles, fair: options.contains(.fair), keep: keep)
+            arcs: arcs.shuffled(using: &chance), bundles: bundles, caps: caps, fair: options.contains(.fair), keep: keep)
     }
 
     /// With large numbers in place of small ones.
@@ -59,6 +73,7 @@ extension Run {
             run.needs[position].weight = chance.whole(1...1000)
         }
         for position in run.supplies.indices { run.supplies[position].quantity *= chance.whole(1...249_999) }
+        for position in run.caps.indices { run.caps[position].quantity *= chance.whole(1...249_999) }
         for position in run.arcs.indices {
             run.arcs[position].cost = chance.whole(0...1_000_000)
             run.arcs[position].late *= chance.whole(0...50_000)
@@ -75,8 +90,11 @@ extension Run {
         run.sources.shuffle(using: &chance)
         run.arcs.shuffle(using: &chance)
         run.bundles.shuffle(using: &chance)
+        run.caps.shuffle(using: &chance)
         return run
     }
+
+    private static func cap(_ chance: inout Seeded) -> String? { chance.once(in: 3) ? nil : "c\(chance.whole(1...2))" }
 
     private static func steps(_ chance: inout Seeded) -> [Step] {
         guard !chance.once(in: 2) else { return [] }
