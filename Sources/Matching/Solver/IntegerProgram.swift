@@ -9,8 +9,8 @@ struct IntegerProgram {
     typealias Terms = [(column: Int, factor: Int)]
 
     struct Outcome {
-        /// By column.
-        let values: [Double]
+        /// By column; nil when no solution was found within the nodes.
+        let values: [Double]?
         let value: Double
         /// No solution has less.
         let bound: Double
@@ -49,7 +49,7 @@ struct IntegerProgram {
         rows.append((least.map(Double.init) ?? -.greatestFiniteMagnitude, most.map(Double.init) ?? .greatestFiniteMagnitude))
     }
 
-    /// The least sum of the terms; nil when CBC finds no solution within so many nodes.
+    /// The least sum of the terms, or what is known of it after so many nodes; nil when CBC cannot even begin.
     func minimum(of terms: Terms, nodes: Int) -> Outcome? {
         oneAtATime.withLock { _ in
             guard let model = Cbc_newModel() else { return nil }
@@ -60,12 +60,12 @@ struct IntegerProgram {
                 Cbc_setParameter(model, name, value)
             }
             Cbc_solve(model)
-            guard Cbc_numberSavedSolutions(model) > 0 || Cbc_isProvenOptimal(model) != 0,
-                let solution = Cbc_getColSolution(model)
-            else { return nil }
+            let isSolved = Cbc_numberSavedSolutions(model) > 0 || Cbc_isProvenOptimal(model) != 0
+            let solution = isSolved ? Cbc_getColSolution(model) : nil
             return Outcome(
-                values: Array(UnsafeBufferPointer(start: solution, count: most.count)), value: Cbc_getObjValue(model),
-                bound: Cbc_getBestPossibleObjValue(model), proven: Cbc_isProvenOptimal(model) != 0,
+                values: solution.map { Array(UnsafeBufferPointer(start: $0, count: most.count)) },
+                value: solution == nil ? .infinity : Cbc_getObjValue(model),
+                bound: Cbc_getBestPossibleObjValue(model), proven: solution != nil && Cbc_isProvenOptimal(model) != 0,
                 nodes: Int(Cbc_getNodeCount(model)))
         }
     }

@@ -66,7 +66,7 @@ struct Proof {
     private mutating func solve(_ terms: IntegerProgram.Terms) throws -> IntegerProgram.Outcome? {
         guard nodesLeft > 0, let outcome = program.minimum(of: terms, nodes: nodesLeft) else { return nil }
         spent += outcome.nodes
-        if let node = try search.node(program.choices(outcome)) { search.consider(node) }
+        if let choices = program.choices(outcome), let node = try search.node(choices) { search.consider(node) }
         return outcome
     }
 }

@@ -1,9 +1,10 @@
 extension Search {
     /// Decides one tie after another, the better way each time, until none is broken or nothing better can come of it.
-    mutating func dive(_ start: Node) throws {
+    mutating func dive(_ start: Node, _ effort: inout Effort) throws {
         var node = start
         while let first = node.broken.first {
             if let best, best.worth <= node.worth { return }
+            guard goesOn(&effort) else { return }
             let ways = try first.decided(node.choices).compactMap { try self.node($0) }
             guard let better = ways.min(by: { $0.worth < $1.worth }) else { return }
             node = better
@@ -14,9 +15,10 @@ extension Search {
     /// Decides many ties at once without looking at the alternative: the more important quarter of the limits that are broken is
     /// granted a source, round after round; then, of the groups that get too little, the less important quarter goes without.
     /// With no group served for certain there is always a plan.
-    private mutating func repaired(_ choices: Choices) throws -> Node? {
+    private mutating func repaired(_ choices: Choices, _ effort: inout Effort) throws -> Node? {
         guard var node = try node(choices) else { return nil }
         while !node.broken.isEmpty {
+            guard goesOn(&effort) else { return nil }
             var choices = node.choices
             var short: [Int] = []
             var drawn: [(limit: Int, source: Int)] = []
@@ -35,32 +37,32 @@ extension Search {
     }
 
     /// Repairs the relaxed plan and improves it.
-    mutating func repair() throws {
-        guard let first = try repaired(Choices(ties)) else { return }
+    mutating func repair(_ effort: inout Effort) throws {
+        guard let first = try repaired(Choices(ties), &effort) else { return }
         consider(first)
-        try improve()
+        try improve(&effort)
     }
 
-    /// Tries to serve the groups that the best plan leaves out, the most important first, as long as about two million lanes have
-    /// not been looked at. The sources granted stay granted.
-    mutating func improve() throws {
+    /// Tries to serve the groups that the best plan leaves out, the most important first: fewer of them the more lanes there are, since
+    /// each try solves some flows. The sources granted stay granted.
+    mutating func improve(_ effort: inout Effort) throws {
         guard let start = best else { return }
         let tries = 2_000_000 / max(1, part.lanes.count)
         let served = ties.served(start.carried, part)
         for group in ties.byImportance(part).filter({ !served[$0] }).prefix(tries) {
-            guard let best else { return }
+            guard let best, goesOn(&effort) else { return }
             var choices = Choices(ties)
             choices.served = ties.served(best.carried, part).map { $0 ? nil : false }
             choices.served[group] = true
             choices.granted = best.choices.granted
-            if let node = try repaired(choices) { consider(node) }
+            if let node = try repaired(choices, &effort) { consider(node) }
         }
     }
 
     /// The plan in which no group is served: it always exists.
-    mutating func withoutGroups() throws {
+    mutating func withoutGroups(_ effort: inout Effort) throws {
         var choices = Choices(ties)
         choices.served = choices.served.map { _ in false }
-        if let node = try repaired(choices) { consider(node) }
+        if let node = try repaired(choices, &effort) { consider(node) }
     }
 }

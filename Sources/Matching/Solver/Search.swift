@@ -45,6 +45,9 @@ struct Search {
             number: made)
     }
 
+    /// Whether to look for a better plan than the one that has been found; until there is one, always.
+    func goesOn(_ effort: inout Effort) -> Bool { best == nil || effort.goesOn(0, of: 1) }
+
     mutating func consider(_ node: Node) {
         guard node.broken.isEmpty else { return }
         if let best, best.worth <= node.worth { return }
@@ -55,7 +58,7 @@ struct Search {
     mutating func run(_ effort: inout Effort, share: Int) throws -> PartPlan {
         let nodes = effort.nodes / share
         let wide = part.lanes.count > effort.mostLanes
-        let root = try firstPlan(wide: wide)
+        let root = try firstPlan(wide: wide, &effort)
         guard !root.broken.isEmpty else { return try plan(bound: root.worth) }
         defer { effort.spend(made) }
         let bound = wide ? root.worth : try branch(root, &effort, nodes: min(nodes, effort.flowsFirst))
@@ -68,17 +71,17 @@ struct Search {
         let (search, gap) = try proof.run(&effort)
         self = search
         made += proof.spent
-        if gap != nil { try improve() }
+        if gap != nil { try improve(&effort) }
         let plan = try plan(bound: bound)
         return PartPlan(carried: plan.carried, worth: plan.worth, gap: gap.flatMap { gap in plan.gap.map { gap.tighter($0) } })
     }
 
     /// The root of the tree, having found some plan.
-    private mutating func firstPlan(wide: Bool) throws -> Node {
+    private mutating func firstPlan(wide: Bool, _ effort: inout Effort) throws -> Node {
         guard let root = try node(Choices(ties)) else { throw SolverFailure(status: 1) }
         consider(root)
-        if best == nil { try wide ? repair() : dive(root) }
-        if best == nil { try withoutGroups() }
+        if best == nil { try wide ? repair(&effort) : dive(root, &effort) }
+        if best == nil { try withoutGroups(&effort) }
         return root
     }
 
@@ -93,7 +96,7 @@ struct Search {
             _ = open.pop()
             guard let first = node.broken.first else { continue }
             if made >= nextDive {
-                try dive(node)
+                try dive(node, &effort)
                 nextDive = 2 * made
             }
             for choices in first.decided(node.choices) {

@@ -100,12 +100,13 @@ struct TiedProgram {
 
     func minimum(of terms: IntegerProgram.Terms, nodes: Int) -> IntegerProgram.Outcome? { program.minimum(of: terms, nodes: nodes) }
 
-    /// What a solution decides about every tie.
-    func choices(_ outcome: IntegerProgram.Outcome) -> Choices {
+    /// What a solution decides about every tie; nil where there is none.
+    func choices(_ outcome: IntegerProgram.Outcome) -> Choices? {
+        guard let values = outcome.values else { return nil }
         var choices = Choices(ties)
-        choices.served = served.map { outcome.values[$0] > 0.5 }
+        choices.served = served.map { values[$0] > 0.5 }
         for (number, limit) in ties.limits.enumerated() {
-            let granted = zip(limit.sources, drawn[number]).filter { outcome.values[$0.1] > 0.5 }.map(\.0)
+            let granted = zip(limit.sources, drawn[number]).filter { values[$0.1] > 0.5 }.map(\.0)
             let further = granted.filter { !limit.given.contains($0) }.prefix(max(0, limit.most - limit.given.count))
             choices.granted[number] = limit.given.union(further)
             choices.barred[number] = Set(limit.sources).subtracting(granted).subtracting(limit.given)

@@ -122,6 +122,31 @@ import Testing
         #expect(try run.solve().assignments.map(\.need) == ["b"])
     }
 
+    /// Wherever the clock stops a search, what was found is allowed, and its bound holds.
+    @Test func stoppedAnywhereIsSound() throws {
+        var cut = 0
+        for number in 0..<400 as Range<UInt64> {
+            let seed = Seeded.first &+ 28_000_000 &+ number
+            var chance = Seeded(seed)
+            let run = Run.random(&chance, .any(&chance, from: 2))
+            let every = EveryPlan(run)
+            var left = chance.whole(0...8)
+            let (flowsFirst, mostLanes) = (chance.whole(0...4), chance.once(in: 2) ? 0 : 2000)
+            let solution = try withoutActuallyEscaping({ () -> Bool in
+                left -= 1
+                return left < 0
+            }) { try run.solve(Effort(nodes: run.nodes, flowsFirst: flowsFirst, mostLanes: mostLanes, stopped: $0)) }
+            let told: Comment = "seed \(seed): \(String(decoding: run.json(), as: UTF8.self))"
+            #expect(try every.allowed(#require(every.units(solution), told)), told)
+            let best = try #require(every.best, told)
+            let known = solution.boundNumbers.prefix { $0 != nil }.compactMap(\.self)
+            #expect(!every.numbers(best).lexicographicallyPrecedes(known), told)
+            #expect(solution.status != .feasible || left >= 0, told)
+            if solution.status == .cutShort { cut += 1 }
+        }
+        #expect(cut > 10)
+    }
+
     @Test func anotherSupplyNeverRaisesUnmet() throws {
         for number in 0..<500 as Range<UInt64> {
             var chance = Seeded(Seeded.first &+ number)
