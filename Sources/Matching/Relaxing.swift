@@ -96,7 +96,7 @@ extension Candidate {
         case .widerRadius(let kilometres): changed(radius: kilometres)
         case .useAgain(let units): changed { $0.doNotUse = .known(($0.doNotUse.value ?? 0) - units) }
         case .smallerReserve(let units): changed(reserve: capability.reserve - units)
-        case .higherCap(let units): under(cap.map { CapLeft(key: $0.key, units: $0.units + units, allowed: $0.allowed + units) })
+        case .higherCap(let units): under(cap.map { CapLeft(key: $0.key, allowed: $0.allowed + units, units: $0.units + units) })
         case .none, .allowAgain, .askAgain, .liftExclusion, .emergencyAcceptance, .anyModelOfTheClass, .anyPatients, .withoutModes,
             .eitherPresence, .safeRemoteAccess, .lowerLevel, .interpreter, .privilegesReady, .provide, .cleanNetwork, .setsOnlyFor,
             .neededOnlyUntil,

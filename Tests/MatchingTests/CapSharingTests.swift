@@ -54,7 +54,7 @@ import Testing
     @Test func noneLeftIsANo() {
         let site = Case.candidate(101).capability
         for (left, verdict) in [(0, Verdict.no(.higherCap(by: 1))), (1, .yes)] {
-            let cap = CapLeft(key: CapKey(member: Self.system, aidClass: .telemetry), units: left, allowed: left)
+            let cap = CapLeft(key: CapKey(member: Self.system, aidClass: .telemetry), allowed: left, units: left)
             #expect(Rule.cap.judge(Case.pair(Case.item(), Candidate(capability: site, place: nil, cap: cap))) == verdict)
         }
     }

@@ -54,6 +54,6 @@ extension Candidate {
     /// The candidate under a cap of its own that leaves so many; nil: under none.
     func allowed(_ units: Int?) -> Candidate {
         let key = ID<Member>(capability.id.description).map { CapKey(member: $0, aidClass: capability.aidClass) }
-        return under(units.flatMap { units in key.map { CapLeft(key: $0, units: units, allowed: units) } })
+        return under(units.flatMap { units in key.map { CapLeft(key: $0, allowed: units, units: units) } })
     }
 }
