@@ -4,13 +4,18 @@ bench.py make KIND PAIRS FILE | ortools FILE | scipy FILE SECONDS | row KIND PAI
 
 `make` prints how many pairs of the run something can go over; figures for each pair are for each of these.
 Each solver runs in a process of its own and prints one line of JSON: what its answer is worth, entry by entry, and its processor
-seconds without reading the file. `row` compares the answers in a directory, prints a line, and fails where exact ones differ.
+seconds without reading the file. `row` compares the answers in a directory and prints a line. It ends with 1 where exact ones differ,
+and with 3 where ours takes more than MOST_RATIO times as long as the faster of the others, or more than MOST_BYTES for a pair.
 """
 
 import json
 import random
 import sys
 import time
+
+MOST_RATIO, MOST_BYTES = 1.5, 200
+# Below, a run is over before the clock tells one from another; memory tells nothing where the program itself holds more than the run.
+PAIRS_FOR_RATIO, PAIRS_FOR_BYTES = 10_000, 100_000
 
 
 def instance(kind, pairs):
@@ -296,15 +301,17 @@ def by_scipy(run, limit):
 
 def for_each_pair(kind, usable, seconds, directory):
     """How many times as long a pair takes as in the run of its kind before this one; None for the first. Notes this one for the next."""
-    each, path = seconds / usable, f"{directory}/each-{kind}"
+    path = f"{directory}/each-{kind}"
     try:
         with open(path, encoding="utf-8") as file:
-            before = float(file.read())
+            known = json.load(file)
     except FileNotFoundError:
-        before = 0
+        known = {}
+    before = [each for pairs, each in known.items() if int(pairs) != usable]
+    known[str(usable)] = seconds / usable
     with open(path, "w", encoding="utf-8") as file:
-        file.write(repr(each))
-    return each / before if before else None
+        json.dump(known, file)
+    return known[str(usable)] / before[-1] if before else None
 
 
 def row(kind, pairs, usable, directory):
@@ -326,8 +333,10 @@ def row(kind, pairs, usable, directory):
     worse = agree is None and all(other["objective"] <= mine for other in exact)
     verdict = "not proven" if worse else "-" if not exact else "same" if agree else f"OTHER: {mine} {[other['objective'] for other in exact]}"
     growth = for_each_pair(kind, usable, times["solve"], directory)
-    # Of a run that is smaller than what the program holds in any case, memory tells nothing.
-    held = (times["peak"] - times["held"]) / usable if "peak" in times and usable >= 100_000 else None
+    held = (times["peak"] - times["held"]) / usable if "peak" in times and usable >= PAIRS_FOR_BYTES else None
+    slow = ratio is not None and pairs >= PAIRS_FOR_RATIO and ratio > MOST_RATIO
+    large = held is not None and held > MOST_BYTES
+    verdict += ", TOO SLOW" * slow + ", TOO LARGE" * large
 
     def shown(number, form):
         return "-" if number is None else format(number, form)
@@ -335,7 +344,9 @@ def row(kind, pairs, usable, directory):
     figures = f"{shown(ratio, '.2f'):>7} {shown(growth, '.2f'):>7} {shown(held, '.0f'):>7}"
     solvers = f"{cell(others[0]):>9} {cell(others[1]):>9}"
     print(f"{f'{kind} {pairs}':14} {times['read']:9.3f} {times['solve']:9.3f} {solvers} {figures}  {verdict}", flush=True)
-    return 0 if worse or agree else 1
+    if exact and not (worse or agree):
+        return 1
+    return 3 if slow or large else 0
 
 
 def main():
