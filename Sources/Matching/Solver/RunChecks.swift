@@ -131,6 +131,14 @@ struct RunCheck {
         if let bundle = need.bundle, bundles[Name(bundle)] == nil, !unread.contains("bundles") {
             mistakes.append("\(need.place): bundle \(JSONEscapes.quoted(bundle)) is not among the bundles")
         }
+        var givers: Set<Name> = []
+        for giver in need.givenBy {
+            if giver.isEmpty {
+                mistakes.append("\(need.place): given_by holds an empty name")
+            } else if !givers.insert(Name(giver)).inserted {
+                mistakes.append("\(need.place): given_by holds \(JSONEscapes.quoted(giver)) twice")
+            }
+        }
     }
 
     mutating func supply(_ supply: Run.Supply) {

@@ -60,6 +60,10 @@ import Testing
         (#"{"id":"n","quantity":2,"min_quantity":3}"#, #"need "n": min_quantity 3 is not between 0 and 2"#),
         (#"{"id":"n","quantity":1,"max_sources":0}"#, #"need "n": max_sources 0 is not between 1 and 1000000"#),
         (#"{"id":"n","quantity":1,"bundle":"b"}"#, #"need "n": bundle "b" is not among the bundles"#),
+        (#"{"id":"n","quantity":1,"given_by":["h",""]}"#, #"need "n": given_by holds an empty name"#),
+        (#"{"id":"n","quantity":1,"given_by":["h","x","\u0068"]}"#, #"need "n": given_by holds "h" twice"#),
+        (#"{"id":"n","quantity":1,"given_by":["h",7]}"#, #"need "n": given_by[1] is not a string"#),
+        (#"{"id":"n","quantity":1,"given_by":"h"}"#, #"need "n": given_by is not a list"#),
         (#"{"id":"n","quantity":1},{"id":"n","quantity":1}"#, #"need "n": id occurs twice"#),
         ("7", "needs[0]: is not an object"),
     ]) func mistakesInNeeds(needs: String, line: String) {
