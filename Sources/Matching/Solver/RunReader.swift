@@ -42,19 +42,18 @@ struct RunReader {
         for position in 0..<required where seen & 1 << position == 0 { mistakes.append("\(keys[position]) is missing") }
     }
 
-    /// An object in a list; its mistakes begin with its name, or with its place when it has none.
+    /// An object in a list; its mistakes begin with its name, or with its place when it has none, also where reading ends in it.
     mutating func element(
         _ place: Place, _ keys: [String], required: Int, field: Field, name: () -> String?
     ) throws(JSONText.Malformed) {
         let known = mistakes.count
+        defer { if mistakes.count > known { mistakes.name(after: known, name() ?? place.description) } }
         if text.startsObject {
             try object(keys, required: required, field: field)
         } else {
             mistakes.append("is not an object")
             try text.skipValue()
         }
-        guard mistakes.count > known else { return }
-        mistakes.name(after: known, name() ?? place.description)
     }
 
     /// Where an element stands; written out only for a mistake.

@@ -124,6 +124,16 @@ import Testing
         #expect(lines.last?.hasPrefix("line 1, byte ") == true && lines.last?.contains(part) == true, "\(lines)")
     }
 
+    /// What is wrong with an element is told with its name also where nothing can be read any further.
+    @Test(arguments: [
+        ("", "needs[1]: is not an object"), (#"{"quantity":"#, "needs[1]: quantity is not a whole number"),
+        (#"{"id":"n","tier":"#, #"need "n": tier is not a whole number"#),
+        (#"{"id":"n","x":"#, #"need "n": "x" is not a key that is known here"#),
+    ]) func namesWhatIsNestedTooDeeply(beginning: String, line: String) {
+        let lines = lines(needs: #"{"id":"a","quantity":1},"# + beginning + String(repeating: "[", count: 100_000))
+        #expect(lines.count == 2 && lines.first == line && lines.last?.hasSuffix("nested too deeply") == true, "\(lines)")
+    }
+
     /// Equal runs are equal bytes, and reading them back changes nothing.
     @Test func writtenAlike() throws {
         for number in 0..<300 as Range<UInt64> {
