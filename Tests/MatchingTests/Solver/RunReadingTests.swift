@@ -41,6 +41,11 @@ import Testing
     @Test(arguments: [
         (#"{"id":"n","quantity":1,"colour":{"x":[1,"]"]}}"#, #"need "n": "colour" is not a key that is known here"#),
         (#"{"quantity":1,"id":"n","quantity":2}"#, #"need "n": quantity occurs twice"#),
+        (#"{"\u0069d":"n","quantity":1,"id":"m"}"#, #"need "n": id occurs twice"#),
+        (
+            #"{"id":"n","quantity":1,"quantity_of_more_than_sixteen_bytes":1}"#,
+            #"need "n": "quantity_of_more_than_sixteen_bytes" is not a key that is known here"#
+        ),
         (#"{"id":"n"}"#, #"need "n": quantity is missing"#),
         (#"{"quantity":1}"#, "needs[0]: id is missing"),
         (#"{"id":7,"quantity":1}"#, "needs[0]: id is not a string"),
