@@ -41,8 +41,8 @@ extension Search {
         try improve()
     }
 
-    /// Tries to serve the groups that the best plan leaves out, the most important first, as long as about two million lanes have
-    /// not been looked at. The sources granted stay granted.
+    /// Tries to serve the groups that the best plan leaves out, the most important first, and fewer of them the more lanes there are:
+    /// each try takes a flow for each round of its repair. The sources granted stay granted.
     mutating func improve() throws {
         guard let start = best else { return }
         let tries = 2_000_000 / max(1, part.lanes.count)
