@@ -1,6 +1,6 @@
 import Dispatch
 
-/// Threads of their own for what computes for seconds: one plan at a time, and nobody's page waits for it.
+/// Threads of their own for what computes for seconds: one plan at a time. Whoever asked for it waits, and nobody else.
 enum Solving {
     /// So long what somebody waits for is searched. What was found by then is the answer, and says that it was cut short.
     @TaskLocal static var longest = Duration.seconds(60)

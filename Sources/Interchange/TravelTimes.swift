@@ -21,9 +21,11 @@ public struct TravelTimeList: Sendable {
     ]
 
     /// - Parameter columns: for a known column the heading of the file that stands for it.
-    /// - Throws: `Refusal.invalid` where it is no such table at all.
+    /// - Throws: `Refusal.invalid` where it is no such table at all, or has nothing below its heading.
     public init(csv data: Data, columns: [String: [String]] = [:]) throws {
         let table = try CSVTable(data, known: Self.known, required: ["FROM", "TO", "MINUTES"], columns: columns)
+        // Whoever sends a heading alone has not finished it; it would take the place of all that was said before.
+        if table.rows.isEmpty { throw Refusal.invalid([Mistake(field: "file", .noLines)]) }
         var times: [ListedTravelTime] = []
         var lines: [(number: Int, mistakes: [Mistake])] = []
         for row in table.rows {
@@ -82,7 +84,9 @@ public struct TravelTimeList: Sendable {
     }
 
     private static func minutes(_ table: CSVTable, _ row: CSVTable.Row, _ check: inout Check) -> Int? {
-        let minutes = Int(table.value("MINUTES", row))
+        let text = table.value("MINUTES", row)
+        // Digits of a Japanese keyboard are digits.
+        let minutes = Int(text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text)
         if minutes == nil { check.add("MINUTES", .notAWholeNumber) }
         return minutes
     }

@@ -37,6 +37,8 @@ public struct Mistake: Hashable, Sendable, Codable {
         case notOnTheMap
         /// A line of a file that has more or fewer fields than its heading.
         case fieldCount(found: Int, expected: Int)
+        /// A list of travel times with a heading and nothing below it.
+        case noLines
         /// What came is neither what the item asks for nor one of its substitutes.
         case notOfItem
         /// The very paper that was typed in before.

@@ -15,7 +15,7 @@ struct FileOptions: ParsableArguments {
     @Option(help: "The region's number.") var region: Int32
     @Option(
         name: .customLong("column"),
-        help: "Which heading of the file stands for a column: id=番号; name=施設正式名称; beds=一般病床数+療養病床数 adds two up.")
+        help: "Which heading of the file stands for a column: column=HEADING. May be said several times.")
     var columns: [String] = []
 
     func data() throws -> Data {
@@ -40,7 +40,11 @@ struct FileOptions: ParsableArguments {
 
 struct ImportMembersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "members", abstract: "Take in a list of hospitals (CSV), all of them or none.")
+        commandName: "members", abstract: "Take in a list of hospitals (CSV), all of them or none.",
+        discussion: """
+            Where the file has other headings: --column id=番号 --column name=施設正式名称 --column beds=一般病床数+療養病床数. \
+            The last adds two up.
+            """)
 
     @OptionGroup var options: FileOptions
     @Option(name: .customLong("where"), help: "Only lines with this value in this column, such as COUNTY=\"SAN DIEGO\".")
@@ -77,7 +81,7 @@ struct ImportTravelTimesCommand: AsyncParsableCommand {
         discussion: """
             FROM and TO are the numbers under which members are kept; FROM SITE and TO SITE name a site where a member has several. A \
             way that is there one way only counts for the way back too. Each list replaces the one before it; what it does not name is \
-            estimated from the distance.
+            estimated from the distance. Where the file has other headings: --column from=発 --column to=着 --column minutes=分.
             """)
 
     @OptionGroup var options: FileOptions

@@ -100,6 +100,9 @@ extension Mistake.Reason {
         case .passwordTooShort(let least): language.say("Use at least \(least.grouped) characters.", "\(least.grouped)文字以上にしてください。")
         case .notOnTheMap:
             language.say("Write the place as degrees north and east. Example: 35.68, 139.77.", "北緯・東経を度で入力してください。例: 35.68, 139.77")
+        case .noLines:
+            language.say(
+                "There is nothing below the heading. Add a line for each way.", "見出しの下に区間がありません。2行目から1区間を1行で入力してください。")
         case .fieldCount(let found, let expected):
             language.say(
                 "This line has \(found.of("field", "fields")), the heading has \(expected.grouped). Look for a comma or a quotation mark too many.",

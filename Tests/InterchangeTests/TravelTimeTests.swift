@@ -32,7 +32,7 @@ import Testing
             ])
         let japanese = try Self.list("発,着,分\nN,S,35", columns: ["FROM": ["発"], "TO": ["着"], "MINUTES": ["分"]])
         #expect(japanese.times.count == 1)
-        #expect(try Self.list("FROM,TO,MINUTES\n").times.isEmpty)
+        #expect(try Self.list("FROM,TO,MINUTES\nN,S,３５").times.map(\.minutes) == [35], "digits as a Japanese keyboard makes them")
     }
 
     @Test func everyLineIsTold() {
@@ -45,6 +45,9 @@ import Testing
                 Mistake(field: "line 6, TO", .duplicate(of: "FROM")),
                 Mistake(field: "line 7", .fieldCount(found: 2, expected: 3)),
             ])
+        for heading in ["FROM,TO,MINUTES", "FROM,TO,MINUTES\n\n"] {
+            #expect(Self.mistakes(heading) == [Mistake(field: "file", .noLines)])
+        }
         #expect(
             Self.mistakes("FROM,MINUTES\nN,35") == [
                 Mistake(field: "column TO", .noHeading(column: "to", headings: ["FROM", "MINUTES"]))

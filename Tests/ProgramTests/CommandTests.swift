@@ -121,6 +121,13 @@ import Testing
         }
     }
 
+    /// Each list has its own columns, and is explained by them.
+    @Test(arguments: [("members", "beds=一般病床数+療養病床数", "minutes="), ("travel-times", "minutes=分", "beds=")])
+    func importExplainsItsOwnColumns(list: String, its: String, not: String) async throws {
+        let help = try await Binary.run(["import", list, "--help"], Binary.environment(nil))
+        #expect(help.status == 0 && help.out.contains(its) && !help.out.contains(not), "\(help.out)")
+    }
+
     @Test func importTravelTimes() async throws {
         try await Town.with { town in
             try town.numberSites()

@@ -1,15 +1,21 @@
 """Instances for ops/bench matching, and the same instances solved by others.
 
-bench.py make KIND PAIRS FILE | ortools FILE | scipy FILE SECONDS | row KIND PAIRS DIRECTORY
+bench.py make KIND PAIRS FILE | ortools FILE | scipy FILE SECONDS | row KIND PAIRS USABLE DIRECTORY
 
+`make` prints how many pairs of the run something can go over; figures for each pair are for each of these.
 Each solver runs in a process of its own and prints one line of JSON: what its answer is worth, entry by entry, and its processor
-seconds without reading the file. `row` compares the answers in a directory, prints a line, and fails where exact ones differ.
+seconds without reading the file. `row` compares the answers in a directory and prints a line. It ends with 1 where exact ones differ,
+and with 3 where ours takes more than MOST_RATIO times as long as the faster of the others, or more than MOST_BYTES for a pair.
 """
 
 import json
 import random
 import sys
 import time
+
+MOST_RATIO, MOST_BYTES = 1.5, 200
+# Below, a run is over before the clock tells one from another; memory tells nothing where the program itself holds more than the run.
+PAIRS_FOR_RATIO, PAIRS_FOR_BYTES = 10_000, 100_000
 
 
 def instance(kind, pairs):
@@ -29,7 +35,8 @@ def instance(kind, pairs):
         lender = chance.randrange(len(lenders))
         quantity, reserve = chance.randint(0, 6), chance.randint(0, 2)
         of_lender[lender].append(number)
-        supplies.append((f"s{number}", max(0, quantity - reserve), f"h{lender}", lenders[lender]))
+        # At least one beyond the reserve: with nothing to give a pair is not eligible, and no solver would look at it.
+        supplies.append((f"s{number}", max(1, quantity - reserve), f"h{lender}", lenders[lender]))
     each = pairs // count[0]
     needs, arcs = [], []
     total = sum(supply[1] for supply in supplies)
@@ -37,7 +44,8 @@ def instance(kind, pairs):
         here, hours = place(), chance.choice([30, 60, 120, 240])
         share = total / count[0]
         quantity = max(1, round(chance.uniform(0.4, 2.2) * share))
-        needs.append({"id": f"n{number}", "quantity": quantity, "tier": chance.choice([0, 1, 1, 2, 2, 2, 3, 4])})
+        tier, weight = chance.choice([0, 1, 1, 2, 2, 2, 3, 4]), chance.choice([1, 10, 10, 100])
+        needs.append({"id": f"n{number}", "quantity": quantity, "tier": tier, "weight": weight})
         near = []
         for lender in sorted(range(len(lenders)), key=lambda at: (lenders[at][0] - here[0]) ** 2 + (lenders[at][1] - here[1]) ** 2):
             near += of_lender[lender]
@@ -54,6 +62,7 @@ def instance(kind, pairs):
         "supplies": [{"id": name, "quantity": units, "source": source} for name, units, source, _ in supplies],
         "sources": [{"id": f"h{at}", "steps": [[20, 0], [40, 15], [None, 45]]} for at in range(len(lenders))],
         "arcs": arcs,
+        "keep": 60,
     }
     if kind == "tied":
         run["bundles"] = [{"id": f"b{at}", "same_source": at % 2 == 0} for at in range(max(1, count[0] // 10))]
@@ -66,7 +75,41 @@ def instance(kind, pairs):
             elif what == 2:
                 need["bundle"] = f"b{at % len(run['bundles'])}"
                 need["quantity"] = min(need["quantity"], 3)
+    most = most_by_arc(run)
+    for arc, units in zip(arcs, most):
+        what = chance.randrange(20)
+        if what < 2:
+            arc["kept"] = chance.randint(1, units)
+        elif what < 4:
+            arc["capacity"] = chance.randint(1, units)
     return run
+
+
+def most_by_arc(run):
+    """The units that each arc can carry at most."""
+    wanted = {need["id"]: need["quantity"] for need in run["needs"]}
+    free = {supply["id"]: supply["quantity"] for supply in run["supplies"]}
+    return [min(wanted[arc["need"]], free[arc["supply"]], arc.get("capacity", 1_000_000)) for arc in run["arcs"]]
+
+
+def lanes(run):
+    """What an arc is to others: (arc, units at most, cost of each), the units that it keeps as a lane of their own, which is cheaper."""
+    split = []
+    for at, (arc, most) in enumerate(zip(run["arcs"], most_by_arc(run))):
+        kept = min(arc.get("kept", 0), most)
+        if kept:
+            split.append((at, kept, max(0, arc["cost"] - run["keep"])))
+        if most > kept:
+            split.append((at, most - kept, arc["cost"]))
+    return split
+
+
+def by_arc(run, split, carried):
+    """The units of each arc, from those of its lanes."""
+    units = [0] * len(run["arcs"])
+    for (at, _, _), here in zip(split, carried):
+        units[at] += here
+    return units
 
 
 def read(path):
@@ -89,7 +132,7 @@ def worth(run, carried):
             source = sources[arc["supply"]]
             taken[source] = taken.get(source, 0) + units
             late += arc.get("late", 0) * units
-            cost += arc["cost"] * units
+            cost += arc["cost"] * units - min(units, arc.get("kept", 0)) * min(arc["cost"], run["keep"])
     for source in run["sources"]:
         left = taken.get(source["id"], 0)
         for units, each in source["steps"]:
@@ -104,22 +147,26 @@ def worth(run, carried):
 
 
 def by_ortools(run):
-    """Google's network simplex by cost scaling, with the same ranks as ours, so that one flow is the lexicographic best."""
+    """Google's network simplex by cost scaling, with the same ranks as ours (by tier and weight), so that one flow is the best."""
     import numpy
     from ortools.graph.python import min_cost_flow
 
     needs = {need["id"]: at for at, need in enumerate(run["needs"])}
     supplies = {supply["id"]: at for at, supply in enumerate(run["supplies"])}
     sources = {source["id"]: at for at, source in enumerate(run["sources"])}
-    need_of = numpy.array([needs[arc["need"]] for arc in run["arcs"]])
-    supply_of = numpy.array([supplies[arc["supply"]] for arc in run["arcs"]])
-    costs = numpy.array([arc["cost"] for arc in run["arcs"]])
-    lates = numpy.array([arc.get("late", 0) for arc in run["arcs"]])
+    split = lanes(run)
+    arcs = [run["arcs"][at] for at, _, _ in split]
+    need_of = numpy.array([needs[arc["need"]] for arc in arcs])
+    supply_of = numpy.array([supplies[arc["supply"]] for arc in arcs])
+    lane_most = numpy.array([most for _, most, _ in split])
+    costs = numpy.array([cost for _, _, cost in split])
+    lates = numpy.array([arc.get("late", 0) for arc in arcs])
     wanted = numpy.array([need["quantity"] for need in run["needs"]])
     free = numpy.array([supply["quantity"] for supply in run["supplies"]])
     source_of = numpy.array([sources[supply["source"]] for supply in run["supplies"]])
-    order = tiers(run)
-    rank = numpy.array([len(order) - order.index(need.get("tier", 0)) for need in run["needs"]])
+    classes = [(need.get("tier", 0), -need.get("weight", 1)) for need in run["needs"]]
+    order = {each: at for at, each in enumerate(sorted(set(classes)))}
+    rank = numpy.array([len(order) - order[each] for each in classes])
     steps = [(at, units, each) for at, source in enumerate(run["sources"]) for units, each in source["steps"]]
     began = time.process_time()
 
@@ -137,17 +184,17 @@ def by_ortools(run):
         flow.add_arc_with_capacity_and_unit_cost(0, 1 + at, most if units is None else units, each)
     flow.add_arcs_with_capacity_and_unit_cost(1 + source_of, first_supply + numpy.arange(len(free)), free, numpy.zeros(len(free), dtype=int))
     flow.add_arcs_with_capacity_and_unit_cost(numpy.zeros(len(wanted), dtype=int), first_need + numpy.arange(len(wanted)), wanted, rank * one_rank)
-    lanes = flow.add_arcs_with_capacity_and_unit_cost(
-        first_supply + supply_of, first_need + need_of, numpy.minimum(wanted[need_of], free[supply_of]), costs + lates * one_late
+    added = flow.add_arcs_with_capacity_and_unit_cost(
+        first_supply + supply_of, first_need + need_of, lane_most, costs + lates * one_late
     )
     flow.set_nodes_supplies(first_need + numpy.arange(len(wanted)), -wanted)
     flow.set_node_supply(0, int(wanted.sum()))
     status = flow.solve()
-    carried = flow.flows(lanes)
+    carried = flow.flows(added)
     seconds = time.process_time() - began
     if status != flow.OPTIMAL:
         return {"solver": "ortools", "status": str(status), "seconds": seconds}
-    return {"solver": "ortools", "status": "optimal", "objective": worth(run, carried.tolist()), "seconds": seconds}
+    return {"solver": "ortools", "status": "optimal", "objective": worth(run, by_arc(run, split, carried.tolist())), "seconds": seconds}
 
 
 def by_scipy(run, limit):
@@ -159,7 +206,8 @@ def by_scipy(run, limit):
     needs = {need["id"]: at for at, need in enumerate(run["needs"])}
     supplies = {supply["id"]: at for at, supply in enumerate(run["supplies"])}
     source_of = {supply["id"]: supply["source"] for supply in run["supplies"]}
-    lanes = [arc for arc in run["arcs"]]
+    split = lanes(run)
+    arcs = [run["arcs"][at] for at, _, _ in split]
     ups, rows, entries = [], [], []
 
     def column(most):
@@ -172,10 +220,10 @@ def by_scipy(run, limit):
 
     began = time.process_time()
     quantity = [supply["quantity"] for supply in run["supplies"]]
-    lane = [column(min(run["needs"][needs[arc["need"]]]["quantity"], quantity[supplies[arc["supply"]]])) for arc in lanes]
+    lane = [column(most) for _, most, _ in split]
     unmet = [column(need["quantity"]) for need in run["needs"]]
     into, out, drawn, members = [[] for _ in needs], [[] for _ in supplies], {}, {}
-    for at, arc in zip(lane, lanes):
+    for at, arc in zip(lane, arcs):
         into[needs[arc["need"]]].append((at, 1))
         out[supplies[arc["supply"]]].append((at, 1))
         drawn.setdefault(source_of[arc["supply"]], []).append((at, 1))
@@ -222,8 +270,8 @@ def by_scipy(run, limit):
             tied = True
             few({at}, need["max_sources"])
     objectives = [[(unmet[at], need.get("weight", 1)) for at, need in enumerate(run["needs"]) if need.get("tier", 0) == tier] for tier in tiers(run)]
-    objectives.append([(at, arc.get("late", 0)) for at, arc in zip(lane, lanes)])
-    objectives.append([(at, arc["cost"]) for at, arc in zip(lane, lanes)] + strain)
+    objectives.append([(at, arc.get("late", 0)) for at, arc in zip(lane, arcs)])
+    objectives.append([(at, cost) for at, (_, _, cost) in zip(lane, split)] + strain)
     found, status = None, "optimal"
     for terms in objectives:
         cost = numpy.zeros(len(ups))
@@ -246,25 +294,27 @@ def by_scipy(run, limit):
         found = result.x
         row(list(terms), -numpy.inf, round(result.fun))
     seconds = time.process_time() - began
-    carried = [round(found[at]) for at in lane]
+    carried = by_arc(run, split, [round(found[at]) for at in lane])
     exact = all(abs(found[at] - round(found[at])) < 1e-6 for at in lane)
     return {"solver": "scipy", "status": status if exact else "fractional", "objective": worth(run, carried), "seconds": seconds}
 
 
-def for_each_pair(kind, pairs, seconds, directory):
+def for_each_pair(kind, usable, seconds, directory):
     """How many times as long a pair takes as in the run of its kind before this one; None for the first. Notes this one for the next."""
-    each, path = seconds / pairs, f"{directory}/each-{kind}"
+    path = f"{directory}/each-{kind}"
     try:
         with open(path, encoding="utf-8") as file:
-            before = float(file.read())
+            known = json.load(file)
     except FileNotFoundError:
-        before = 0
+        known = {}
+    before = [each for pairs, each in known.items() if int(pairs) != usable]
+    known[str(usable)] = seconds / usable
     with open(path, "w", encoding="utf-8") as file:
-        file.write(repr(each))
-    return each / before if before else None
+        json.dump(known, file)
+    return known[str(usable)] / before[-1] if before else None
 
 
-def row(kind, pairs, directory):
+def row(kind, pairs, usable, directory):
     ours, others = read(f"{directory}/ours.json"), [read(f"{directory}/{solver}.json") for solver in ("ortools", "scipy")]
     with open(f"{directory}/times", encoding="utf-8") as file:
         words = file.read().split()
@@ -282,9 +332,11 @@ def row(kind, pairs, directory):
     # An answer that claims no proof may be worse than an exact one, and never better.
     worse = agree is None and all(other["objective"] <= mine for other in exact)
     verdict = "not proven" if worse else "-" if not exact else "same" if agree else f"OTHER: {mine} {[other['objective'] for other in exact]}"
-    growth = for_each_pair(kind, pairs, times["solve"], directory)
-    # Of a run that is smaller than what the program holds in any case, memory tells nothing.
-    held = (times["peak"] - times["held"]) / pairs if "peak" in times and pairs >= 100_000 else None
+    growth = for_each_pair(kind, usable, times["solve"], directory)
+    held = (times["peak"] - times["held"]) / usable if "peak" in times and usable >= PAIRS_FOR_BYTES else None
+    slow = ratio is not None and pairs >= PAIRS_FOR_RATIO and ratio > MOST_RATIO
+    large = held is not None and held > MOST_BYTES
+    verdict += ", TOO SLOW" * slow + ", TOO LARGE" * large
 
     def shown(number, form):
         return "-" if number is None else format(number, form)
@@ -292,16 +344,20 @@ def row(kind, pairs, directory):
     figures = f"{shown(ratio, '.2f'):>7} {shown(growth, '.2f'):>7} {shown(held, '.0f'):>7}"
     solvers = f"{cell(others[0]):>9} {cell(others[1]):>9}"
     print(f"{f'{kind} {pairs}':14} {times['read']:9.3f} {times['solve']:9.3f} {solvers} {figures}  {verdict}", flush=True)
-    return 0 if worse or agree else 1
+    if exact and not (worse or agree):
+        return 1
+    return 3 if slow or large else 0
 
 
 def main():
     what = sys.argv[1]
     if what == "make":
+        run = instance(sys.argv[2], int(sys.argv[3]))
         with open(sys.argv[4], "w", encoding="utf-8") as file:
-            json.dump(instance(sys.argv[2], int(sys.argv[3])), file, separators=(",", ":"))
+            json.dump(run, file, separators=(",", ":"))
+        print(sum(most > 0 for most in most_by_arc(run)))
     elif what == "row":
-        sys.exit(row(sys.argv[2], int(sys.argv[3]), sys.argv[4]))
+        sys.exit(row(sys.argv[2], int(sys.argv[3]), int(sys.argv[4]), sys.argv[5]))
     elif what == "ortools":
         print(json.dumps(by_ortools(read(sys.argv[2]))))
     else:

@@ -1,3 +1,4 @@
+import Foundation
 import MutualAid
 import Records
 
@@ -53,7 +54,8 @@ public struct ImportTravelTimes: Deed {
     private static func site(
         _ end: ListedTravelTime.End, _ field: String, _ sites: [String: [Members.NumberedSite]], _ check: inout Check
     ) -> ID<Site>? {
-        guard let all = sites[end.member] else {
+        let narrow = end.member.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? end.member
+        guard let all = sites[end.member] ?? sites[narrow] else {
             check.add("\(field).member", .noMember(number: end.member))
             return nil
         }

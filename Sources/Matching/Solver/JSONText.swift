@@ -73,23 +73,54 @@ struct JSONText {
     var startsArray: Bool { mutating get { peek() == UInt8(ascii: "[") } }
     var startsObject: Bool { mutating get { peek() == UInt8(ascii: "{") } }
 
+    /// Which of the keys follows, as it mostly stands there: without escapes and within this piece; nil, and nothing is read, where it is
+    /// something else.
+    mutating func position(in keys: Keys) -> Int? {
+        guard startsString else { return nil }
+        var (end, code) = (at + 1, 0 as UInt128)
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\"") {
+            guard end - at <= Keys.most, bytes[end] >= 0x20 else { return nil }
+            code = code << 8 | UInt128(bytes[end])
+            end += 1
+        }
+        guard end < bytes.count, let position = keys.codes.firstIndex(of: code) else { return nil }
+        at = end + 1
+        return position
+    }
+
+    /// The keys of an object, each with its bytes in one number: ten million arcs have fifty million.
+    struct Keys {
+        fileprivate static let most = 15
+
+        let names: [String]
+        fileprivate let codes: [UInt128]
+
+        /// - Parameter names: of at most fifteen bytes each.
+        init(_ names: [String]) {
+            self.names = names
+            codes = names.map { $0.utf8.reduce(0) { $0 << 8 | UInt128($1) } }
+        }
+    }
+
     mutating func string() throws(Malformed) -> String {
         try expect("\"")
         var start = at
         var plain = true
         while goesOn(&start), bytes[at] != UInt8(ascii: "\"") {
-            if bytes[at] < 0x20 { throw malformed("a control character stands in a string") }
-            if bytes[at] == UInt8(ascii: "\\") {
-                plain = false
+            let byte = bytes[at]
+            if byte < 0x20 { throw malformed("a control character stands in a string") }
+            if byte == UInt8(ascii: "\\") {
                 at += 1
                 guard goesOn(&start) else { break }
             }
+            if byte == UInt8(ascii: "\\") || byte > 0x7F { plain = false }
             at += 1
         }
         guard at < bytes.count else { throw malformed("a string does not end") }
         let raw = bytes[start..<at]
         at += 1
-        if plain, let text = raw.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) { return text }
+        // ASCII needs no look at whether it is UTF-8.
+        if plain { return raw.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
         guard let text = JSONEscapes.text(of: raw) else { throw malformed("a string is not valid UTF-8 or has a wrong escape") }
         return text
     }

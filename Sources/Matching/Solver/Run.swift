@@ -1,8 +1,8 @@
 /// One planning run: everything the solver needs to know, and nothing else, so that a stored run can be solved again.
 ///
 /// Quantities are whole units (people, pumps, beds …), costs are whole numbers per unit and mean only what the caller makes of
-/// them. `init(json:)` reads the file format strictly; the coded form (`Codable`) is for carrying a run inside other values.
-public struct Run: Codable, Sendable, Equatable {
+/// them. `init(json:)` reads the file format strictly, `json()` writes it.
+public struct Run: Sendable, Equatable {
     public var needs: [Need]
     public var supplies: [Supply]
     public var sources: [Source]
@@ -32,7 +32,7 @@ public struct Run: Codable, Sendable, Equatable {
     }
 
     /// What somebody lacks.
-    public struct Need: Codable, Sendable, Equatable {
+    public struct Need: Sendable, Equatable {
         public var id: String
         /// Units lacking, 1 to 1,000,000.
         public var quantity: Int
@@ -48,13 +48,6 @@ public struct Run: Codable, Sendable, Equatable {
         public var givenBy: [String]
         /// The needs of one bundle are all met in full or none is.
         public var bundle: String?
-
-        enum CodingKeys: String, CodingKey {
-            case id, quantity, tier, weight, bundle
-            case minQuantity = "min_quantity"
-            case maxSources = "max_sources"
-            case givenBy = "given_by"
-        }
 
         public init(
             id: String, quantity: Int, tier: Int = 0, weight: Int = 1, minQuantity: Int = 0, maxSources: Int? = nil,
@@ -72,7 +65,7 @@ public struct Run: Codable, Sendable, Equatable {
     }
 
     /// What somebody could lend or do.
-    public struct Supply: Codable, Sendable, Equatable {
+    public struct Supply: Sendable, Equatable {
         public var id: String
         /// Units available, 0 to 1,000,000.
         public var quantity: Int
@@ -91,7 +84,7 @@ public struct Run: Codable, Sendable, Equatable {
     }
 
     /// The most that all supplies which name it give together. Where a source has steps, all of its supplies name the same cap, or none.
-    public struct Cap: Codable, Sendable, Equatable {
+    public struct Cap: Sendable, Equatable {
         public var id: String
         /// Units, 0 to 1,000,000.
         public var quantity: Int
@@ -103,7 +96,7 @@ public struct Run: Codable, Sendable, Equatable {
     }
 
     /// How the strain on one source grows with all that is taken from it.
-    public struct Source: Codable, Sendable, Equatable {
+    public struct Source: Sendable, Equatable {
         public var id: String
         /// Consecutive steps, each dearer than the one before or equal; the last has no end. Empty: no strain.
         public var steps: [Step]
@@ -115,7 +108,7 @@ public struct Run: Codable, Sendable, Equatable {
     }
 
     /// So many further units of a source at this extra cost each.
-    public struct Step: Codable, Sendable, Equatable {
+    public struct Step: Sendable, Equatable {
         /// nil: all that follow.
         public var units: Int?
         public var cost: Int
@@ -127,7 +120,7 @@ public struct Run: Codable, Sendable, Equatable {
     }
 
     /// That a supply can serve a need, and at what cost.
-    public struct Arc: Codable, Sendable, Equatable {
+    public struct Arc: Sendable, Equatable {
         public var need: String
         public var supply: String
         /// Per unit, 0 to 1,000,000.
@@ -150,15 +143,10 @@ public struct Run: Codable, Sendable, Equatable {
     }
 
     /// Needs that make sense only together; they name the bundle.
-    public struct Bundle: Codable, Sendable, Equatable {
+    public struct Bundle: Sendable, Equatable {
         public var id: String
         /// Whether one single source must serve the whole bundle.
         public var sameSource: Bool
-
-        enum CodingKeys: String, CodingKey {
-            case id
-            case sameSource = "same_source"
-        }
 
         public init(id: String, sameSource: Bool = false) {
             self.id = id

@@ -19,12 +19,12 @@ extension Run {
         check.range(keep, "keep", 0...1_000_000)
         check.range(nodes, "nodes", 0...1_000_000_000)
 
-        let bundleIDs = check.distinct(bundles.map { ($0.id, $0.place) })
-        let needIDs = check.distinct(needs.map { ($0.id, $0.place) })
-        let supplyIDs = check.distinct(supplies.map { ($0.id, $0.place) })
-        _ = check.distinct(sources.map { ($0.id, $0.place) })
+        let bundleIDs = check.distinct(bundles, \.id, \.place)
+        let needIDs = check.distinct(needs, \.id, \.place)
+        let supplyIDs = check.distinct(supplies, \.id, \.place)
+        _ = check.distinct(sources, \.id, \.place)
         for need in needs { check.need(need, bundles: bundleIDs) }
-        let capIDs = check.distinct(caps.map { ($0.id, $0.place) })
+        let capIDs = check.distinct(caps, \.id, \.place)
         for cap in caps { check.range(cap.quantity, "quantity", 0...Self.mostUnits, of: cap.place) }
         for supply in supplies { check.supply(supply, caps: capIDs) }
         for source in sources { check.source(source) }
@@ -109,15 +109,19 @@ struct RunCheck {
     }
 
     /// The place of every id, having reported those that are empty or occur again.
-    mutating func distinct(_ elements: [(id: String, place: String)]) -> [Name: Int] {
+    /// - Parameter place: how an element is named; made for a mistake only.
+    mutating func distinct<Element>(
+        _ elements: [Element], _ id: (Element) -> String, _ place: (Element) -> String
+    ) -> [Name: Int] {
         var positions: [Name: Int] = [:]
         positions.reserveCapacity(elements.count)
         for (position, element) in elements.enumerated() {
-            let isAgain = positions.updateValue(position, forKey: Name(element.id)) != nil
-            if element.id.isEmpty {
-                mistakes.append("\(element.place): id is empty")
+            let id = id(element)
+            let isAgain = positions.updateValue(position, forKey: Name(id)) != nil
+            if id.isEmpty {
+                mistakes.append("\(place(element)): id is empty")
             } else if isAgain {
-                mistakes.append("\(element.place): id occurs twice")
+                mistakes.append("\(place(element)): id occurs twice")
             }
         }
         return positions
@@ -133,6 +137,14 @@ struct RunCheck {
         if let most = need.maxSources { range(most, "max_sources", 1...1_000_000, of: need.place) }
         if let bundle = need.bundle, bundles[Name(bundle)] == nil, !unread.contains("bundles") {
             mistakes.append("\(need.place): bundle \(JSONEscapes.quoted(bundle)) is not among the bundles")
+        }
+        var givers: Set<Name> = []
+        for giver in need.givenBy {
+            if giver.isEmpty {
+                mistakes.append("\(need.place): given_by holds an empty name")
+            } else if !givers.insert(Name(giver)).inserted {
+                mistakes.append("\(need.place): given_by holds \(JSONEscapes.quoted(giver)) twice")
+            }
         }
     }
 

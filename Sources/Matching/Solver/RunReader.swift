@@ -17,20 +17,21 @@ struct RunReader {
     typealias Field = (inout RunReader, Int) throws(JSONText.Malformed) -> Void
 
     /// An object with these keys, the first `required` of them required; `field` reads the value of the key at a position.
-    mutating func object(_ keys: [String], required: Int, field: Field) throws(JSONText.Malformed) {
+    mutating func object(_ keys: JSONText.Keys, required: Int, field: Field) throws(JSONText.Malformed) {
         var seen: UInt = 0
         try text.expect("{")
         if !text.skip("}") {
             repeat {
-                let key = try text.string()
+                let known = text.position(in: keys)
+                let key = known == nil ? try text.string() : ""
                 try text.expect(":")
-                guard let position = keys.firstIndex(of: key) else {
+                guard let position = known ?? keys.names.firstIndex(of: key) else {
                     mistakes.append("\(JSONEscapes.quoted(key)) is not a key that is known here")
                     try text.skipValue()
                     continue
                 }
                 guard seen & 1 << position == 0 else {
-                    mistakes.append("\(key) occurs twice")
+                    mistakes.append("\(keys.names[position]) occurs twice")
                     try text.skipValue()
                     continue
                 }
@@ -39,22 +40,21 @@ struct RunReader {
             } while text.skip(",")
             try text.expect("}")
         }
-        for position in 0..<required where seen & 1 << position == 0 { mistakes.append("\(keys[position]) is missing") }
+        for position in 0..<required where seen & 1 << position == 0 { mistakes.append("\(keys.names[position]) is missing") }
     }
 
-    /// An object in a list; its mistakes begin with its name, or with its place when it has none.
+    /// An object in a list; its mistakes begin with its name, or with its place when it has none, also where reading ends in it.
     mutating func element(
-        _ place: Place, _ keys: [String], required: Int, field: Field, name: () -> String?
+        _ place: Place, _ keys: JSONText.Keys, required: Int, field: Field, name: () -> String?
     ) throws(JSONText.Malformed) {
         let known = mistakes.count
+        defer { if mistakes.count > known { mistakes.name(after: known, name() ?? place.description) } }
         if text.startsObject {
             try object(keys, required: required, field: field)
         } else {
             mistakes.append("is not an object")
             try text.skipValue()
         }
-        guard mistakes.count > known else { return }
-        mistakes.name(after: known, name() ?? place.description)
     }
 
     /// Where an element stands; written out only for a mistake.

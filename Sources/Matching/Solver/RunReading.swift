@@ -37,11 +37,21 @@ extension Run {
 
 /// The elements of a run, key by key. A value that cannot be read leaves a mistake, and something in its place of which no other follows.
 extension RunReader {
+    private static let runKeys = JSONText.Keys([
+        "needs", "supplies", "arcs", "sources", "bundles", "fair", "keep", "nodes", "version", "caps",
+    ])
+    private static let needKeys = JSONText.Keys(
+        ["id", "quantity", "tier", "weight", "min_quantity", "max_sources", "bundle", "given_by"])
+    private static let supplyKeys = JSONText.Keys(["id", "quantity", "source", "cap"])
+    private static let capKeys = JSONText.Keys(["id", "quantity"])
+    private static let sourceKeys = JSONText.Keys(["id", "steps"])
+    private static let arcKeys = JSONText.Keys(["need", "supply", "cost", "late", "capacity", "kept"])
+    private static let bundleKeys = JSONText.Keys(["id", "same_source"])
+
     mutating func run() throws(JSONText.Malformed) -> Run {
         var run = Run(needs: [], supplies: [], arcs: [])
-        let keys = ["needs", "supplies", "arcs", "sources", "bundles", "fair", "keep", "nodes", "version", "caps"]
         guard text.startsObject else { throw text.malformed("a run is an object") }
-        try object(keys, required: 3) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
+        try object(Self.runKeys, required: 3) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
             switch key {
             case 0:
                 run.needs = try reader.list("needs", most: Run.mostNeeds) { (reader, place) throws(JSONText.Malformed) in
@@ -73,9 +83,8 @@ extension RunReader {
 
     private mutating func need(_ place: Place) throws(JSONText.Malformed) -> Run.Need? {
         var need = Run.Need(id: "", quantity: Run.mostUnits)
-        let keys = ["id", "quantity", "tier", "weight", "min_quantity", "max_sources", "bundle", "given_by"]
         var named = false
-        try element(place, keys, required: 2) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
+        try element(place, Self.needKeys, required: 2) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
             switch key {
             case 0: (need.id, named) = try reader.name("id").map { ($0, true) } ?? ("", false)
             case 1: need.quantity = try reader.number("quantity") ?? need.quantity
@@ -100,8 +109,7 @@ extension RunReader {
         var quantity = 0
         var source: String?
         var cap: String?
-        try element(place, ["id", "quantity", "source", "cap"], required: 2) {
-            (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
+        try element(place, Self.supplyKeys, required: 2) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
             switch key {
             case 0: id = try reader.name("id")
             case 1: quantity = try reader.number("quantity") ?? 0
@@ -117,7 +125,7 @@ extension RunReader {
     private mutating func cap(_ place: Place) throws(JSONText.Malformed) -> Run.Cap? {
         var id: String?
         var quantity = 0
-        try element(place, ["id", "quantity"], required: 2) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
+        try element(place, Self.capKeys, required: 2) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
             switch key {
             case 0: id = try reader.name("id")
             default: quantity = try reader.number("quantity") ?? 0
@@ -131,7 +139,7 @@ extension RunReader {
     private mutating func source(_ place: Place) throws(JSONText.Malformed) -> Run.Source? {
         var id: String?
         var steps: [Run.Step] = []
-        try element(place, ["id", "steps"], required: 1) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
+        try element(place, Self.sourceKeys, required: 1) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
             switch key {
             case 0: id = try reader.name("id")
             default: steps = try reader.steps()
@@ -209,12 +217,10 @@ extension RunReader {
         return arc
     }
 
-    private static let arcKeys = ["need", "supply", "cost", "late", "capacity", "kept"]
-
     private mutating func bundle(_ place: Place) throws(JSONText.Malformed) -> Run.Bundle? {
         var id: String?
         var sameSource = false
-        try element(place, ["id", "same_source"], required: 1) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
+        try element(place, Self.bundleKeys, required: 1) { (reader: inout RunReader, key: Int) throws(JSONText.Malformed) in
             switch key {
             case 0: id = try reader.name("id")
             default: sameSource = try reader.flag("same_source") ?? false

@@ -90,7 +90,7 @@ extension Run.Need {
 extension Run.Need {
     /// Only where there are any: runs that were kept before there could be are written as they were.
     private var givers: String {
-        let names = Set(givenBy.map(Name.init)).sorted().map { JSONEscapes.quoted($0.text) }
+        let names = givenBy.map(Name.init).sorted().map { JSONEscapes.quoted($0.text) }
         return names.isEmpty ? "" : ",\"given_by\":[\(names.joined(separator: ","))]"
     }
 }

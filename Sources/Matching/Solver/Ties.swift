@@ -42,8 +42,11 @@ struct Ties: Sendable {
                 groups.append(Group(needs: [position], least: [need.minQuantity]))
             }
         }
+        let named = part.needs.contains { !$0.givenBy.isEmpty } ? part.sourcesByName() : [:]
         for (position, need) in part.needs.enumerated() {
-            if let most = need.maxSources { limits.append(Limit([position], most: most, given: part.givers(of: need), reach)) }
+            guard let most = need.maxSources else { continue }
+            let given = need.givenBy.map(Name.init).sorted().enumerated().map { named[$0.element] ?? -1 - $0.offset }
+            limits.append(Limit([position], most: most, given: Set(given), reach))
         }
         self.groups = groups
         self.limits = limits.filter { limit in
@@ -54,11 +57,9 @@ struct Ties: Sendable {
 }
 
 extension OrderedRun {
-    /// The sources that serve a need already.
-    fileprivate func givers(of need: Run.Need) -> Set<Int> {
-        if need.givenBy.isEmpty { return [] }
-        let sources = Dictionary(zip(supplies.map { Name($0.source) }, sourceOf), uniquingKeysWith: { first, _ in first })
-        return Set(Set(need.givenBy.map(Name.init)).sorted().enumerated().map { sources[$0.element] ?? -1 - $0.offset })
+    /// Each source that has a supply in this part.
+    fileprivate func sourcesByName() -> [Name: Int] {
+        Dictionary(zip(supplies.map { Name($0.source) }, sourceOf), uniquingKeysWith: { first, _ in first })
     }
 }
 

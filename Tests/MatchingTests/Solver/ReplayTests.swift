@@ -58,17 +58,29 @@ import Testing
             var given: [String: Int] = [:]
             var taken: [String: Int] = [:]
             let arcs = Dictionary(uniqueKeysWithValues: run.arcs.map { ([$0.need, $0.supply], $0) })
-            var late = 0
+            let sources = Dictionary(uniqueKeysWithValues: run.supplies.map { ($0.id, $0.source) })
+            var drawn: [String: Int] = [:]
+            var (late, cost) = (0, 0)
             for assignment in solution.assignments {
                 let arc = try #require(arcs[[assignment.need, assignment.supply]], "seed \(seed)")
                 #expect(assignment.quantity > 0 && assignment.quantity <= arc.capacity ?? .max, "seed \(seed)")
                 given[assignment.need, default: 0] += assignment.quantity
                 taken[assignment.supply, default: 0] += assignment.quantity
+                drawn[try #require(sources[assignment.supply]), default: 0] += assignment.quantity
                 late += arc.late * assignment.quantity
+                cost += arc.cost * assignment.quantity - min(arc.cost, run.keep) * min(arc.kept, assignment.quantity)
+            }
+            for source in run.sources {
+                var left = drawn[source.id, default: 0]
+                for step in source.steps {
+                    let units = min(left, step.units ?? left)
+                    cost += units * step.cost
+                    left -= units
+                }
             }
             #expect(run.supplies.allSatisfy { taken[$0.id, default: 0] <= $0.quantity }, "seed \(seed)")
             #expect(run.needs.allSatisfy { given[$0.id, default: 0] <= $0.quantity }, "seed \(seed)")
-            #expect(solution.objective.late == late && solution.status == .optimal, "seed \(seed)")
+            #expect(solution.objective.late == late && solution.objective.cost == cost && solution.status == .optimal, "seed \(seed)")
             for tier in solution.objective.unmet {
                 let lacking = run.needs.filter { $0.tier == tier.tier }.reduce(0) { $0 + $1.quantity - given[$1.id, default: 0] }
                 #expect(tier.quantity == lacking, "seed \(seed)")

@@ -41,6 +41,11 @@ import Testing
     @Test(arguments: [
         (#"{"id":"n","quantity":1,"colour":{"x":[1,"]"]}}"#, #"need "n": "colour" is not a key that is known here"#),
         (#"{"quantity":1,"id":"n","quantity":2}"#, #"need "n": quantity occurs twice"#),
+        (#"{"\u0069d":"n","quantity":1,"id":"m"}"#, #"need "n": id occurs twice"#),
+        (
+            #"{"id":"n","quantity":1,"quantity_of_more_than_sixteen_bytes":1}"#,
+            #"need "n": "quantity_of_more_than_sixteen_bytes" is not a key that is known here"#
+        ),
         (#"{"id":"n"}"#, #"need "n": quantity is missing"#),
         (#"{"quantity":1}"#, "needs[0]: id is missing"),
         (#"{"id":7,"quantity":1}"#, "needs[0]: id is not a string"),
@@ -60,6 +65,10 @@ import Testing
         (#"{"id":"n","quantity":2,"min_quantity":3}"#, #"need "n": min_quantity 3 is not between 0 and 2"#),
         (#"{"id":"n","quantity":1,"max_sources":0}"#, #"need "n": max_sources 0 is not between 1 and 1000000"#),
         (#"{"id":"n","quantity":1,"bundle":"b"}"#, #"need "n": bundle "b" is not among the bundles"#),
+        (#"{"id":"n","quantity":1,"given_by":["h",""]}"#, #"need "n": given_by holds an empty name"#),
+        (#"{"id":"n","quantity":1,"given_by":["h","x","\u0068"]}"#, #"need "n": given_by holds "h" twice"#),
+        (#"{"id":"n","quantity":1,"given_by":["h",7]}"#, #"need "n": given_by[1] is not a string"#),
+        (#"{"id":"n","quantity":1,"given_by":"h"}"#, #"need "n": given_by is not a list"#),
         (#"{"id":"n","quantity":1},{"id":"n","quantity":1}"#, #"need "n": id occurs twice"#),
         ("7", "needs[0]: is not an object"),
     ]) func mistakesInNeeds(needs: String, line: String) {
@@ -118,6 +127,16 @@ import Testing
     ]) func notJSON(text: String, part: String) {
         let lines = lines(text)
         #expect(lines.last?.hasPrefix("line 1, byte ") == true && lines.last?.contains(part) == true, "\(lines)")
+    }
+
+    /// What is wrong with an element is told with its name also where nothing can be read any further.
+    @Test(arguments: [
+        ("", "needs[1]: is not an object"), (#"{"quantity":"#, "needs[1]: quantity is not a whole number"),
+        (#"{"id":"n","tier":"#, #"need "n": tier is not a whole number"#),
+        (#"{"id":"n","x":"#, #"need "n": "x" is not a key that is known here"#),
+    ]) func namesWhatIsNestedTooDeeply(beginning: String, line: String) {
+        let lines = lines(needs: #"{"id":"a","quantity":1},"# + beginning + String(repeating: "[", count: 100_000))
+        #expect(lines.count == 2 && lines.first == line && lines.last?.hasSuffix("nested too deeply") == true, "\(lines)")
     }
 
     /// Equal runs are equal bytes, and reading them back changes nothing.

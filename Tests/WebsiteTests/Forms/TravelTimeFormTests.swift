@@ -33,6 +33,11 @@ import Wording
             #expect(try taken() == [40, 95])
             #expect(try await desk.post("/travel-times", ["csv": "FROM\tTO\tMINUTES\nS\tN\t80"]).page == "/travel-times")
             #expect(try taken() == [80], "copied from a spreadsheet, in place of the list before")
+            let heading = try await desk.post("/travel-times", ["csv": "FROM,TO,MINUTES\n"])
+            #expect(heading.status == 422 && heading.text.contains(Mistake.Reason.noLines.sentence(language)), "\(heading.text)")
+            #expect(try taken() == [80], "a heading alone takes nothing away")
+            #expect(try await desk.post("/travel-times", ["csv": "FROM,TO,MINUTES\nＳ,N,３０"]).page == "/travel-times")
+            #expect(try taken() == [30])
 
             var nurse = try await site.browser("north.requester", language)
             #expect(try await nurse.get("/travel-times").status == 403)
