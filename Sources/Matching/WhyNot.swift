@@ -15,6 +15,8 @@ public struct WhyNot: Hashable, Sendable, Codable {
     public let ties: [Tie]
     /// Who can come first, nearest first; then who has to be asked; then who cannot come, by the order of the rules.
     public let candidates: [CandidateVerdict]
+    /// What would let in those who cannot come, as far as anybody could change it: the smallest change first.
+    public let wouldHelp: [WhatWouldHelp]
 
     /// - Parameters:
     ///   - judgements: all of this item.
@@ -45,6 +47,7 @@ public struct WhyNot: Hashable, Sendable, Codable {
         candidates = judgements.map {
             CandidateVerdict($0, at: now, elsewhere: taken[$0.pair.candidate.capability.id] ?? 0)
         }.sorted { $0.order < $1.order }
+        wouldHelp = WhatWouldHelp.all(for: candidates)
     }
 
     /// The item as a plan of all of this would judge it; nil where nothing of it is missing.

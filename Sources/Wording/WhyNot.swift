@@ -13,6 +13,15 @@ extension WhyNot {
         }
         return [opening(language)] + counts.compactMap { sentence($0, language) } + others(clock)
             + ties.flatMap { $0.sentences($0.nearest.flatMap(names), language) } + [closing(language)]
+            + help(clock, names)
+    }
+
+    /// What would let in those who cannot come; of many changes the first only, so that nobody has to listen for long.
+    private func help(_ clock: Clockface, _ names: (ID<Member>) -> String?) -> [String] {
+        let further = wouldHelp.dropFirst(Self.mostNamed).reduce(0) { $0 + $1.candidates }
+        let rest = clock.language.say(
+            "\(further.grouped) more could come if other things were changed.", "ほか\(further.grouped)件は、別の条件を変えれば候補になります。")
+        return wouldHelp.prefix(Self.mostNamed).map { $0.sentence(names($0.nearest), clock) } + (further > 0 ? [rest] : [])
     }
 
     private func count(_ answer: CandidateVerdict.Answer) -> Int { candidates.count { $0.answer == answer && $0.remains } }
@@ -59,7 +68,7 @@ extension WhyNot {
             + (elsewhere.outOfDate ? [since] : [])
     }
 
-    /// More requests than these are told by their number alone.
+    /// More requests, and more changes, than these are told by their number alone.
     private static let mostNamed = 3
 
     private func closing(_ language: Language) -> String {
@@ -69,12 +78,10 @@ extension WhyNot {
             return language.say("In that plan, nothing is left of what can come.", "その計画案では、支援できるものは残りません。")
         }
         if sure + asked == 0 {
-            let could = candidates.count(where: \.couldCome)
             return language.say(
-                could == 0
+                wouldHelp.isEmpty
                     ? "Nobody is left, and nothing that anybody here could change would help."
-                    : "Nobody is left. \(could.grouped) could come if something were changed.",
-                could == 0 ? "候補は残りません。こちらで変えられる条件もありません。" : "候補は残りません。条件を変えれば\(could.grouped)件が候補になります。")
+                    : "Nobody is left.", wouldHelp.isEmpty ? "候補は残りません。こちらで変えられる条件もありません。" : "候補は残りません。")
         }
         let (first, second) = (
             language.say("\(sure.grouped) can come", "支援できるもの\(sure.grouped)件"),

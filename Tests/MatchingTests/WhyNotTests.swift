@@ -33,6 +33,33 @@ import Testing
         #expect(soon.candidates.map(\.answer) == [.yes, .yes, .ask] && soon.candidates.last?.questions == [.howMany])
     }
 
+    /// The same change is told once for all who need it: by how much for whoever needs least, and by how much for all of them.
+    @Test func whatWouldHelp() {
+        func near(_ number: Int, at latitude: Double = 35.1, _ terms: CapabilityTerms) -> Candidate {
+            Case.candidate(number, terms: terms, at: latitude)
+        }
+        let close = CapabilityTerms(leadMinutes: 30, radiusKilometres: 5)
+        let short = CapabilityTerms(leadMinutes: 30, longestLoanDays: 3)
+        let both = CapabilityTerms(leadMinutes: 30, longestLoanDays: 3, radiusKilometres: 5)
+        let help = Self.judged(
+            Case.item(missing: 6),
+            [
+                near(101, at: 35.2, close), near(102, close), near(103, close), near(104, short), near(105, short), near(106, both),
+                Case.candidate(107), Case.candidate(108, of: Case.asker),
+            ]
+        ).wouldHelp
+        #expect(
+            help.map(\.changes) == [
+                [.widerRadius(kilometres: 12)], [.shorterLoan(days: 3)], [.shorterLoan(days: 3), .widerRadius(kilometres: 12)],
+            ], "fewest changes first, then the nearest")
+        #expect(help.map(\.changesForAll) == [[.widerRadius(kilometres: 23)], nil, nil])
+        #expect(help.map(\.candidates) == [3, 2, 1] && help.map(\.nearest) == [Case.id(102), Case.id(104), Case.id(106)])
+        let late = [Case.candidate(101, terms: CapabilityTerms(leadMinutes: 9_000, longestLoanDays: 5)), near(102, short)]
+        #expect(
+            Self.judged(Case.item(missing: 6), late).wouldHelp.map(\.changes).first == [.shorterLoan(days: 3)],
+            "two changes after one, however small they are")
+    }
+
     /// What the plan gives to others is the last thing taken, no more of it than there is, and units add up.
     @Test func whatGoesToOthersIsNotLeft() {
         let item = Case.item(missing: 6)

@@ -38,6 +38,7 @@ import Testing
                 "3 entries list ICU ventilators or what would do instead; 4 are wanted.",
                 "1 cannot come. The lender does not send it so far.", "1 to be asked first: How many can you spare?",
                 "No plan has shared them out yet; others may want the same.", "1 can come, 1 to be asked first.",
+                "1 could come if the lender sent it 12 km far.",
             ])
         let names = zip(why.candidates, ["Aoba", "Kita", "Minami"]).map { $0.sentences($1, Self.clock(.english)) }
         #expect(
@@ -120,11 +121,52 @@ import Testing
         let none = WhyNot(item, [], at: Self.now)
         #expect(none.sentences(Self.clock(.english)) == ["Nobody in the region lists ICU ventilators."])
         let late = WhyNot(item, [Self.judgement(item, 11, radius: 5)], at: Self.now)
-        #expect(late.sentences(Self.clock(.english)).last == "Nobody is left. 1 could come if something were changed.")
+        #expect(
+            late.sentences(Self.clock(.english)).suffix(2) == [
+                "Nobody is left.", "1 could come if the lender sent it 12 km far and if it may arrive 2 days late.",
+            ])
         #expect(late.candidates[0].sentences("Aoba", Self.clock(.english)).last == "All of this would have to change.")
         let spent = WhyNot(item, [Self.judgement(item, 11, quantity: 0)], at: Self.now)
         #expect(spent.sentences(Self.clock(.english)).last == "Nobody is left, and nothing that anybody here could change would help.")
         #expect(spent.candidates[0].sentences("Aoba", Self.clock(.english)).count == 3, "no change is named where one would not do")
+    }
+
+    /// One change for several is said once, with who is nearest; where they need more or less of it, how much for all.
+    @Test func whatWouldHelpIsSaidOnce() {
+        let item = Self.item()
+        func sentences(_ radii: [Int?], _ language: Language) -> [String] {
+            let judgements = radii.enumerated().map { Self.judgement(item, UInt8(11 + $0), quantity: $1 == nil ? 0 : 3, radius: $1 ?? 5) }
+            return WhyNot(item, judgements, at: Self.now).sentences(Self.clock(language)) { _ in language.say("Aoba", "青葉") }
+        }
+        #expect(
+            sentences([5, 6], .english).suffix(2) == [
+                "Nobody is left.", "2 could come if the lender sent it 12 km far; Aoba is nearest.",
+            ])
+        #expect(
+            sentences([5, 6], .japanese).suffix(2) == ["候補は残りません。", "支援側が12 km先まで提供すれば2件が候補になります（最も近いのは青葉）。"])
+        #expect(sentences([5], .english).last == "Aoba could come if the lender sent it 12 km far.")
+        #expect(sentences([5], .japanese).last == "青葉は、支援側が12 km先まで提供すれば候補になります。")
+        #expect(sentences([nil], .english).last == "Nobody is left, and nothing that anybody here could change would help.")
+    }
+
+    /// Of many changes three are said, and the others counted.
+    @Test func fewChangesAreSaid() {
+        let item = Self.item(-48)
+        let kept = [11, 12].map { number in
+            let judgement = Self.judgement(item, UInt8(number), quantity: 3)
+            let candidate = judgement.pair.candidate
+            return number == 11 ? candidate.changed(reserve: 3) : candidate.changed(reserve: 2)
+        }
+        let why = WhyNot(
+            item,
+            kept.map { Judgement(Pair(item, $0, at: Self.now)) } + [Self.judgement(item, 13, radius: 5)]
+                + [Judgement(Pair(item, kept[1].changed(state: .paused), at: Self.now))]
+                + [Judgement(Pair(item, kept[0].changed(radius: 1), at: Self.now))], at: Self.now)
+        #expect(why.wouldHelp.count > 3)
+        let all = why.sentences(Self.clock(.english))
+        #expect(all.last?.hasSuffix("more could come if other things were changed.") == true)
+        #expect(all.count { $0.contains("could come") } == 4)
+        for (english, japanese) in zip(all, why.sentences(Self.clock(.japanese))) { expectReadable(english, japanese) }
     }
 
     @Test func everySentenceIsReadable() {

@@ -64,7 +64,8 @@ import Wording
             let why = try #require(sheet.whyNot)
             let clock = Clockface(timeZone: TimeZone(identifier: "Asia/Tokyo") ?? .gmt, now: sheet.asOf, language: language)
             for line in ["South Hospital", "West Hospital", Rule.radius.whyNot(language), Matching.Question.howMany.text(language)]
-                + [Relaxation.widerRadius(kilometres: 34).text(clock) ?? "-", WhyNotWords.toReadOut.text(language)] + why.sentences(clock)
+                + [Relaxation.widerRadius(kilometres: 34).text(clock) ?? "-", WhyNotWords.toReadOut.text(language)]
+                + why.sentences(clock, names: sheet.lenderName)
             {
                 #expect(page.text.contains(line), "\(line)")
             }
@@ -83,6 +84,7 @@ import Wording
             #expect(answer.status == 200, "\(answer.text.prefix(300))")
             let sheet = try Wire.decoder().decode(WhyNotSheet.self, from: Data(answer.text.utf8))
             #expect(sheet.whyNot?.counts.map(\.rule) == ["all", "own", "radius", "quantity", "left"])
+            #expect(sheet.whyNot?.wouldHelp.map(\.changes) == [[.widerRadius(kilometres: 34)]])
             #expect(Set(sheet.lenders.map(\.name)) == ["North Hospital", "South Hospital", "West Hospital"])
             #expect(try await site.program("north.requester").get("/items/\(item)/why-not").status == 403)
             #expect(try await site.program("desk.coordinator").get("/items/none/why-not").status == 422)
