@@ -118,6 +118,8 @@ public struct CandidateVerdict: Hashable, Sendable, Codable {
     public let kilometres: Int?
     public let travel: Travel
     public let arrivesAt: Date
+    /// So many minutes after it is needed; 0 where it comes in time.
+    public let lateMinutes: Int
 
     /// - Parameter now: the moment of the judgement.
     public init(_ judgement: Judgement, at now: Date, elsewhere: Int = 0) {
@@ -139,6 +141,7 @@ public struct CandidateVerdict: Hashable, Sendable, Codable {
         kilometres = pair.kilometres.map { Int($0.rounded()) }
         travel = pair.travel
         arrivesAt = pair.arrivesAt
+        lateMinutes = pair.minutesLate
     }
 
     /// What has to be asked, each question once.

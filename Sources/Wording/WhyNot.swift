@@ -83,8 +83,10 @@ extension WhyNot {
                     ? "Nobody is left, and nothing that anybody here could change would help."
                     : "Nobody is left.", wouldHelp.isEmpty ? "候補は残りません。こちらで変えられる条件もありません。" : "候補は残りません。")
         }
+        let late = candidates.count { $0.answer == .yes && $0.remains && $0.lateMinutes > 0 }
+        let ofThem = late == 0 ? "" : language.say(", \(late.grouped) of them late", "（うち\(late.grouped)件は遅れて到着）")
         let (first, second) = (
-            language.say("\(sure.grouped) can come", "支援できるもの\(sure.grouped)件"),
+            language.say("\(sure.grouped) can come", "支援できるもの\(sure.grouped)件") + ofThem,
             language.say("\(asked.grouped) to be asked first", "先に確認が必要なもの\(asked.grouped)件")
         )
         let both = [sure > 0 ? first : nil, asked > 0 ? second : nil].compactMap(\.self).joined(separator: language.say(", ", "、"))
@@ -119,6 +121,13 @@ extension CandidateVerdict {
         verdict(name, clock) + answers.map { $0.sentence(clock) }
     }
 
+    /// How long after it is needed, as the end of a sentence; empty where it comes in time.
+    private func late(_ language: Language) -> String {
+        if lateMinutes == 0 { return "" }
+        let span = Clockface.span(minutes: lateMinutes, language)
+        return language.say(", \(span) after it is needed", "（必要な日時より\(span)遅れ）")
+    }
+
     private func verdict(_ name: String, _ clock: Clockface) -> [String] {
         let language = clock.language
         let far = far(language).map { language.say(", \($0)", "（\($0)）") } ?? ""
@@ -132,10 +141,15 @@ extension CandidateVerdict {
             let arrival = clock.time(arrivesAt)
             return [
                 language.say(
-                    "\(name)\(far): \(units.grouped) could be there at \(arrival).", "\(name)\(far): \(units.grouped)、\(arrival)に到着できます。")
+                    "\(name)\(far): \(units.grouped) could be there at \(arrival)\(late(language)).",
+                    "\(name)\(far): \(units.grouped)、\(arrival)に到着できます\(late(language))。")
             ]
         case .ask:
+            let arrival = clock.time(arrivesAt)
+            let when = language.say(
+                "It would be there at \(arrival)\(late(language)).", "到着は\(arrival)の見込みです\(late(language))。")
             return [language.say("\(name)\(far) has to be asked first.", "\(name)\(far)には先に確認が必要です。")] + questions.map { $0.text(language) }
+                + (lateMinutes > 0 ? [when] : [])
         case .no:
             let why = bars.map { $0.rule.whyNot(language) }
             let changes = couldCome ? bars.compactMap { $0.relaxation.text(clock) } : []

@@ -131,6 +131,29 @@ import Testing
         #expect(spent.candidates[0].sentences("Aoba", Self.clock(.english)).count == 3, "no change is named where one would not do")
     }
 
+    /// What comes after the need is said to, and counted.
+    @Test func whatComesLateIsSaid() {
+        let item = Self.item(-8)
+        let why = WhyNot(
+            item, [Self.judgement(item, 11), Self.judgement(item, 12, quantity: nil)], at: Self.now)
+        #expect(why.candidates.map(\.lateMinutes) == [528, 528])
+        func all(_ language: Language) -> [String] {
+            let clock = Self.clock(language)
+            return why.sentences(clock).suffix(1) + why.candidates.flatMap { $0.sentences(language.say("Aoba", "青葉"), clock) }
+        }
+        #expect(
+            all(.english) == [
+                "1 can come, 1 of them late, 1 to be asked first.",
+                "Aoba, 11 km away: 3 could be there at 03:28, 8 h 48 min after it is needed.",
+                "Aoba, 11 km away has to be asked first.", "How many can you spare?",
+                "It would be there at 03:28, 8 h 48 min after it is needed.",
+            ])
+        #expect(
+            all(.japanese).first == "支援できるもの1件（うち1件は遅れて到着）、先に確認が必要なもの1件です。"
+                && all(.japanese)[1] == "青葉（11 km）: 3、03:28に到着できます（必要な日時より8時間48分遅れ）。")
+        for (english, japanese) in zip(all(.english), all(.japanese)) { expectReadable(english, japanese) }
+    }
+
     /// One change for several is said once, with who is nearest; where they need more or less of it, how much for all.
     @Test func whatWouldHelpIsSaidOnce() {
         let item = Self.item()

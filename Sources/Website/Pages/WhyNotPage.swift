@@ -111,11 +111,13 @@ extension PageContext {
     private func candidate(_ verdict: CandidateVerdict, _ sheet: WhyNotSheet) -> HTML {
         let why = read(verdict.sentences("", clock).dropFirst())
         let units = verdict.listed == 0 ? WhyNotWords.onlyAsking : verdict.answer == .no ? .listed(verdict.listed) : .free(verdict.units)
+        let late = PlanWords.late(by: Clockface.span(minutes: verdict.lateMinutes, language))
         return """
             <a href="/members/\(verdict.lender)">\(sheet.name(of: verdict))</a>\
             \(verdict.far(language).map { " · \($0)" } ?? "") · \(say(units))\
             \(if: verdict.aidClass != sheet.item.aidClass, " · \(verdict.aidClass.insteadOf(sheet.item.aidClass, language))")\
             \(if: verdict.answer == .yes, " · \(say(PlanWords.arrives(clock.time(verdict.arrivesAt))))")\
+            \(if: verdict.answer == .yes && verdict.lateMinutes > 0, " · \(say(late))")\
             \(elsewhere(verdict, sheet))\(if: sheet.decided(about: verdict.capability) != nil, " · <b>\(say(OverrideWords.byHand))</b>")\
             \(if: !why.isEmpty, "<br>\(why)")
             """

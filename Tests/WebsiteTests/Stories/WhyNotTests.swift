@@ -77,6 +77,29 @@ import Wording
         }
     }
 
+    /// Whoever comes after the need is not said to come in time: neither in its line nor to read out, nor in the API.
+    @Test(arguments: Language.allCases) func whoComesLateIsSaidTo(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            _ = try await town.house.perform(
+                RegisterCapability(
+                    site: town.south.site, aidClass: .infusionPumpLarge, quantity: 10, reserve: 0,
+                    terms: CapabilityTerms(leadMinutes: 12 * 60)), as: town.south.caller(.publisher))
+            let request = try await town.askForPumps()
+            let item = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
+            let answer = try await site.program("desk.coordinator").get("/items/\(item)/why-not")
+            let sheet = try Wire.decoder().decode(WhyNotSheet.self, from: Data(answer.text.utf8))
+            let verdict = try #require(sheet.whyNot?.candidates.first)
+            let late = Int((verdict.arrivesAt.timeIntervalSince(sheet.neededBy) / 60).rounded(.up))
+            #expect(verdict.answer == .yes && verdict.lateMinutes == late && late > 0)
+            var desk = try await site.browser("desk.coordinator", language)
+            let page = try await desk.get("/items/\(item)/why-not").text
+            let span = Clockface.span(minutes: late, language)
+            #expect(page.contains(PlanWords.late(by: span).text(language)))
+            #expect(page.contains(language == .english ? "\(span) after it is needed" : "必要な日時より\(span)遅れ"))
+        }
+    }
+
     @Test func theAPISaysTheSame() async throws {
         try await OpenSite.with { site in
             let (_, item) = try await Self.town(site.town)
