@@ -4,36 +4,52 @@ extension [Judgement] {
     /// How many candidates each rule removes or asks about, and who is left: each is counted at the first rule that it fails. Units are those
     /// that are listed, so that nothing gets lost between the rows; where only asking tells there are none to count.
     public func counts() -> [VerdictCount] {
-        typealias Sum = (candidates: Int, units: Int)
-        var (all, left, kept) = (Sum(0, 0), Sum(0, 0), Sum(0, 0))
-        var (removed, asked, parts): ([Rule: Sum], [Rule: Sum], [Rule: Sum]) = ([:], [:], [:])
-        func add(_ units: Int, to sum: inout Sum) { sum = (sum.candidates + 1, sum.units + units) }
+        var (all, left, kept) = (CandidateSum(), CandidateSum(), CandidateSum())
+        var (removed, asked, parts): ([Rule: CandidateSum], [Rule: CandidateSum], [Rule: CandidateSum]) = ([:], [:], [:])
         for judgement in self {
             let candidate = judgement.pair.candidate
-            add(candidate.listed, to: &all)
+            all.add(candidate.listed)
             if let rule = judgement.refusedBy {
-                add(candidate.listed, to: &removed[rule, default: (0, 0)])
+                removed[rule, default: CandidateSum()].add(candidate.listed)
                 continue
             }
-            add(candidate.given, to: &left)
-            if let rule = judgement.asks.first { add(candidate.given, to: &asked[rule, default: (0, 0)]) }
+            let isAsked = !judgement.asks.isEmpty
+            left.add(candidate.given, isAsked: isAsked)
+            if let rule = judgement.asks.first { asked[rule, default: CandidateSum()].add(candidate.given) }
             // Who can come does not come with everything that they list.
-            if candidate.stopped > 0 { add(candidate.stopped, to: &parts[.doNotUse, default: (0, 0)]) }
-            if candidate.capped > 0 { add(candidate.capped, to: &parts[.cap, default: (0, 0)]) }
-            if candidate.kept > 0 { add(candidate.kept, to: &kept) }
-        }
-        func row(_ rule: String, _ answer: String, _ sum: Sum) -> VerdictCount {
-            VerdictCount(rule: rule, answer: answer, candidates: sum.candidates, units: sum.units)
+            if candidate.stopped > 0 { parts[.doNotUse, default: CandidateSum()].add(candidate.stopped, isAsked: isAsked) }
+            if candidate.capped > 0 { parts[.cap, default: CandidateSum()].add(candidate.capped, isAsked: isAsked) }
+            if candidate.kept > 0 { kept.add(candidate.kept, isAsked: isAsked) }
         }
         let rules = Rule.allCases.flatMap { rule in
             [("no", removed[rule]), ("ask", asked[rule]), ("kept", parts[rule])].compactMap { answer, sum in
-                sum.map { row(rule.rawValue, answer, $0) }
+                sum.map { $0.row(rule.rawValue, answer) }
             }
         }
-        return [row(VerdictCount.Sum.all.rawValue, "yes", all)] + rules
-            + (kept.candidates > 0 ? [row(VerdictCount.Sum.kept.rawValue, "kept", kept)] : []) + [
-                row(VerdictCount.Sum.left.rawValue, "yes", left)
+        return [all.row(VerdictCount.Sum.all.rawValue, "yes")] + rules
+            + (kept.candidates > 0 ? [kept.row(VerdictCount.Sum.kept.rawValue, "kept")] : []) + [
+                left.row(VerdictCount.Sum.left.rawValue, "yes")
             ]
+    }
+}
+
+/// Candidates, and units of them, as a row of the counts tells them.
+struct CandidateSum: Hashable, Sendable {
+    private(set) var candidates = 0
+    private(set) var units = 0
+    private(set) var toAsk = 0
+    private(set) var unitsToAsk = 0
+
+    mutating func add(_ units: Int, isAsked: Bool = false) {
+        candidates += 1
+        self.units += units
+        if !isAsked { return }
+        toAsk += 1
+        unitsToAsk += units
+    }
+
+    func row(_ rule: String, _ answer: String) -> VerdictCount {
+        VerdictCount(rule: rule, answer: answer, candidates: candidates, units: units, toAsk: toAsk, unitsToAsk: unitsToAsk)
     }
 }
 

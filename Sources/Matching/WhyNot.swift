@@ -36,8 +36,7 @@ public struct WhyNot: Hashable, Sendable, Codable {
         let taken = elsewhere?.taken ?? [:]
         var sum = ElsewhereCount()
         for judgement in judgements where judgement.canCome {
-            let candidate = judgement.pair.candidate
-            if let units = taken[candidate.capability.id] { sum.add(units, of: candidate.given) }
+            if let units = taken[judgement.pair.candidate.capability.id] { sum.add(units, of: judgement) }
         }
         self.elsewhere = elsewhere
         self.item = item.item.id

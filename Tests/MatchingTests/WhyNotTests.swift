@@ -82,11 +82,33 @@ import Testing
                 VerdictCount(rule: "own", answer: "no", candidates: 1, units: 10),
                 VerdictCount(rule: "quantity", answer: "ask", candidates: 1, units: 0),
                 VerdictCount(rule: "others", answer: "kept", candidates: 2, units: 10),
-                VerdictCount(rule: "left", answer: "yes", candidates: 2, units: 3),
+                VerdictCount(rule: "left", answer: "yes", candidates: 2, units: 3, toAsk: 1),
             ])
         #expect(why.elsewhere?.units == 10 && why.elsewhere?.byRequest.map(\.units) == [9, 1])
         #expect(why.candidates.map(\.elsewhere) == [6, 4, 0, 0] && why.candidates.map(\.remains) == [true, false, true, false])
         for count in why.counts { #expect(why.candidates(in: count).count == count.candidates, "\(count)") }
+    }
+
+    /// Of what goes to others, and of what is left, it is told how much has to be asked first.
+    @Test func whatHasToBeAskedIsToldApart() {
+        let item = Case.item(missing: 6)
+        let candidates = [
+            Case.candidate(101, quantity: 9), Case.candidate(102, quantity: 4, at: nil), Case.candidate(103, quantity: 5, at: nil),
+        ]
+        func counts(_ units: [Int: Int]) -> [VerdictCount] {
+            let shares = units.sorted { $0.key < $1.key }.map { number, units in
+                GivenElsewhere.Share(
+                    capability: Case.id(number), request: Case.id(8), requestNumber: "R-8", askerName: "Aoba", harm: nil, units: units)
+            }
+            let plan = GivenElsewhere(plan: Case.id(1), madeAt: Case.now, outOfDate: false, shares: shares)
+            return WhyNot(item, candidates.map { Judgement(Case.pair(item, $0)) }, at: Case.now, besides: plan).counts
+        }
+        #expect(
+            counts([101: 2, 102: 4, 103: 1]).suffix(2) == [
+                VerdictCount(rule: "others", answer: "kept", candidates: 3, units: 7, toAsk: 2, unitsToAsk: 5),
+                VerdictCount(rule: "left", answer: "yes", candidates: 2, units: 11, toAsk: 1, unitsToAsk: 4),
+            ])
+        #expect(counts([102: 4, 103: 5]).last == VerdictCount(rule: "left", answer: "yes", candidates: 1, units: 9))
     }
 
     /// The counts that a plan keeps say the same.
