@@ -100,12 +100,22 @@ import Testing
         func withheld(_ toAsk: Int, _ language: Language) -> String {
             PlanWords.withheld(candidates: 12, units: 196, toAsk: toAsk).text(language)
         }
-        #expect(withheld(0, .english) == "196 fewer, of 12 lenders that can come")
-        #expect(withheld(6, .english) == "196 fewer, of 12 lenders that can come, 6 of them to be asked first")
-        #expect(withheld(12, .english) == "196 fewer, of 12 lenders to be asked first")
-        #expect(withheld(0, .japanese) == "支援できる12機関で計196を除外")
-        #expect(withheld(6, .japanese) == "支援できる12機関で計196を除外（うち6機関は先に確認が必要）")
-        #expect(withheld(12, .japanese) == "先に確認が必要な12機関で計196を除外")
+        #expect(withheld(0, .english) == "196 fewer, of 12 lenders that can come.")
+        #expect(withheld(6, .english) == "196 fewer, of 12 lenders that can come, 6 of them to be asked first.")
+        #expect(withheld(12, .english) == "196 fewer, of 12 lenders to be asked first.")
+    }
+
+    /// Lenders are counted as lenders and units as units, and a Japanese sentence ends as one.
+    @Test func barsDoNotMixLendersAndUnits() {
+        let table: [(PlanWords, String)] = [
+            (.withheld(candidates: 12, units: 196, toAsk: 0), "支援できる12機関で計196を除外。"),
+            (.withheld(candidates: 12, units: 196, toAsk: 6), "支援できる12機関で計196を除外（うち6機関は先に確認が必要）。"),
+            (.withheld(candidates: 12, units: 196, toAsk: 12), "先に確認が必要な12機関で計196を除外。"),
+            (.removed(candidates: 2, units: 9), "2機関・計9を除外。"), (.toAsk(candidates: 1, units: 5), "1機関・計5は先に確認が必要。"),
+            (.toAsk(candidates: 1, units: 0), "1機関は先に確認が必要（数は不明）。"),
+        ]
+        for (words, japanese) in table { #expect(words.text(.japanese) == japanese) }
+        expectDistinct(table.map(\.0)) { $0.text($1) }
     }
 
     /// Every text of the module, as its source has it: so a phrase that no other test mentions is read too.

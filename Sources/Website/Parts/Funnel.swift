@@ -56,7 +56,7 @@ extension PageContext {
             <svg aria-hidden="true"><rect class="q-base" width="100%" height="100%" rx="2"/>\
             <rect class="q-left" width="\(percent(left, of: all))" height="100%"/>\
             <rect class="q-cut" x="\(percent(left, of: all))" width="\(percent(removed, of: all))" height="100%"/></svg></summary>\
-            <div class="whom"><p>\(say(counts)). \(why ?? "")</p>\(whom)</div></details>
+            <div class="whom"><p>\(why.map { running(say(counts), $0) } ?? say(counts))</p>\(whom)</div></details>
             """
     }
 }

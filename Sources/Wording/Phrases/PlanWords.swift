@@ -61,22 +61,27 @@ public enum PlanWords: Phrase {
                 "Left, and \(lenders.of("lender", "lenders")) to be asked how many", "残り（ほかに\(lenders.grouped)機関は数を要確認）")
         case .goToOthers: language.say("The plan gives them to other requests.", "計画案で、ほかの要請に割り当てています。")
         case .removed(let candidates, let units):
-            language.say("\(candidates.of("lender", "lenders")) out, \(units.grouped) fewer", "\(candidates.grouped)件・\(units.grouped)を除外")
+            language.say(
+                "\(candidates.of("lender", "lenders")) out, \(units.grouped) fewer.", "\(candidates.grouped)機関・計\(units.grouped)を除外。")
         case .withheld(let candidates, let units, let toAsk) where toAsk == candidates:
             language.say(
-                "\(units.grouped) fewer, of \(candidates.of("lender", "lenders")) to be asked first",
-                "先に確認が必要な\(candidates.grouped)機関で計\(units.grouped)を除外")
+                "\(units.grouped) fewer, of \(candidates.of("lender", "lenders")) to be asked first.",
+                "先に確認が必要な\(candidates.grouped)機関で計\(units.grouped)を除外。")
+        case .withheld(let candidates, let units, 0):
+            language.say(
+                "\(units.grouped) fewer, of \(candidates.of("lender", "lenders")) that can come.",
+                "支援できる\(candidates.grouped)機関で計\(units.grouped)を除外。")
         case .withheld(let candidates, let units, let toAsk):
             language.say(
-                "\(units.grouped) fewer, of \(candidates.of("lender", "lenders")) that can come"
-                    + (toAsk > 0 ? ", \(toAsk.grouped) of them to be asked first" : ""),
-                "支援できる\(candidates.grouped)機関で計\(units.grouped)を除外" + (toAsk > 0 ? "（うち\(toAsk.grouped)機関は先に確認が必要）" : ""))
+                "\(units.grouped) fewer, of \(candidates.of("lender", "lenders")) that can come, \(toAsk.grouped) of them to be asked first.",
+                "支援できる\(candidates.grouped)機関で計\(units.grouped)を除外（うち\(toAsk.grouped)機関は先に確認が必要）。")
         case .toAsk(let candidates, 0):
             language.say(
-                "\(candidates.of("lender", "lenders")) to ask; how many, only asking tells", "\(candidates.grouped)件は確認が必要（数は不明）")
+                "\(candidates.of("lender", "lenders")) to ask; how many, only asking tells.", "\(candidates.grouped)機関は先に確認が必要（数は不明）。")
         case .toAsk(let candidates, let units):
             language.say(
-                "\(candidates.of("lender", "lenders")) to ask, \(units.grouped) perhaps", "\(candidates.grouped)件・\(units.grouped)は確認が必要")
+                "\(candidates.of("lender", "lenders")) to ask, \(units.grouped) perhaps.",
+                "\(candidates.grouped)機関・計\(units.grouped)は先に確認が必要。")
         }
     }
 }

@@ -70,6 +70,7 @@ import Wording
                 #expect(page.text.contains(line), "\(line)")
             }
             #expect(!page.text.contains("<script>"))
+            if language == .japanese { #expect(page.text.contains("1機関は先に確認が必要（数は不明）。</p>") && !page.text.contains("除外. ")) }
 
             var asker = try await site.browser("north.requester", language)
             #expect(try await asker.get(path).status == 403)
