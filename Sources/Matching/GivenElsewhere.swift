@@ -28,6 +28,9 @@ public struct GivenElsewhere: Hashable, Sendable, Codable {
             self.harm = harm
             self.units = units
         }
+
+        /// Whether a plan serves it only after that request.
+        func isLessGrave(than request: AidRequest) -> Bool { (harm ?? .assumedWhenUnsaid).tier > request.plannedHarm.tier }
     }
 
     public init(plan: ID<Plan>, madeAt: Date, outOfDate: Bool, shares: [Share]) {

@@ -27,8 +27,9 @@ public struct WhyNot: Hashable, Sendable, Codable {
         _ item: OpenItem, _ judgements: [Judgement], at now: Date, besides plan: GivenElsewhere? = nil,
         with mates: [(item: OpenItem, judgements: [Judgement])] = []
     ) {
-        // What goes to other items of the request does not go to strangers.
-        let strangers = (plan?.shares ?? []).filter { $0.request != item.request.id }
+        // What goes to other items of the request does not go to strangers. What those have who do less harm is theirs only because this
+        // item may not take it.
+        let strangers = (plan?.shares ?? []).filter { $0.request != item.request.id && !$0.isLessGrave(than: item.request) }
         let gone = Dictionary(strangers.map { ($0.capability, $0.units) }, uniquingKeysWith: +)
         ties = Tie.all(
             of: LenderSums(item, judgements, taken: gone), with: mates.map { LenderSums($0.item, $0.judgements, taken: gone) })
