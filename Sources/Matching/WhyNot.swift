@@ -109,6 +109,8 @@ public struct CandidateVerdict: Hashable, Sendable, Codable {
     public let listed: Int
     /// Of them promised already or kept for themselves; stopped by an order not to use them; not let out by its health system.
     public let kept: Int
+    /// Of what is kept, the units that are promised; the rest its lender keeps for itself.
+    public let promised: Int
     public let stopped: Int
     public let capped: Int
     /// Of what is left of them, what the newest plan gives to others.
@@ -135,6 +137,7 @@ public struct CandidateVerdict: Hashable, Sendable, Codable {
         answers = judgement.answers
         listed = pair.candidate.listed
         kept = pair.candidate.kept
+        promised = min(pair.candidate.kept, pair.candidate.capability.promised)
         stopped = pair.candidate.stopped
         capped = pair.candidate.capped
         units = pair.candidate.free ?? pair.item.missing

@@ -121,6 +121,27 @@ extension CandidateVerdict {
         verdict(name, clock) + answers.map { $0.sentence(clock) }
     }
 
+    /// How many of what it lists its lender has promised and keeps, and what would set them free; nothing where all of it is free.
+    public func keeping(_ language: Language) -> [String] {
+        if kept == 0 { return [] }
+        let own = kept - promised
+        let parts = [
+            promised > 0 ? language.say("\(promised.grouped) promised", "約束済み\(promised.grouped)") : nil,
+            own > 0 ? language.say("\(own.grouped) kept for themselves", "自院用\(own.grouped)") : nil,
+        ].compactMap(\.self)
+        let changes = [
+            own > 0 ? language.say("up to \(own.grouped) more could come if they kept fewer", "自院用を減らせば最大\(own.grouped)") : nil,
+            promised > 0
+                ? language.say(
+                    "\(promised.grouped) more\(own > 0 ? "" : " could come") if what is promised were released",
+                    "約束が解除されれば\(own > 0 ? "さらに" : "")\(promised.grouped)") : nil,
+        ].compactMap(\.self)
+        return [
+            parts.joined(separator: language.say(", ", "、")) + language.say(".", "。"),
+            changes.joined(separator: language.say(", ", "、")).capital + language.say(".", "を提供できます。"),
+        ]
+    }
+
     /// How long after it is needed, as the end of a sentence; empty where it comes in time.
     private func late(_ language: Language) -> String {
         if lateMinutes == 0 { return "" }

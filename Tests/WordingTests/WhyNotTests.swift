@@ -154,6 +154,28 @@ import Testing
         for (english, japanese) in zip(all(.english), all(.japanese)) { expectReadable(english, japanese) }
     }
 
+    /// How many are promised, how many kept, and what would set them free.
+    @Test func whatIsKept() {
+        let item = Self.item()
+        func words(_ reserve: Int, _ promised: Int, _ language: Language) -> String {
+            let capability = Capability(
+                id: identity(11), member: identity(11), site: identity(11), aidClass: .ventilatorICU, model: nil, quantity: 9,
+                reserve: reserve, promised: promised, terms: CapabilityTerms(leadMinutes: 30), state: .published, confirmedAt: Self.now,
+                version: 1)
+            let pair = Pair(item, Candidate(capability: capability, place: Place(latitude: 35.1, longitude: 135)), at: Self.now)
+            return CandidateVerdict(Judgement(pair), at: Self.now).keeping(language).joined(separator: language == .english ? " " : "")
+        }
+        #expect(
+            words(5, 2, .english)
+                == "2 promised, 5 kept for themselves. Up to 5 more could come if they kept fewer, 2 more if what is promised were released."
+        )
+        #expect(words(5, 2, .japanese) == "約束済み2、自院用5。自院用を減らせば最大5、約束が解除されればさらに2を提供できます。")
+        #expect(words(0, 3, .english) == "3 promised. 3 more could come if what is promised were released.")
+        #expect(words(3, 0, .english) == "3 kept for themselves. Up to 3 more could come if they kept fewer.")
+        #expect(words(0, 3, .japanese) == "約束済み3。約束が解除されれば3を提供できます。")
+        #expect(words(0, 0, .english).isEmpty)
+    }
+
     /// One change for several is said once, with who is nearest; where they need more or less of it, how much for all.
     @Test func whatWouldHelpIsSaidOnce() {
         let item = Self.item()

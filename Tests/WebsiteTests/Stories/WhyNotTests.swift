@@ -84,7 +84,7 @@ import Wording
             let town = site.town
             _ = try await town.house.perform(
                 RegisterCapability(
-                    site: town.south.site, aidClass: .infusionPumpLarge, quantity: 10, reserve: 0,
+                    site: town.south.site, aidClass: .infusionPumpLarge, quantity: 10, reserve: 3,
                     terms: CapabilityTerms(leadMinutes: 12 * 60)), as: town.south.caller(.publisher))
             let request = try await town.askForPumps()
             let item = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
@@ -97,6 +97,8 @@ import Wording
             let page = try await desk.get("/items/\(item)/why-not").text
             let span = Clockface.span(minutes: late, language)
             #expect(page.contains(PlanWords.late(by: span).text(language)))
+            #expect(verdict.kept == 3 && verdict.promised == 0 && !verdict.keeping(language).isEmpty)
+            for sentence in verdict.keeping(language) { #expect(page.contains(sentence), "what the opened bar says: \(sentence)") }
             #expect(page.contains(language == .english ? "\(span) after it is needed" : "必要な日時より\(span)遅れ"))
         }
     }
