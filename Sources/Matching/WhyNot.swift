@@ -171,7 +171,7 @@ extension Judgement {
         var changed = pair.relaxed(relaxation, at: now)
         // A rule may be silent only because a later one has the word, so all are heard twice.
         for rule in Rule.allCases + Rule.allCases where !bars.contains(where: { $0.rule == rule }) {
-            guard case .no(let ease) = rule.judge(changed) else { continue }
+            guard case .no(let ease) = changed.heard(rule).verdict else { continue }
             bars.append(CandidateVerdict.Bar(rule: rule, relaxation: ease))
             changed = changed.relaxed(ease, at: now)
         }
