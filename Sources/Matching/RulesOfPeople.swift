@@ -40,9 +40,9 @@ func judgePrivileges(_ pair: Pair) -> Verdict {
 /// (H12, section 10 of ARCHITECTURE).
 let usualLongestTourDays = 14
 
-/// Nobody stays away from home longer than its member lets them.
+/// Nobody stays away from home longer than its member lets them. Who helps from afar stays at home.
 func judgeTour(_ pair: Pair) -> Verdict {
-    guard pair.isForPeople else { return .yes }
+    guard pair.isForPeople, pair.travel.mode != .remote else { return .yes }
     if pair.candidate.facts.longestTourDays == .notKept {
         // Nobody keeps this: where no end was said either, everybody would be asked about nothing.
         guard let days = pair.days, days > usualLongestTourDays else { return .yes }

@@ -129,6 +129,23 @@ import Testing
         }
     }
 
+    /// Who helps from afar is at home all the time.
+    @Test func nobodyStaysAwayWhoHelpsFromAfar() {
+        let long = Case.item(1, .biomedInfusion, untilDays: 20)
+        for (presence, verdict) in [
+            (Particulars.Presence.remote, Verdict.yes), (.onSite, .no(.reliefAfter(days: 14))), (.either, .no(.reliefAfter(days: 14))),
+        ] {
+            let terms = CapabilityTerms(leadMinutes: 30, particulars: Particulars(presence: presence))
+            let candidate = Case.candidate(101, .biomedInfusion, terms: terms)
+            #expect(Rule.tour.judge(Case.pair(long, candidate)) == verdict, "\(presence)")
+            let short = candidate.changed { $0.longestTourDays = .known(3) }
+            #expect((Rule.tour.judge(Case.pair(long, short)) == .yes) == (presence == .remote))
+        }
+        let either = Case.candidate(
+            101, .biomedInfusion, terms: CapabilityTerms(leadMinutes: 30, particulars: Particulars(presence: .either)))
+        #expect(Rule.tour.judge(Case.pair(long.changed { $0.presence = .known(.remote) }, either)) == .yes, "so it is wanted")
+    }
+
     @Test func tourAndRest() {
         for (longest, verdict) in [
             (Known.notKept, .yes), (.unknown, .ask(.howLong)), (.known(7), .yes), (.known(5), .no(.reliefAfter(days: 5))),
