@@ -164,13 +164,19 @@ import Testing
         #expect(Self.judge(.tour, .biomedInfusion, item: long, lender: { $0.longestTourDays = .known(60) }) == .yes)
         let rest: [(Known<Date>, Verdict)] = [
             (.notKept, .yes), (.unknown, .ask(.whenRested)), (.known(Case.minutes(240 + 1440)), .yes),
-            (.known(Case.minutes(240 + 1441)), .no(.mayArriveLater(minutes: 1441))),
+            (.known(Case.minutes(9_000)), .yes),
         ]
         for (rested, verdict) in rest {
             #expect(Self.judge(.rest, .biomedInfusion, lender: { $0.restedFrom = rested }) == verdict, "\(rested)")
         }
         let tired = Case.candidate(100, .biomedInfusion).changed { $0.restedFrom = .known(Case.minutes(600)) }
         #expect(Case.pair(Case.item(1, .biomedInfusion), tired).arrivesAt == Case.minutes(648), "nobody sets out before")
+        // How late that is, `time` says, with lead and way: what it names lets them in, and a minute less would not.
+        let late = Case.pair(Case.item(1, .biomedInfusion), tired.changed { $0.restedFrom = .known(Case.minutes(2_000)) })
+        let bars = CandidateVerdict(Judgement(late), at: Case.now).bars
+        #expect(bars == [CandidateVerdict.Bar(rule: .time, relaxation: .mayArriveLater(minutes: 1_808))])
+        #expect(Judgement(late.relaxed(.mayArriveLater(minutes: 1_808), at: Case.now)).canCome)
+        #expect(!Judgement(late.relaxed(.mayArriveLater(minutes: 1_807), at: Case.now)).canCome)
     }
 
     @Test func least() {
