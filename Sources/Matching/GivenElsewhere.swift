@@ -28,6 +28,9 @@ public struct GivenElsewhere: Hashable, Sendable, Codable {
             self.harm = harm
             self.units = units
         }
+
+        /// Whether a plan serves it only after that request.
+        func isLessGrave(than request: AidRequest) -> Bool { (harm ?? .assumedWhenUnsaid).tier > request.plannedHarm.tier }
     }
 
     public init(plan: ID<Plan>, madeAt: Date, outOfDate: Bool, shares: [Share]) {
@@ -73,20 +76,19 @@ public struct GivenElsewhere: Hashable, Sendable, Codable {
 
 /// How much of what could come for an item goes to others, as a row of the counts.
 public struct ElsewhereCount: Hashable, Sendable {
-    /// Who gives something to others; of whom nothing is left; how many units that is.
-    private(set) var candidates = 0
-    private(set) var emptied = 0
-    private(set) var units = 0
+    /// Who gives something to others.
+    private(set) var givers = CandidateSum()
+    /// Of whom nothing is left.
+    private(set) var emptied = CandidateSum()
 
     public init() {}
 
-    /// - Parameter given: what the candidate could give.
-    mutating func add(_ units: Int, of given: Int) {
+    mutating func add(_ units: Int, of judgement: Judgement) {
+        let (given, isAsked) = (judgement.pair.candidate.given, !judgement.asks.isEmpty)
         let part = min(units, given)
         if part <= 0 { return }
-        candidates += 1
-        self.units += part
-        if part == given { emptied += 1 }
+        givers.add(part, isAsked: isAsked)
+        if part == given { emptied.add(part, isAsked: isAsked) }
     }
 }
 
@@ -103,7 +105,7 @@ extension Planning {
             var sum = ElsewhereCount()
             for judgement in judged where judgement.canCome {
                 guard let units = all[judgement.pair.candidate.capability.id] else { continue }
-                sum.add(units - (own[Forced.Key(judgement)] ?? 0), of: judgement.pair.candidate.given)
+                sum.add(units - (own[Forced.Key(judgement)] ?? 0), of: judgement)
             }
             return sum
         }
@@ -113,16 +115,16 @@ extension Planning {
 extension [VerdictCount] {
     /// The same with what a plan gives to others as the last thing that is taken.
     public func less(_ elsewhere: ElsewhereCount) -> [VerdictCount] {
-        if elsewhere.units == 0 { return self }
+        let (givers, emptied) = (elsewhere.givers, elsewhere.emptied)
+        if givers.units == 0 { return self }
         return flatMap { count -> [VerdictCount] in
             guard count.sum == .left else { return [count] }
             return [
+                givers.row(VerdictCount.Sum.others.rawValue, VerdictCount.Sum.kept.rawValue),
                 VerdictCount(
-                    rule: VerdictCount.Sum.others.rawValue, answer: VerdictCount.Sum.kept.rawValue, candidates: elsewhere.candidates,
-                    units: elsewhere.units),
-                VerdictCount(
-                    rule: count.rule, answer: count.answer, candidates: count.candidates - elsewhere.emptied,
-                    units: count.units - elsewhere.units),
+                    rule: count.rule, answer: count.answer, candidates: count.candidates - emptied.candidates,
+                    units: count.units - givers.units, toAsk: (count.toAsk ?? 0) - emptied.toAsk,
+                    unitsToAsk: (count.unitsToAsk ?? 0) - givers.unitsToAsk),
             ]
         }
     }

@@ -17,15 +17,11 @@ public struct Judgement: Hashable, Sendable {
         var answers: [LenderAnswer] = []
         var refused: (by: Rule, Relaxation)?
         for rule in Rule.allCases {
-            switch rule.judge(pair) {
+            let (verdict, answer) = pair.heard(rule)
+            if let answer { answers.append(answer) }
+            switch verdict {
             case .yes: continue
-            case .ask(let question):
-                if let answer = pair.answer(to: rule) {
-                    answers.append(answer)
-                    if !answer.isYes { refused = (rule, .none) }
-                } else {
-                    asked.append(RuleQuestion(rule: rule, question: question))
-                }
+            case .ask(let question): asked.append(RuleQuestion(rule: rule, question: question))
             case .no(let ease): refused = (rule, ease)
             }
             if refused != nil { break }
@@ -71,18 +67,5 @@ extension [RuleQuestion] {
         var found: [Question] = []
         for one in self where !found.contains(one.question) { found.append(one.question) }
         return found
-    }
-}
-
-extension Pair {
-    /// What the lender said last to a rule that does not know; about this item before what it said about any.
-    fileprivate func answer(to rule: Rule) -> LenderAnswer? {
-        if rule.answerHolds == nil { return nil }
-        let said = candidate.facts.answers.filter { $0.rule == rule.rawValue && ($0.item == nil || $0.item == item.item.id) }
-        return said.max { one, other in
-            if (one.item == nil) != (other.item == nil) { return one.item == nil }
-            // Of two at one time the no counts: nobody sets out on a doubt.
-            return one.at != other.at ? one.at < other.at : one.isYes && !other.isYes
-        }
     }
 }

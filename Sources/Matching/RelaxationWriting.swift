@@ -48,6 +48,18 @@ extension Relaxation: Codable {
         var connections: [Outlet]?
     }
 
+    /// Which change it is, whatever its size.
+    var kind: String { ([written.change.rawValue] + (written.connections ?? []).map(\.rawValue)).joined(separator: " ") }
+
+    /// How great a change of its kind it is: the greater lets in whomever the smaller does.
+    var size: Double {
+        let size = written.until?.timeIntervalSinceReferenceDate ?? Double(written.amount ?? 0)
+        return switch self {
+        case .lowerLevel, .setsOnlyFor, .neededOnlyUntil, .shorterLoan, .reliefAfter, .takeFewer: -size
+        default: size
+        }
+    }
+
     public func encode(to encoder: any Encoder) throws { try written.encode(to: encoder) }
 
     public init(from decoder: any Decoder) throws {

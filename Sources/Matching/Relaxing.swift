@@ -6,6 +6,8 @@ extension Pair {
     /// - Parameter now: the moment at which the pair was judged.
     public func relaxed(_ relaxation: Relaxation, at now: Date) -> Pair {
         let way = relaxation == .allowAgain ? nil : decided
+        let gone = rules(changedBy: relaxation).map(\.rawValue)
+        let candidate = gone.isEmpty ? candidate : candidate.changed { $0.answers.removeAll { gone.contains($0.rule) } }
         return Pair(item.relaxed(relaxation, for: candidate, from: useBegins), candidate.relaxed(relaxation), at: now, decided: way)
     }
 }

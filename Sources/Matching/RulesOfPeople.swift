@@ -40,9 +40,9 @@ func judgePrivileges(_ pair: Pair) -> Verdict {
 /// (H12, section 10 of ARCHITECTURE).
 let usualLongestTourDays = 14
 
-/// Nobody stays away from home longer than its member lets them.
+/// Nobody stays away from home longer than its member lets them. Who helps from afar stays at home.
 func judgeTour(_ pair: Pair) -> Verdict {
-    guard pair.isForPeople else { return .yes }
+    guard pair.isForPeople, pair.travel.mode != .remote else { return .yes }
     if pair.candidate.facts.longestTourDays == .notKept {
         // Nobody keeps this: where no end was said either, everybody would be asked about nothing.
         guard let days = pair.days, days > usualLongestTourDays else { return .yes }
@@ -54,12 +54,10 @@ func judgeTour(_ pair: Pair) -> Verdict {
     }
 }
 
+/// When they have rested has to be known. They set out only then, so whether that is too late is for `judgeTime` to say.
 func judgeRest(_ pair: Pair) -> Verdict {
     guard pair.isForPeople else { return .yes }
-    return pair.candidate.facts.restedFrom.judged(orAsk: .whenRested) { rested in
-        let late = max(0, Int((rested.timeIntervalSince(pair.item.neededBy) / 60).rounded(.up)))
-        return late <= pair.item.latestMinutes ? .yes : .no(.mayArriveLater(minutes: late))
-    }
+    return pair.candidate.facts.restedFrom.judged(orAsk: .whenRested) { _ in .yes }
 }
 
 extension Pair {

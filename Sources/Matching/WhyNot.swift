@@ -15,6 +15,8 @@ public struct WhyNot: Hashable, Sendable, Codable {
     public let ties: [Tie]
     /// Who can come first, nearest first; then who has to be asked; then who cannot come, by the order of the rules.
     public let candidates: [CandidateVerdict]
+    /// What would let in those who cannot come, as far as anybody could change it: the smallest change first.
+    public let wouldHelp: [WhatWouldHelp]
 
     /// - Parameters:
     ///   - judgements: all of this item.
@@ -25,8 +27,9 @@ public struct WhyNot: Hashable, Sendable, Codable {
         _ item: OpenItem, _ judgements: [Judgement], at now: Date, besides plan: GivenElsewhere? = nil,
         with mates: [(item: OpenItem, judgements: [Judgement])] = []
     ) {
-        // What goes to other items of the request does not go to strangers.
-        let strangers = (plan?.shares ?? []).filter { $0.request != item.request.id }
+        // What goes to other items of the request does not go to strangers. What those have who do less harm is theirs only because this
+        // item may not take it.
+        let strangers = (plan?.shares ?? []).filter { $0.request != item.request.id && !$0.isLessGrave(than: item.request) }
         let gone = Dictionary(strangers.map { ($0.capability, $0.units) }, uniquingKeysWith: +)
         ties = Tie.all(
             of: LenderSums(item, judgements, taken: gone), with: mates.map { LenderSums($0.item, $0.judgements, taken: gone) })
@@ -34,17 +37,19 @@ public struct WhyNot: Hashable, Sendable, Codable {
         let taken = elsewhere?.taken ?? [:]
         var sum = ElsewhereCount()
         for judgement in judgements where judgement.canCome {
-            let candidate = judgement.pair.candidate
-            if let units = taken[candidate.capability.id] { sum.add(units, of: candidate.given) }
+            if let units = taken[judgement.pair.candidate.capability.id] { sum.add(units, of: judgement) }
         }
         self.elsewhere = elsewhere
         self.item = item.item.id
         aidClass = item.item.aidClass
         missing = item.missing
         counts = judgements.counts().less(sum)
+        let capped = judgements.cappedTogether()
         candidates = judgements.map {
-            CandidateVerdict($0, at: now, elsewhere: taken[$0.pair.candidate.capability.id] ?? 0)
+            CandidateVerdict(
+                $0, at: now, elsewhere: taken[$0.pair.candidate.capability.id] ?? 0, capped: capped[$0.pair.candidate.capability.id])
         }.sorted { $0.order < $1.order }
+        wouldHelp = WhatWouldHelp.all(for: candidates)
     }
 
     /// The item as a plan of all of this would judge it; nil where nothing of it is missing.
@@ -106,6 +111,8 @@ public struct CandidateVerdict: Hashable, Sendable, Codable {
     public let listed: Int
     /// Of them promised already or kept for themselves; stopped by an order not to use them; not let out by its health system.
     public let kept: Int
+    /// Of what is kept, the units that are promised; the rest its lender keeps for itself.
+    public let promised: Int
     public let stopped: Int
     public let capped: Int
     /// Of what is left of them, what the newest plan gives to others.
@@ -115,9 +122,11 @@ public struct CandidateVerdict: Hashable, Sendable, Codable {
     public let kilometres: Int?
     public let travel: Travel
     public let arrivesAt: Date
+    /// So many minutes after it is needed; 0 where it comes in time.
+    public let lateMinutes: Int
 
     /// - Parameter now: the moment of the judgement.
-    public init(_ judgement: Judgement, at now: Date, elsewhere: Int = 0) {
+    public init(_ judgement: Judgement, at now: Date, elsewhere: Int = 0, capped: Int? = nil) {
         self.elsewhere = elsewhere
         let pair = judgement.pair
         capability = pair.candidate.capability.id
@@ -130,12 +139,14 @@ public struct CandidateVerdict: Hashable, Sendable, Codable {
         answers = judgement.answers
         listed = pair.candidate.listed
         kept = pair.candidate.kept
+        promised = min(pair.candidate.kept, pair.candidate.capability.promised)
         stopped = pair.candidate.stopped
-        capped = pair.candidate.capped
+        self.capped = capped ?? pair.candidate.capped
         units = pair.candidate.free ?? pair.item.missing
         kilometres = pair.kilometres.map { Int($0.rounded()) }
         travel = pair.travel
         arrivesAt = pair.arrivesAt
+        lateMinutes = pair.minutesLate
     }
 
     /// What has to be asked, each question once.
@@ -162,7 +173,7 @@ extension Judgement {
         var changed = pair.relaxed(relaxation, at: now)
         // A rule may be silent only because a later one has the word, so all are heard twice.
         for rule in Rule.allCases + Rule.allCases where !bars.contains(where: { $0.rule == rule }) {
-            guard case .no(let ease) = rule.judge(changed) else { continue }
+            guard case .no(let ease) = changed.heard(rule).verdict else { continue }
             bars.append(CandidateVerdict.Bar(rule: rule, relaxation: ease))
             changed = changed.relaxed(ease, at: now)
         }

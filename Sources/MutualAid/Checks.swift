@@ -51,6 +51,8 @@ public struct Mistake: Hashable, Sendable, Codable {
         case saidInTheListing
         /// A rule that judges by itself.
         case askedOfNobody
+        /// An answer that holds for one item, and for which is not said.
+        case forWhichItem
         /// A code of a list that is typed by hand.
         case noSuchCode
         /// A time that is typed in a hurry.

@@ -95,6 +95,9 @@ extension Mistake.Reason {
             language.say("How many is a number. Write it into the listing.", "数は「はい・いいえ」では記録できません。登録情報の保有数を更新してください。")
         case .askedOfNobody:
             language.say("No lender is asked about this. Leave it out.", "支援側に確認する項目ではありません。外してください。")
+        case .forWhichItem:
+            language.say(
+                "Say for which item: one of these answers holds for one item only.", "品目を指定してください。品目ごとに答えが変わる回答が含まれています。")
         case .noSuchCode: language.say("This code is not in the list.", "このコードは一覧にありません。")
         case .notAShortTime: language.say("Write a time. Example: 1430 or +4.", "時刻を入力してください。例: 1430、+4")
         case .passwordTooShort(let least): language.say("Use at least \(least.grouped) characters.", "\(least.grouped)文字以上にしてください。")

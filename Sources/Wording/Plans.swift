@@ -64,11 +64,18 @@ extension VerdictCount {
     public func words(_ language: Language) -> String {
         switch sum {
         case .all: PlanWords.listedInRegion.text(language)
-        case .left: PlanWords.leftOver.text(language)
+        case .left: left.text(language)
         case .kept: language.say("Promised, or kept for themselves", "約束済み・その機関の自院用")
         case .others: language.say("Go to others in the plan", "計画案でほかの要請に割り当て")
         case nil: Rule(rawValue: rule)?.text(language) ?? quoted(rule, language)
         }
+    }
+
+    /// What is left, and how much of it nobody may count on before its lender has answered.
+    private var left: PlanWords {
+        guard let toAsk else { return .left }
+        if toAsk == candidates { return .leftToAsk }
+        return unitsToAsk.map(PlanWords.leftInPart) ?? .leftUnknown(toAsk)
     }
 }
 

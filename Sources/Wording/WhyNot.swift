@@ -13,6 +13,15 @@ extension WhyNot {
         }
         return [opening(language)] + counts.compactMap { sentence($0, language) } + others(clock)
             + ties.flatMap { $0.sentences($0.nearest.flatMap(names), language) } + [closing(language)]
+            + help(clock, names)
+    }
+
+    /// What would let in those who cannot come; of many changes the first only, so that nobody has to listen for long.
+    private func help(_ clock: Clockface, _ names: (ID<Member>) -> String?) -> [String] {
+        let further = wouldHelp.dropFirst(Self.mostNamed).reduce(0) { $0 + $1.candidates }
+        let rest = clock.language.say(
+            "\(further.grouped) more could come if other things were changed.", "ほか\(further.grouped)件は、別の条件を変えれば候補になります。")
+        return wouldHelp.prefix(Self.mostNamed).map { $0.sentence(names($0.nearest), clock) } + (further > 0 ? [rest] : [])
     }
 
     private func count(_ answer: CandidateVerdict.Answer) -> Int { candidates.count { $0.answer == answer && $0.remains } }
@@ -59,7 +68,7 @@ extension WhyNot {
             + (elsewhere.outOfDate ? [since] : [])
     }
 
-    /// More requests than these are told by their number alone.
+    /// More requests, and more changes, than these are told by their number alone.
     private static let mostNamed = 3
 
     private func closing(_ language: Language) -> String {
@@ -69,15 +78,15 @@ extension WhyNot {
             return language.say("In that plan, nothing is left of what can come.", "その計画案では、支援できるものは残りません。")
         }
         if sure + asked == 0 {
-            let could = candidates.count(where: \.couldCome)
             return language.say(
-                could == 0
+                wouldHelp.isEmpty
                     ? "Nobody is left, and nothing that anybody here could change would help."
-                    : "Nobody is left. \(could.grouped) could come if something were changed.",
-                could == 0 ? "候補は残りません。こちらで変えられる条件もありません。" : "候補は残りません。条件を変えれば\(could.grouped)件が候補になります。")
+                    : "Nobody is left.", wouldHelp.isEmpty ? "候補は残りません。こちらで変えられる条件もありません。" : "候補は残りません。")
         }
+        let late = candidates.count { $0.answer == .yes && $0.remains && $0.lateMinutes > 0 }
+        let ofThem = late == 0 ? "" : language.say(", \(late.grouped) of them late", "（うち\(late.grouped)件は遅れて到着）")
         let (first, second) = (
-            language.say("\(sure.grouped) can come", "支援できるもの\(sure.grouped)件"),
+            language.say("\(sure.grouped) can come", "支援できるもの\(sure.grouped)件") + ofThem,
             language.say("\(asked.grouped) to be asked first", "先に確認が必要なもの\(asked.grouped)件")
         )
         let both = [sure > 0 ? first : nil, asked > 0 ? second : nil].compactMap(\.self).joined(separator: language.say(", ", "、"))
@@ -112,6 +121,34 @@ extension CandidateVerdict {
         verdict(name, clock) + answers.map { $0.sentence(clock) }
     }
 
+    /// How many of what it lists its lender has promised and keeps, and what would set them free; nothing where all of it is free.
+    public func keeping(_ language: Language) -> [String] {
+        if kept == 0 { return [] }
+        let own = kept - promised
+        let parts = [
+            promised > 0 ? language.say("\(promised.grouped) promised", "約束済み\(promised.grouped)") : nil,
+            own > 0 ? language.say("\(own.grouped) kept for themselves", "自院用\(own.grouped)") : nil,
+        ].compactMap(\.self)
+        let changes = [
+            own > 0 ? language.say("up to \(own.grouped) more could come if they kept fewer", "自院用を減らせば最大\(own.grouped)") : nil,
+            promised > 0
+                ? language.say(
+                    "\(promised.grouped) more\(own > 0 ? "" : " could come") if what is promised were released",
+                    "約束が解除されれば\(own > 0 ? "さらに" : "")\(promised.grouped)") : nil,
+        ].compactMap(\.self)
+        return [
+            parts.joined(separator: language.say(", ", "、")) + language.say(".", "。"),
+            changes.joined(separator: language.say(", ", "、")).capital + language.say(".", "を提供できます。"),
+        ]
+    }
+
+    /// How long after it is needed, as the end of a sentence; empty where it comes in time.
+    private func late(_ language: Language) -> String {
+        if lateMinutes == 0 { return "" }
+        let span = Clockface.span(minutes: lateMinutes, language)
+        return language.say(", \(span) after it is needed", "（必要な日時より\(span)遅れ）")
+    }
+
     private func verdict(_ name: String, _ clock: Clockface) -> [String] {
         let language = clock.language
         let far = far(language).map { language.say(", \($0)", "（\($0)）") } ?? ""
@@ -125,10 +162,15 @@ extension CandidateVerdict {
             let arrival = clock.time(arrivesAt)
             return [
                 language.say(
-                    "\(name)\(far): \(units.grouped) could be there at \(arrival).", "\(name)\(far): \(units.grouped)、\(arrival)に到着できます。")
+                    "\(name)\(far): \(units.grouped) could be there at \(arrival)\(late(language)).",
+                    "\(name)\(far): \(units.grouped)、\(arrival)に到着できます\(late(language))。")
             ]
         case .ask:
+            let arrival = clock.time(arrivesAt)
+            let when = language.say(
+                "It would be there at \(arrival)\(late(language)).", "到着は\(arrival)の見込みです\(late(language))。")
             return [language.say("\(name)\(far) has to be asked first.", "\(name)\(far)には先に確認が必要です。")] + questions.map { $0.text(language) }
+                + (lateMinutes > 0 ? [when] : [])
         case .no:
             let why = bars.map { $0.rule.whyNot(language) }
             let changes = couldCome ? bars.compactMap { $0.relaxation.text(clock) } : []

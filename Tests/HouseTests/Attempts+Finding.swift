@@ -14,7 +14,7 @@ extension Scene {
             Attempt(SendWave(request: request, wave: .nearest)), Attempt(RunStandingRule(request: request)),
             Attempt(SetOverride(item: item, capability: capability, way: .forbidden, reason: "They rang.")),
             Attempt(EndOverride(override: override)), Attempt(SetStandingRule(minutes: 20)),
-            Attempt(RecordLenderAnswers(capability: capability, answers: [.init(rule: .model, yes: true)]), Parties(owner: lender)),
+            Attempt(RecordLenderAnswers(capability: capability, answers: [.init(rule: .cleaning, yes: true)]), Parties(owner: lender)),
             Attempt(AnswerEnquiries(answers: [.init(enquiry: waiting, quantity: 1, arrivesAt: soon)]), both),
             Attempt(AnswerQuestion(offer: tendered, answer: "Yes."), both), Attempt(ConfirmOffer(offer: tendered), both),
             Attempt(Delegate(member: asker, until: soon), Parties(owner: asker)),

@@ -37,7 +37,7 @@ import Testing
         for (answers, canCome, asks, kept) in table {
             let judgement = Judgement(Case.pair(Self.item, answered(0, answers)))
             #expect(judgement.canCome == canCome && judgement.asks.count == asks && judgement.answers.count == kept, "\(answers)")
-            if !canCome { #expect(judgement.refusedBy == .affected && judgement.relaxation == Relaxation.none) }
+            if !canCome { #expect(judgement.refusedBy == .affected && judgement.relaxation == .fixedFirst) }
         }
         let candidates = [answered(0, [(true, 1, nil)])] + Self.candidates[1...3]
         let wanted = Case.item(missing: 2).changed { $0.affected = Self.item.facts.affected }

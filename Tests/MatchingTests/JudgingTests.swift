@@ -55,7 +55,7 @@ import Testing
                 VerdictCount(rule: "time", answer: "ask", candidates: 1, units: 5),
                 VerdictCount(rule: "quantity", answer: "no", candidates: 1, units: 9),
                 VerdictCount(rule: "quantity", answer: "ask", candidates: 1, units: 0),
-                VerdictCount(rule: "left", answer: "yes", candidates: 3, units: 9),
+                VerdictCount(rule: "left", answer: "yes", candidates: 3, units: 9, toAsk: 2, unitsToAsk: 5),
             ])
         #expect([Judgement]().counts().map(\.candidates) == [0, 0])
     }
@@ -75,7 +75,20 @@ import Testing
                 VerdictCount(rule: "cap", answer: "kept", candidates: 1, units: 5),
                 VerdictCount(rule: "quantity", answer: "ask", candidates: 1, units: 0),
                 VerdictCount(rule: "kept", answer: "kept", candidates: 1, units: 5),
-                VerdictCount(rule: "left", answer: "yes", candidates: 3, units: 15),
+                VerdictCount(rule: "left", answer: "yes", candidates: 3, units: 15, toAsk: 1),
+            ])
+    }
+
+    /// What an unsure lender keeps is told apart from what a sure one keeps.
+    @Test func whoHasToBeAskedIsCounted() {
+        let item = Case.item(missing: 6)
+        let judgements = [
+            Case.candidate(101, quantity: 9, reserve: 2), Case.candidate(102, quantity: 5, reserve: 1, at: nil),
+        ].map { Judgement(Case.pair(item, $0)) }
+        #expect(
+            judgements.counts().suffix(2) == [
+                VerdictCount(rule: "kept", answer: "kept", candidates: 2, units: 3, toAsk: 1, unitsToAsk: 1),
+                VerdictCount(rule: "left", answer: "yes", candidates: 2, units: 11, toAsk: 1, unitsToAsk: 4),
             ])
     }
 
@@ -100,6 +113,9 @@ import Testing
             #expect(refused + (left?.candidates ?? -1) == judgements.count)
             #expect(counts.filter { $0.answer == "ask" }.reduce(0) { $0 + $1.candidates } <= left?.candidates ?? -1)
             #expect(counts.allSatisfy { $0.sum == .all || $0.sum == .left || $0.candidates > 0 })
+            let asked = counts.filter { $0.answer == "ask" }
+            #expect(left?.toAsk ?? 0 == asked.reduce(0) { $0 + $1.candidates })
+            #expect(left?.unitsToAsk ?? 0 == asked.reduce(0) { $0 + $1.units })
         }
     }
 }

@@ -129,6 +129,23 @@ import Testing
         }
     }
 
+    /// Who helps from afar is at home all the time.
+    @Test func nobodyStaysAwayWhoHelpsFromAfar() {
+        let long = Case.item(1, .biomedInfusion, untilDays: 20)
+        for (presence, verdict) in [
+            (Particulars.Presence.remote, Verdict.yes), (.onSite, .no(.reliefAfter(days: 14))), (.either, .no(.reliefAfter(days: 14))),
+        ] {
+            let terms = CapabilityTerms(leadMinutes: 30, particulars: Particulars(presence: presence))
+            let candidate = Case.candidate(101, .biomedInfusion, terms: terms)
+            #expect(Rule.tour.judge(Case.pair(long, candidate)) == verdict, "\(presence)")
+            let short = candidate.changed { $0.longestTourDays = .known(3) }
+            #expect((Rule.tour.judge(Case.pair(long, short)) == .yes) == (presence == .remote))
+        }
+        let either = Case.candidate(
+            101, .biomedInfusion, terms: CapabilityTerms(leadMinutes: 30, particulars: Particulars(presence: .either)))
+        #expect(Rule.tour.judge(Case.pair(long.changed { $0.presence = .known(.remote) }, either)) == .yes, "so it is wanted")
+    }
+
     @Test func tourAndRest() {
         for (longest, verdict) in [
             (Known.notKept, .yes), (.unknown, .ask(.howLong)), (.known(7), .yes), (.known(5), .no(.reliefAfter(days: 5))),
@@ -147,13 +164,19 @@ import Testing
         #expect(Self.judge(.tour, .biomedInfusion, item: long, lender: { $0.longestTourDays = .known(60) }) == .yes)
         let rest: [(Known<Date>, Verdict)] = [
             (.notKept, .yes), (.unknown, .ask(.whenRested)), (.known(Case.minutes(240 + 1440)), .yes),
-            (.known(Case.minutes(240 + 1441)), .no(.mayArriveLater(minutes: 1441))),
+            (.known(Case.minutes(9_000)), .yes),
         ]
         for (rested, verdict) in rest {
             #expect(Self.judge(.rest, .biomedInfusion, lender: { $0.restedFrom = rested }) == verdict, "\(rested)")
         }
         let tired = Case.candidate(100, .biomedInfusion).changed { $0.restedFrom = .known(Case.minutes(600)) }
         #expect(Case.pair(Case.item(1, .biomedInfusion), tired).arrivesAt == Case.minutes(648), "nobody sets out before")
+        // How late that is, `time` says, with lead and way: what it names lets them in, and a minute less would not.
+        let late = Case.pair(Case.item(1, .biomedInfusion), tired.changed { $0.restedFrom = .known(Case.minutes(2_000)) })
+        let bars = CandidateVerdict(Judgement(late), at: Case.now).bars
+        #expect(bars == [CandidateVerdict.Bar(rule: .time, relaxation: .mayArriveLater(minutes: 1_808))])
+        #expect(Judgement(late.relaxed(.mayArriveLater(minutes: 1_808), at: Case.now)).canCome)
+        #expect(!Judgement(late.relaxed(.mayArriveLater(minutes: 1_807), at: Case.now)).canCome)
     }
 
     @Test func least() {

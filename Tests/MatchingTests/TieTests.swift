@@ -25,6 +25,24 @@ import Testing
         #expect(Self.ties([item], twos + [Case.candidate(104, quantity: nil)]) == [], "who has to be asked may have all of it")
     }
 
+    /// What the limit leaves goes to whoever does less harm: that takes nothing from this item, so the limit is still said.
+    @Test(arguments: [(Harm.careDegraded, true), (.careLost, false), (.lifeAtRisk, false), (nil, false)])
+    func whatItMayNotTakeGoesToALessGraveOne(harm: Harm?, isTied: Bool) {
+        let item = Case.item(missing: 10, harm: .careLost).changed { $0.mostLenders = 2 }
+        let candidates = [(101, 4), (102, 3), (103, 3), (104, 3), (105, 2)].map { Case.candidate($0, quantity: $1) }
+        let shares = [(103, 3), (104, 3), (105, 2)].map { number, units in
+            GivenElsewhere.Share(
+                capability: Case.id(number), request: Case.id(9), requestNumber: "R-9", askerName: "Aoba", harm: harm, units: units)
+        }
+        let why = WhyNot(
+            item, candidates.map { Judgement(Case.pair(item, $0)) }, at: Case.now,
+            besides: GivenElsewhere(plan: Case.id(1), madeAt: Case.now, outOfDate: false, shares: shares))
+        let tie = Tie(
+            .mostLenders, of: .telemetry, wanted: 10, available: 7, nearest: Case.id(101), change: .moreLenders, amount: 3)
+        #expect(why.ties == (isTied ? [tie] : []))
+        #expect(why.elsewhere?.units == 8, "who has them is said all the same")
+    }
+
     @Test func fewerThanAreOfUse() {
         let twos = [101, 102].map { Case.candidate($0, quantity: 2) }
         #expect(

@@ -33,6 +33,33 @@ import Testing
         #expect(soon.candidates.map(\.answer) == [.yes, .yes, .ask] && soon.candidates.last?.questions == [.howMany])
     }
 
+    /// The same change is told once for all who need it: by how much for whoever needs least, and by how much for all of them.
+    @Test func whatWouldHelp() {
+        func near(_ number: Int, at latitude: Double = 35.1, _ terms: CapabilityTerms) -> Candidate {
+            Case.candidate(number, terms: terms, at: latitude)
+        }
+        let close = CapabilityTerms(leadMinutes: 30, radiusKilometres: 5)
+        let short = CapabilityTerms(leadMinutes: 30, longestLoanDays: 3)
+        let both = CapabilityTerms(leadMinutes: 30, longestLoanDays: 3, radiusKilometres: 5)
+        let help = Self.judged(
+            Case.item(missing: 6),
+            [
+                near(101, at: 35.2, close), near(102, close), near(103, close), near(104, short), near(105, short), near(106, both),
+                Case.candidate(107), Case.candidate(108, of: Case.asker),
+            ]
+        ).wouldHelp
+        #expect(
+            help.map(\.changes) == [
+                [.widerRadius(kilometres: 12)], [.shorterLoan(days: 3)], [.shorterLoan(days: 3), .widerRadius(kilometres: 12)],
+            ], "fewest changes first, then the nearest")
+        #expect(help.map(\.changesForAll) == [[.widerRadius(kilometres: 23)], nil, nil])
+        #expect(help.map(\.candidates) == [3, 2, 1] && help.map(\.nearest) == [Case.id(102), Case.id(104), Case.id(106)])
+        let late = [Case.candidate(101, terms: CapabilityTerms(leadMinutes: 9_000, longestLoanDays: 5)), near(102, short)]
+        #expect(
+            Self.judged(Case.item(missing: 6), late).wouldHelp.map(\.changes).first == [.shorterLoan(days: 3)],
+            "two changes after one, however small they are")
+    }
+
     /// What the plan gives to others is the last thing taken, no more of it than there is, and units add up.
     @Test func whatGoesToOthersIsNotLeft() {
         let item = Case.item(missing: 6)
@@ -55,11 +82,33 @@ import Testing
                 VerdictCount(rule: "own", answer: "no", candidates: 1, units: 10),
                 VerdictCount(rule: "quantity", answer: "ask", candidates: 1, units: 0),
                 VerdictCount(rule: "others", answer: "kept", candidates: 2, units: 10),
-                VerdictCount(rule: "left", answer: "yes", candidates: 2, units: 3),
+                VerdictCount(rule: "left", answer: "yes", candidates: 2, units: 3, toAsk: 1),
             ])
         #expect(why.elsewhere?.units == 10 && why.elsewhere?.byRequest.map(\.units) == [9, 1])
         #expect(why.candidates.map(\.elsewhere) == [6, 4, 0, 0] && why.candidates.map(\.remains) == [true, false, true, false])
         for count in why.counts { #expect(why.candidates(in: count).count == count.candidates, "\(count)") }
+    }
+
+    /// Of what goes to others, and of what is left, it is told how much has to be asked first.
+    @Test func whatHasToBeAskedIsToldApart() {
+        let item = Case.item(missing: 6)
+        let candidates = [
+            Case.candidate(101, quantity: 9), Case.candidate(102, quantity: 4, at: nil), Case.candidate(103, quantity: 5, at: nil),
+        ]
+        func counts(_ units: [Int: Int]) -> [VerdictCount] {
+            let shares = units.sorted { $0.key < $1.key }.map { number, units in
+                GivenElsewhere.Share(
+                    capability: Case.id(number), request: Case.id(8), requestNumber: "R-8", askerName: "Aoba", harm: nil, units: units)
+            }
+            let plan = GivenElsewhere(plan: Case.id(1), madeAt: Case.now, outOfDate: false, shares: shares)
+            return WhyNot(item, candidates.map { Judgement(Case.pair(item, $0)) }, at: Case.now, besides: plan).counts
+        }
+        #expect(
+            counts([101: 2, 102: 4, 103: 1]).suffix(2) == [
+                VerdictCount(rule: "others", answer: "kept", candidates: 3, units: 7, toAsk: 2, unitsToAsk: 5),
+                VerdictCount(rule: "left", answer: "yes", candidates: 2, units: 11, toAsk: 1, unitsToAsk: 4),
+            ])
+        #expect(counts([102: 4, 103: 5]).last == VerdictCount(rule: "left", answer: "yes", candidates: 1, units: 9))
     }
 
     /// The counts that a plan keeps say the same.

@@ -76,10 +76,46 @@ import Testing
     @Test func readsStoredPlans() {
         let count = { VerdictCount(rule: $0, answer: "no", candidates: 2, units: 9) }
         #expect(count("all").words(.english) == "Listed in the region")
-        #expect(count("left").words(.japanese) == "提供できるもの")
+        #expect(count("left").words(.japanese) == "残り")
         #expect(count("radius").words(.english) == "May go so far")
         #expect(count("new_rule").words(.english) == "“new_rule”")
         for rule in Rule.allCases { #expect(count(rule.rawValue).words(.english) == rule.text(.english)) }
+    }
+
+    /// Nobody counts on what is left before those have answered who have to be asked first.
+    @Test func whatIsLeftSaysHowMuchOfItIsAsked() {
+        func words(_ candidates: Int, _ units: Int, _ toAsk: Int?, _ unitsToAsk: Int?, _ language: Language) -> String {
+            VerdictCount(rule: "left", answer: "yes", candidates: candidates, units: units, toAsk: toAsk, unitsToAsk: unitsToAsk)
+                .words(language)
+        }
+        let table: [(Int, Int, Int?, Int?, String, String)] = [
+            (4, 28, 0, 0, "Left", "残り"), (14, 28, 14, 28, "Left, all to be asked first", "残り（すべて先に確認が必要）"),
+            (40, 408, 20, 172, "Left, 172 of them to be asked first", "残り（うち172は先に確認が必要）"),
+            (3, 8, 1, 0, "Left, and 1 lender to be asked how many", "残り（ほかに1機関は数を要確認）"),
+        ]
+        for (candidates, units, toAsk, unitsToAsk, english, japanese) in table {
+            #expect(words(candidates, units, toAsk, unitsToAsk, .english) == english)
+            #expect(words(candidates, units, toAsk, unitsToAsk, .japanese) == japanese)
+        }
+        func withheld(_ toAsk: Int, _ language: Language) -> String {
+            PlanWords.withheld(candidates: 12, units: 196, toAsk: toAsk).text(language)
+        }
+        #expect(withheld(0, .english) == "196 fewer, of 12 lenders that can come.")
+        #expect(withheld(6, .english) == "196 fewer, of 12 lenders that can come, 6 of them to be asked first.")
+        #expect(withheld(12, .english) == "196 fewer, of 12 lenders to be asked first.")
+    }
+
+    /// Lenders are counted as lenders and units as units, and a Japanese sentence ends as one.
+    @Test func barsDoNotMixLendersAndUnits() {
+        let table: [(PlanWords, String)] = [
+            (.withheld(candidates: 12, units: 196, toAsk: 0), "支援できる12機関で計196を除外。"),
+            (.withheld(candidates: 12, units: 196, toAsk: 6), "支援できる12機関で計196を除外（うち6機関は先に確認が必要）。"),
+            (.withheld(candidates: 12, units: 196, toAsk: 12), "先に確認が必要な12機関で計196を除外。"),
+            (.removed(candidates: 2, units: 9), "2機関・計9を除外。"), (.toAsk(candidates: 1, units: 5), "1機関・計5は先に確認が必要。"),
+            (.toAsk(candidates: 1, units: 0), "1機関は先に確認が必要（数は不明）。"),
+        ]
+        for (words, japanese) in table { #expect(words.text(.japanese) == japanese) }
+        expectDistinct(table.map(\.0)) { $0.text($1) }
     }
 
     /// Every text of the module, as its source has it: so a phrase that no other test mentions is read too.

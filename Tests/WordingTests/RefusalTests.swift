@@ -33,7 +33,7 @@ import Testing
         .noName(typed: "Zzz"), .noNumberOrName(typed: "Zzz"), .sameHospital, .othersCarry(left: 0), .othersCarry(left: 2), .noSuchCode,
         .noVehicleWanted, .noMember(number: "HB0099"), .noSite(name: "Annex"),
         .noHeading(column: nil, headings: ["no"]), .noHeading(column: "id", headings: ["no", "name"]),
-        .notAShortTime, .moreKeptThanThere, .saidInTheListing, .askedOfNobody, .fieldCount(found: 2, expected: 6), .noLines,
+        .notAShortTime, .moreKeptThanThere, .saidInTheListing, .askedOfNobody, .forWhichItem, .fieldCount(found: 2, expected: 6), .noLines,
     ]
 
     @Test func everyRefusalReadsDifferently() {

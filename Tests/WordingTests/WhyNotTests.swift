@@ -38,6 +38,7 @@ import Testing
                 "3 entries list ICU ventilators or what would do instead; 4 are wanted.",
                 "1 cannot come. The lender does not send it so far.", "1 to be asked first: How many can you spare?",
                 "No plan has shared them out yet; others may want the same.", "1 can come, 1 to be asked first.",
+                "1 could come if the lender sent it 12 km far.",
             ])
         let names = zip(why.candidates, ["Aoba", "Kita", "Minami"]).map { $0.sentences($1, Self.clock(.english)) }
         #expect(
@@ -120,11 +121,97 @@ import Testing
         let none = WhyNot(item, [], at: Self.now)
         #expect(none.sentences(Self.clock(.english)) == ["Nobody in the region lists ICU ventilators."])
         let late = WhyNot(item, [Self.judgement(item, 11, radius: 5)], at: Self.now)
-        #expect(late.sentences(Self.clock(.english)).last == "Nobody is left. 1 could come if something were changed.")
+        #expect(
+            late.sentences(Self.clock(.english)).suffix(2) == [
+                "Nobody is left.", "1 could come if the lender sent it 12 km far and if it may arrive 2 days late.",
+            ])
         #expect(late.candidates[0].sentences("Aoba", Self.clock(.english)).last == "All of this would have to change.")
         let spent = WhyNot(item, [Self.judgement(item, 11, quantity: 0)], at: Self.now)
         #expect(spent.sentences(Self.clock(.english)).last == "Nobody is left, and nothing that anybody here could change would help.")
         #expect(spent.candidates[0].sentences("Aoba", Self.clock(.english)).count == 3, "no change is named where one would not do")
+    }
+
+    /// What comes after the need is said to, and counted.
+    @Test func whatComesLateIsSaid() {
+        let item = Self.item(-8)
+        let why = WhyNot(
+            item, [Self.judgement(item, 11), Self.judgement(item, 12, quantity: nil)], at: Self.now)
+        #expect(why.candidates.map(\.lateMinutes) == [528, 528])
+        func all(_ language: Language) -> [String] {
+            let clock = Self.clock(language)
+            return why.sentences(clock).suffix(1) + why.candidates.flatMap { $0.sentences(language.say("Aoba", "青葉"), clock) }
+        }
+        #expect(
+            all(.english) == [
+                "1 can come, 1 of them late, 1 to be asked first.",
+                "Aoba, 11 km away: 3 could be there at 03:28, 8 h 48 min after it is needed.",
+                "Aoba, 11 km away has to be asked first.", "How many can you spare?",
+                "It would be there at 03:28, 8 h 48 min after it is needed.",
+            ])
+        #expect(
+            all(.japanese).first == "支援できるもの1件（うち1件は遅れて到着）、先に確認が必要なもの1件です。"
+                && all(.japanese)[1] == "青葉（11 km）: 3、03:28に到着できます（必要な日時より8時間48分遅れ）。")
+        for (english, japanese) in zip(all(.english), all(.japanese)) { expectReadable(english, japanese) }
+    }
+
+    /// How many are promised, how many kept, and what would set them free.
+    @Test func whatIsKept() {
+        let item = Self.item()
+        func words(_ reserve: Int, _ promised: Int, _ language: Language) -> String {
+            let capability = Capability(
+                id: identity(11), member: identity(11), site: identity(11), aidClass: .ventilatorICU, model: nil, quantity: 9,
+                reserve: reserve, promised: promised, terms: CapabilityTerms(leadMinutes: 30), state: .published, confirmedAt: Self.now,
+                version: 1)
+            let pair = Pair(item, Candidate(capability: capability, place: Place(latitude: 35.1, longitude: 135)), at: Self.now)
+            return CandidateVerdict(Judgement(pair), at: Self.now).keeping(language).joined(separator: language == .english ? " " : "")
+        }
+        #expect(
+            words(5, 2, .english)
+                == "2 promised, 5 kept for themselves. Up to 5 more could come if they kept fewer, 2 more if what is promised were released."
+        )
+        #expect(words(5, 2, .japanese) == "約束済み2、自院用5。自院用を減らせば最大5、約束が解除されればさらに2を提供できます。")
+        #expect(words(0, 3, .english) == "3 promised. 3 more could come if what is promised were released.")
+        #expect(words(3, 0, .english) == "3 kept for themselves. Up to 3 more could come if they kept fewer.")
+        #expect(words(0, 3, .japanese) == "約束済み3。約束が解除されれば3を提供できます。")
+        #expect(words(0, 0, .english).isEmpty)
+    }
+
+    /// One change for several is said once, with who is nearest; where they need more or less of it, how much for all.
+    @Test func whatWouldHelpIsSaidOnce() {
+        let item = Self.item()
+        func sentences(_ radii: [Int?], _ language: Language) -> [String] {
+            let judgements = radii.enumerated().map { Self.judgement(item, UInt8(11 + $0), quantity: $1 == nil ? 0 : 3, radius: $1 ?? 5) }
+            return WhyNot(item, judgements, at: Self.now).sentences(Self.clock(language)) { _ in language.say("Aoba", "青葉") }
+        }
+        #expect(
+            sentences([5, 6], .english).suffix(2) == [
+                "Nobody is left.", "2 could come if the lender sent it 12 km far; Aoba is nearest.",
+            ])
+        #expect(
+            sentences([5, 6], .japanese).suffix(2) == ["候補は残りません。", "支援側が12 km先まで提供すれば2件が候補になります（最も近いのは青葉）。"])
+        #expect(sentences([5], .english).last == "Aoba could come if the lender sent it 12 km far.")
+        #expect(sentences([5], .japanese).last == "青葉は、支援側が12 km先まで提供すれば候補になります。")
+        #expect(sentences([nil], .english).last == "Nobody is left, and nothing that anybody here could change would help.")
+    }
+
+    /// Of many changes three are said, and the others counted.
+    @Test func fewChangesAreSaid() {
+        let item = Self.item(-48)
+        let kept = [11, 12].map { number in
+            let judgement = Self.judgement(item, UInt8(number), quantity: 3)
+            let candidate = judgement.pair.candidate
+            return number == 11 ? candidate.changed(reserve: 3) : candidate.changed(reserve: 2)
+        }
+        let why = WhyNot(
+            item,
+            kept.map { Judgement(Pair(item, $0, at: Self.now)) } + [Self.judgement(item, 13, radius: 5)]
+                + [Judgement(Pair(item, kept[1].changed(state: .paused), at: Self.now))]
+                + [Judgement(Pair(item, kept[0].changed(radius: 1), at: Self.now))], at: Self.now)
+        #expect(why.wouldHelp.count > 3)
+        let all = why.sentences(Self.clock(.english))
+        #expect(all.last?.hasSuffix("more could come if other things were changed.") == true)
+        #expect(all.count { $0.contains("could come") } == 4)
+        for (english, japanese) in zip(all, why.sentences(Self.clock(.japanese))) { expectReadable(english, japanese) }
     }
 
     @Test func everySentenceIsReadable() {

@@ -20,7 +20,7 @@ public struct RecordLenderAnswers: Deed {
     }
 
     public let capability: ID<Capability>
-    /// nil: about whatever is asked for, as are facts of the listing in any case.
+    /// What hangs on one need is said about that item; nil where all answers are facts of the listing, which hold for whatever is asked for.
     public let item: ID<RequestItem>?
     public let answers: [Answer]
     /// What was said besides.
@@ -38,6 +38,7 @@ public struct RecordLenderAnswers: Deed {
         for (number, answer) in answers.enumerated() where answer.rule.answerHolds == nil {
             check.add("answers[\(number)].rule", answer.rule == .quantity ? .saidInTheListing : .askedOfNobody)
         }
+        if item == nil, answers.contains(where: { $0.rule.answerHolds == .item }) { check.add("item", .forWhichItem) }
         check.text("words", words, limit: 1_000)
     }
 

@@ -78,7 +78,7 @@ extension PageContext {
     private func bars(_ why: WhyNot, _ sheet: WhyNotSheet, _ mayDecide: Bool) -> HTML {
         """
         <p class="help">\(running(say(PlanWords.countedAtFirst), say(WhyNotWords.openAny)))</p>\
-        \(funnel(why.counts) { count in candidates(why.candidates(in: count), sheet, mayDecide) })
+        \(funnel(why.counts) { count in candidates(why.candidates(in: count), sheet, mayDecide, opened: count) })
         """
     }
 
@@ -87,13 +87,17 @@ extension PageContext {
     }
 
     /// Each with its name, how far it is, why it cannot come, what would change that, and what it has to be asked.
-    private func candidates(_ verdicts: [CandidateVerdict], _ sheet: WhyNotSheet, _ mayDecide: Bool) -> HTML {
+    /// - Parameter opened: the bar in which they are counted, where they stand in one.
+    private func candidates(
+        _ verdicts: [CandidateVerdict], _ sheet: WhyNotSheet, _ mayDecide: Bool, opened: VerdictCount? = nil
+    ) -> HTML {
         """
         <ul class="tight">\(each: verdicts, { verdict in
             let way = mayDecide && verdict.rule != .own
                 ? " · \(wayToDecide(sheet.item.id, verdict.capability, about: sheet.name(of: verdict)))" as HTML : .nothing
             let answer = mayDecide ? wayToAnswer(sheet.item.id, verdict, about: sheet.name(of: verdict)) : .nothing
-            return "<li>\(candidate(verdict, sheet))\(way)\(answer)</li>"
+            let keeping = opened?.sum == .kept ? read(verdict.keeping(language)) : ""
+            return "<li>\(candidate(verdict, sheet))\(if: !keeping.isEmpty, "<br>\(keeping)")\(way)\(answer)</li>"
         })</ul>
         """
     }
@@ -111,11 +115,13 @@ extension PageContext {
     private func candidate(_ verdict: CandidateVerdict, _ sheet: WhyNotSheet) -> HTML {
         let why = read(verdict.sentences("", clock).dropFirst())
         let units = verdict.listed == 0 ? WhyNotWords.onlyAsking : verdict.answer == .no ? .listed(verdict.listed) : .free(verdict.units)
+        let late = PlanWords.late(by: Clockface.span(minutes: verdict.lateMinutes, language))
         return """
             <a href="/members/\(verdict.lender)">\(sheet.name(of: verdict))</a>\
             \(verdict.far(language).map { " · \($0)" } ?? "") · \(say(units))\
             \(if: verdict.aidClass != sheet.item.aidClass, " · \(verdict.aidClass.insteadOf(sheet.item.aidClass, language))")\
             \(if: verdict.answer == .yes, " · \(say(PlanWords.arrives(clock.time(verdict.arrivesAt))))")\
+            \(if: verdict.answer == .yes && verdict.lateMinutes > 0, " · \(say(late))")\
             \(elsewhere(verdict, sheet))\(if: sheet.decided(about: verdict.capability) != nil, " · <b>\(say(OverrideWords.byHand))</b>")\
             \(if: !why.isEmpty, "<br>\(why)")
             """

@@ -30,11 +30,13 @@ extension PageContext {
     }
 
     private func end(_ sum: VerdictCount, of all: Int) -> HTML {
-        """
-        <div class="ends"><span>\(sum.words(language))</span><span class="cut"><span></span><span>\(sum.units)</span></span>\
-        <svg aria-hidden="true"><rect class="q-base" width="100%" height="100%" rx="2"/>\
-        <rect class="q-left" width="\(percent(min(sum.units, all), of: all))" height="100%"/></svg></div>
-        """
+        // Where only asking tells, nothing would read as nobody.
+        let number = sum.units == 0 && sum.toAsk != nil ? "?" : "\(sum.units)"
+        return """
+            <div class="ends"><span>\(sum.words(language))</span><span class="cut"><span></span><span>\(number)</span></span>\
+            <svg aria-hidden="true"><rect class="q-base" width="100%" height="100%" rx="2"/>\
+            <rect class="q-left" width="\(percent(min(sum.units, all), of: all))" height="100%"/></svg></div>
+            """
     }
 
     private func row(_ verdict: VerdictCount, left: Int, removed: Int, of all: Int, whom: HTML) -> HTML {
@@ -43,7 +45,7 @@ extension PageContext {
             asks
             ? PlanWords.toAsk(candidates: verdict.candidates, units: verdict.units)
             : verdict.isPart
-                ? PlanWords.withheld(candidates: verdict.candidates, units: verdict.units)
+                ? PlanWords.withheld(candidates: verdict.candidates, units: verdict.units, toAsk: verdict.toAsk ?? 0)
                 : PlanWords.removed(candidates: verdict.candidates, units: verdict.units)
         let rule = Rule(rawValue: verdict.rule)
         // What each of them is asked stands with them.
@@ -54,7 +56,7 @@ extension PageContext {
             <svg aria-hidden="true"><rect class="q-base" width="100%" height="100%" rx="2"/>\
             <rect class="q-left" width="\(percent(left, of: all))" height="100%"/>\
             <rect class="q-cut" x="\(percent(left, of: all))" width="\(percent(removed, of: all))" height="100%"/></svg></summary>\
-            <div class="whom"><p>\(say(counts)). \(why ?? "")</p>\(whom)</div></details>
+            <div class="whom"><p>\(why.map { running(say(counts), $0) } ?? say(counts))</p>\(whom)</div></details>
             """
     }
 }

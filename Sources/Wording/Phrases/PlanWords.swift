@@ -9,8 +9,9 @@ public enum PlanWords: Phrase {
     case staysShort(things: String), nothingElse
     case askThese(Int), eachGetsOne, answerBy, askNow(Int), asked(Int), acceptedStays
     case choose(lender: String, things: String)
-    case whyNot(things: String), countedAtFirst, listedInRegion, leftOver, goToOthers
-    case removed(candidates: Int, units: Int), withheld(candidates: Int, units: Int), toAsk(candidates: Int, units: Int)
+    case whyNot(things: String), countedAtFirst, listedInRegion, goToOthers
+    case left, leftToAsk, leftInPart(toAsk: Int), leftUnknown(Int)
+    case removed(candidates: Int, units: Int), withheld(candidates: Int, units: Int, toAsk: Int), toAsk(candidates: Int, units: Int)
     case toWhom(String, by: String), filled, stillShort(Int), willAsk, askTicked
 
     public func text(_ language: Language) -> String {
@@ -51,20 +52,36 @@ public enum PlanWords: Phrase {
         case .whyNot(let things): language.say("Why not more \(things)?", "\(things)がこれ以上ない理由")
         case .countedAtFirst: language.say("Each is counted at the first rule that it fails.", "最初に合わなかった条件で数えています。")
         case .listedInRegion: language.say("Listed in the region", "地域内の登録")
-        case .leftOver: language.say("Can come", "提供できるもの")
+        case .left: language.say("Left", "残り")
+        case .leftToAsk: language.say("Left, all to be asked first", "残り（すべて先に確認が必要）")
+        case .leftInPart(let units):
+            language.say("Left, \(units.grouped) of them to be asked first", "残り（うち\(units.grouped)は先に確認が必要）")
+        case .leftUnknown(let lenders):
+            language.say(
+                "Left, and \(lenders.of("lender", "lenders")) to be asked how many", "残り（ほかに\(lenders.grouped)機関は数を要確認）")
         case .goToOthers: language.say("The plan gives them to other requests.", "計画案で、ほかの要請に割り当てています。")
         case .removed(let candidates, let units):
-            language.say("\(candidates.of("lender", "lenders")) out, \(units.grouped) fewer", "\(candidates.grouped)件・\(units.grouped)を除外")
-        case .withheld(let candidates, let units):
             language.say(
-                "\(units.grouped) fewer, of \(candidates.of("lender", "lenders")) that can come",
-                "支援できる\(candidates.grouped)件のうち\(units.grouped)を除外")
+                "\(candidates.of("lender", "lenders")) out, \(units.grouped) fewer.", "\(candidates.grouped)機関・計\(units.grouped)を除外。")
+        case .withheld(let candidates, let units, let toAsk) where toAsk == candidates:
+            language.say(
+                "\(units.grouped) fewer, of \(candidates.of("lender", "lenders")) to be asked first.",
+                "先に確認が必要な\(candidates.grouped)機関で計\(units.grouped)を除外。")
+        case .withheld(let candidates, let units, 0):
+            language.say(
+                "\(units.grouped) fewer, of \(candidates.of("lender", "lenders")) that can come.",
+                "支援できる\(candidates.grouped)機関で計\(units.grouped)を除外。")
+        case .withheld(let candidates, let units, let toAsk):
+            language.say(
+                "\(units.grouped) fewer, of \(candidates.of("lender", "lenders")) that can come, \(toAsk.grouped) of them to be asked first.",
+                "支援できる\(candidates.grouped)機関で計\(units.grouped)を除外（うち\(toAsk.grouped)機関は先に確認が必要）。")
         case .toAsk(let candidates, 0):
             language.say(
-                "\(candidates.of("lender", "lenders")) to ask; how many, only asking tells", "\(candidates.grouped)件は確認が必要（数は不明）")
+                "\(candidates.of("lender", "lenders")) to ask; how many, only asking tells.", "\(candidates.grouped)機関は先に確認が必要（数は不明）。")
         case .toAsk(let candidates, let units):
             language.say(
-                "\(candidates.of("lender", "lenders")) to ask, \(units.grouped) perhaps", "\(candidates.grouped)件・\(units.grouped)は確認が必要")
+                "\(candidates.of("lender", "lenders")) to ask, \(units.grouped) perhaps.",
+                "\(candidates.grouped)機関・計\(units.grouped)は先に確認が必要。")
         }
     }
 }

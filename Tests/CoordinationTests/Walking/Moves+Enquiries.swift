@@ -73,7 +73,8 @@ extension Moves {
             let lender: ID<Member> = try walk.one("select member from capability where id = \(capability)")
             let item: ID<RequestItem>? =
                 try walk.seldom(2) ? nil : walk.one("select item from enquiry where lender = \(lender) order by sent_at, id")
-            let answer = RecordLenderAnswers.Answer(rule: walk.of([.cleaning, .time, .model]), yes: !walk.seldom(4))
+            let answer = RecordLenderAnswers.Answer(
+                rule: item == nil ? .cleaning : walk.of([.cleaning, .time, .model]), yes: !walk.seldom(4))
             try await walk.perform(
                 RecordLenderAnswers(capability: capability, item: item, answers: [answer], words: walk.of([nil, "All of them."])),
                 as: walk.somebody(.publisher, of: lender))

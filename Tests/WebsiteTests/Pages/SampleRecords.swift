@@ -158,7 +158,11 @@ extension Samples {
         }
         let counts = [
             ("all", "yes", 9, 146), ("radius", "no", 2, 38), ("window", "no", 1, 19), ("quantity", "ask", 1, 17), ("left", "yes", 6, 58),
-        ].map { VerdictCount(rule: $0.0, answer: $0.1, candidates: $0.2, units: $0.3) }
+        ].map {
+            VerdictCount(
+                rule: $0.0, answer: $0.1, candidates: $0.2, units: $0.3, toAsk: $0.0 == "left" ? 1 : nil,
+                unitsToAsk: $0.0 == "left" ? 17 : nil)
+        }
         func item(_ row: RequestRow, _ proposals: [ProposalRow]) -> PlannedItem {
             PlannedItem(
                 item: row.items[0].item, requestNumber: row.request.number, harm: row.request.harm, neededBy: row.request.neededBy,

@@ -104,8 +104,19 @@ import Wording
             let (item, south) = try await Self.asked(site.town)
             let lender = try await site.program("south.dispatcher")
             let path = "/capabilities/\(south)/answers"
-            func said(_ rule: String) -> [String: Any] { ["answers": [["rule": rule, "yes": true] as [String: Any]]] }
-            let done = try await lender.send(.post, path, said("model"), headers: .key())
+            func said(_ rule: String, about item: ID<RequestItem>? = nil) -> [String: Any] {
+                let answers: [String: Any] = ["answers": [["rule": rule, "yes": true] as [String: Any]]]
+                return answers.merging(item.map { ["item": $0.description] } ?? [:]) { $1 }
+            }
+            // Which model is wanted hangs on the item; and whoever was asked about it knows it.
+            for language in Language.allCases {
+                let open = try await lender.send(
+                    .post, path, said("model"), headers: [.acceptLanguage: language.rawValue, .idempotencyKey: UUID().uuidString])
+                #expect(open.status == 422 && open.text.contains("\"item\""), "\(open.text.prefix(300))")
+                #expect(open.text.contains(Mistake.Reason.forWhichItem.sentence(language)))
+            }
+            _ = try await site.town.planAndAsk()
+            let done = try await lender.send(.post, path, said("model", about: item), headers: .key())
             #expect(done.status == 200, "\(done.text.prefix(300))")
             let verdict = try await Self.verdict(site.town, item)
             #expect(verdict.asks.map(\.rule) == [.quantity] && verdict.answers.map(\.saidBy) == ["south.dispatcher"])

@@ -64,15 +64,42 @@ import Wording
             let why = try #require(sheet.whyNot)
             let clock = Clockface(timeZone: TimeZone(identifier: "Asia/Tokyo") ?? .gmt, now: sheet.asOf, language: language)
             for line in ["South Hospital", "West Hospital", Rule.radius.whyNot(language), Matching.Question.howMany.text(language)]
-                + [Relaxation.widerRadius(kilometres: 34).text(clock) ?? "-", WhyNotWords.toReadOut.text(language)] + why.sentences(clock)
+                + [Relaxation.widerRadius(kilometres: 34).text(clock) ?? "-", WhyNotWords.toReadOut.text(language)]
+                + why.sentences(clock, names: sheet.lenderName)
             {
                 #expect(page.text.contains(line), "\(line)")
             }
             #expect(!page.text.contains("<script>"))
+            if language == .japanese { #expect(page.text.contains("1機関は先に確認が必要（数は不明）。</p>") && !page.text.contains("除外. ")) }
 
             var asker = try await site.browser("north.requester", language)
             #expect(try await asker.get(path).status == 403)
             #expect(try await !asker.get("/requests/\(request)").text.contains(path))
+        }
+    }
+
+    /// Whoever comes after the need is not said to come in time: neither in its line nor to read out, nor in the API.
+    @Test(arguments: Language.allCases) func whoComesLateIsSaidTo(language: Language) async throws {
+        try await OpenSite.with { site in
+            let town = site.town
+            _ = try await town.house.perform(
+                RegisterCapability(
+                    site: town.south.site, aidClass: .infusionPumpLarge, quantity: 10, reserve: 3,
+                    terms: CapabilityTerms(leadMinutes: 12 * 60)), as: town.south.caller(.publisher))
+            let request = try await town.askForPumps()
+            let item = try await town.house.view(ShowRequest(request: request), as: town.coordinator).row.items[0].item.id
+            let answer = try await site.program("desk.coordinator").get("/items/\(item)/why-not")
+            let sheet = try Wire.decoder().decode(WhyNotSheet.self, from: Data(answer.text.utf8))
+            let verdict = try #require(sheet.whyNot?.candidates.first)
+            let late = Int((verdict.arrivesAt.timeIntervalSince(sheet.neededBy) / 60).rounded(.up))
+            #expect(verdict.answer == .yes && verdict.lateMinutes == late && late > 0)
+            var desk = try await site.browser("desk.coordinator", language)
+            let page = try await desk.get("/items/\(item)/why-not").text
+            let span = Clockface.span(minutes: late, language)
+            #expect(page.contains(PlanWords.late(by: span).text(language)))
+            #expect(verdict.kept == 3 && verdict.promised == 0 && !verdict.keeping(language).isEmpty)
+            for sentence in verdict.keeping(language) { #expect(page.contains(sentence), "what the opened bar says: \(sentence)") }
+            #expect(page.contains(language == .english ? "\(span) after it is needed" : "必要な日時より\(span)遅れ"))
         }
     }
 
@@ -83,6 +110,7 @@ import Wording
             #expect(answer.status == 200, "\(answer.text.prefix(300))")
             let sheet = try Wire.decoder().decode(WhyNotSheet.self, from: Data(answer.text.utf8))
             #expect(sheet.whyNot?.counts.map(\.rule) == ["all", "own", "radius", "quantity", "left"])
+            #expect(sheet.whyNot?.wouldHelp.map(\.changes) == [[.widerRadius(kilometres: 34)]])
             #expect(Set(sheet.lenders.map(\.name)) == ["North Hospital", "South Hospital", "West Hospital"])
             #expect(try await site.program("north.requester").get("/items/\(item)/why-not").status == 403)
             #expect(try await site.program("desk.coordinator").get("/items/none/why-not").status == 422)
