@@ -35,7 +35,8 @@ public enum Registry {
         MySites.self, NameMembers.self, OpenIncidents.self, OpenLink.self, ShowAskingHome.self, ShowBoard.self, ShowCallHome.self,
         ShowCallSlip.self, ShowCapability.self, ShowCliffs.self, ShowDesk.self, ShowEnquiry.self, ShowGate.self, ShowIncident.self,
         ShowLendingHome.self, ShowMember.self, ShowOffer.self, ShowOrder.self, ShowOutgoing.self, ShowPaperOrders.self, ShowPlan.self,
-        ShowProxyDesk.self, ShowRequest.self, ShowRollCall.self, ShowRollCallAnswer.self, ShowRun.self, ShowWaitingRoom.self,
+        ShowProxyDesk.self, ShowRequest.self, ShowRollCall.self, ShowRollCallAnswer.self, ShowRun.self, ShowTravelTimes.self,
+        ShowWaitingRoom.self,
         ShowWaves.self, ShowWhyNot.self, SitesToCallFor.self, WhoAmI.self, WhoHasIt.self, WrongSums.self,
     ]
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// How long the way from one site to another really takes, as a region has measured or looked up.
 public struct ListedTravelTime: Hashable, Sendable, Codable {
     public let from: End
@@ -39,5 +41,24 @@ public struct ListedTravelTime: Hashable, Sendable, Codable {
         check.part("to", to.check)
         check.whole("minutes", minutes, 1...Self.longest)
         if from == to { check.add("to", .duplicate(of: "from")) }
+    }
+}
+
+/// What stands of a region's list of travel times.
+public struct TravelTimesSheet: Hashable, Sendable, Codable {
+    public let asOf: Date
+    /// Ways that are said; all others are estimated.
+    public let count: Int
+    /// When the last list was taken in, by whom as far as the reader may know, and how; nil where there was none yet.
+    public let since: Date?
+    public let by: String?
+    public let channel: Channel?
+
+    public init(asOf: Date, count: Int, since: Date?, by: String?, channel: Channel?) {
+        self.asOf = asOf
+        self.count = count
+        self.since = since
+        self.by = by
+        self.channel = channel
     }
 }

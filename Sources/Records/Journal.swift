@@ -236,6 +236,22 @@ extension Journal {
             """)
     }
 
+    /// The last entry of a kind, sealed or not yet, and who made it.
+    public static func last(_ kind: String, in region: RegionID, _ db: Connection) throws -> (body: EntryBody, name: String?)? {
+        let found: Last? = try db.first(
+            """
+            select e.body, nullif(n.text, '') as name from entry e
+            left join note n on n.region = e.region and n.id = e.name_note
+            where e.region = \(region) and e.kind = \(kind) order by e.recorded_at desc limit 1
+            """)
+        return try found.map { (try Wire.decoder().decode(EntryBody.self, from: Data($0.body.utf8)), $0.name) }
+    }
+
+    private struct Last: Decodable {
+        let body: String
+        let name: String?
+    }
+
     /// Whether anything but entries of one kind was sealed after a position.
     public static func movedSince(_ position: Int, in region: RegionID, butNot kind: String, _ db: Connection) throws -> Bool {
         try db.one(

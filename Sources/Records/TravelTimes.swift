@@ -33,6 +33,11 @@ public enum TravelTimes {
         return found
     }
 
+    /// How many ways are said.
+    public static func count(in region: RegionID, _ db: Connection) throws -> Int {
+        try db.one("select count(*)::bigint from travel_time where region = \(region) and minutes is not null")
+    }
+
     /// Says all of them anew; what is not among them is said no longer.
     /// - Parameter ways: each once, in ascending order of where they lead and whence, so that two lists at once wait for each other.
     public static func replace(with ways: [Way], in region: RegionID, _ db: Connection) throws {

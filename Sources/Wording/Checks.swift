@@ -105,7 +105,8 @@ extension Mistake.Reason {
             language.say("Write the place as degrees north and east. Example: 35.68, 139.77.", "北緯・東経を度で入力してください。例: 35.68, 139.77")
         case .noLines:
             language.say(
-                "There is nothing below the heading. Add a line for each way.", "見出しの下に区間がありません。2行目から1区間を1行で入力してください。")
+                "There is nothing below the heading. Add a line for each way. To use no travel times at all, press “Estimate every way again” on the page of travel times.",
+                "見出しの下に区間がありません。2行目から1区間を1行で入力してください。所要時間を使わない場合は、所要時間の画面で「すべて推定に戻す」を押してください。")
         case .fieldCount(let found, let expected):
             language.say(
                 "This line has \(found.of("field", "fields")), the heading has \(expected.grouped). Look for a comma or a quotation mark too many.",

@@ -42,6 +42,25 @@ import Testing
         }
     }
 
+    /// How many are said, and when the last list came, also before its entry is sealed.
+    @Test func whatIsInForceIsShown() async throws {
+        try await Town.with { town in
+            try town.numberSites()
+            func sheet() async throws -> TravelTimesSheet { try await town.house.view(ShowTravelTimes(), as: town.coordinator) }
+            let none = try await sheet()
+            #expect(none.count == 0 && none.since == nil && none.channel == nil)
+            let times = [Self.way("S", "N", 95), Self.way("N", "S", 20)]
+            _ = try await town.house.perform(ImportTravelTimes(times: times), as: town.coordinator)
+            let two = try await sheet()
+            #expect(two.count == 2 && two.by != nil && two.channel != nil)
+            #expect(abs(try #require(two.since).timeIntervalSince(two.asOf)) < 60)
+            _ = try await town.house.perform(ImportTravelTimes(times: [times[0]]), as: town.coordinator)
+            #expect(try await sheet().count == 1)
+            let nurse = await refusal { _ = try await town.house.view(ShowTravelTimes(), as: town.north.caller(.requester)) }
+            #expect(nurse == .notAllowed)
+        }
+    }
+
     @Test func allOrNone() async throws {
         try await Town.with { town in
             try town.numberSites()

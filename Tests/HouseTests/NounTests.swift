@@ -18,7 +18,7 @@ import Testing
     /// Migrations that belong to no noun of their own, each with its reason.
     static let others = [
         "entering": "how anybody enters", "journal": "what every deed writes", "device_models": "reference tables, told under members",
-        "aid_classes": "rows of a reference table", "travel_times": "a list that is taken in whole; the journal alone tells of it",
+        "aid_classes": "rows of a reference table", "travel_times": "a list that is taken in whole; the journal tells when and by whom",
     ]
 
     @Test func everyNounStandsOnEveryFloor() {

@@ -15,6 +15,7 @@ enum Catalogue {
 
         .question(ListMembers.self, "/members", "Members of the region, by name"),
         .deed(RegisterMember.self, "/members", "Take in a member with its first site"),
+        .question(ShowTravelTimes.self, "/travel-times", "How many travel times the region says, since when, and who said them"),
         .deed(ImportTravelTimes.self, "/travel-times/import", "Take in how long ways between sites really take, all or none"),
         .deed(ImportMembers.self, "/members/import", "Take in a list of hospitals, all or none"),
         .question(NameMembers.self, "/members/names", "Names of members"),

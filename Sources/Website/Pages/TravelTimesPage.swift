@@ -3,7 +3,7 @@ import Wording
 
 extension PageContext {
     /// A list to be pasted; what is wrong with it stands below it, line by line.
-    func travelTimesPage(form state: FormState = .empty) -> HTML {
+    func travelTimesPage(_ sheet: TravelTimesSheet, form state: FormState = .empty) -> HTML {
         let form = Form(self, to: "/travel-times", state)
         let fields = form.state.mistakes.map(\.field).filter { $0 != "csv" }
         let once = fields.enumerated().filter { !fields[..<$0.offset].contains($0.element) }.map(\.element)
@@ -13,6 +13,7 @@ extension PageContext {
             \(head(
                 say(TravelTimeWords.heading), trail: "<a href=\"/members\">\(say(MemberWords.heading))</a>",
                 below: "\(say(TravelTimeWords.lead))"))
+            \(inForce(sheet))\
             \(form.wrap(
                 "form",
                 """
@@ -27,5 +28,21 @@ extension PageContext {
                 <p class="acts"><button class="do">\(say(TravelTimeWords.submit))</button></p>
                 """))
             """)
+    }
+
+    /// What counts now, since when and by whom, and the way back to estimates.
+    private func inForce(_ sheet: TravelTimesSheet) -> HTML {
+        """
+        <section class="card stack" id="in-force"><h2>\(say(TravelTimeWords.inForce))</h2>\
+        <p>\(say(TravelTimeWords.count(sheet.count)))</p>\
+        \(sheet.since.map { since -> HTML in
+            "<p class=\"quiet\">\(say(TravelTimeWords.lastList(at: clock.dayAndTime(since), by: sheet.who(language))))</p>"
+        } ?? .nothing)\
+        \(if: sheet.count > 0, """
+            <details><summary class="small">\(say(TravelTimeWords.none))</summary>\
+            <p class="help">\(say(TravelTimeWords.noneHint))</p>\
+            \(button(say(TravelTimeWords.none), to: "/travel-times/none", style: "may slim"))</details>
+            """)</section>
+        """
     }
 }

@@ -88,7 +88,7 @@ struct Pages: Sendable {
         case ("proxy", _, 1): return try await proxy(path, visitor, form)
         case ("paper", _, 1): return try await paperOrders(path, visitor, form)
         case ("paper", let id?, 2): return try await paperForms(path, visitor, try Self.id(id))
-        case ("travel-times", _, 1): return try travelTimes(path, visitor, form)
+        case ("travel-times", _, 1): return try await travelTimes(path, visitor, form)
         case ("journal", _, 1): return try await journal(path, visitor, query)
         case ("ring", _, 1): return try await ring(path, visitor, form)
         case ("desk", _, 1): return try await desk(path, visitor, form)

@@ -33,12 +33,17 @@ extension PageRoutes {
             }
             return .go("/travel-times", .travelTimesTaken)
         }
+        form("/travel-times/none", on: router, back: { _, _ in "/travel-times" }) { _, sent in
+            _ = try await house.perform(ImportTravelTimes(times: []), as: sent.caller, sent.envelope)
+            return .go("/travel-times", .travelTimesDropped)
+        }
     }
 }
 
 extension Pages {
-    func travelTimes(_ path: String, _ visitor: Visitor, _ form: FormState) throws -> Shown {
+    func travelTimes(_ path: String, _ visitor: Visitor, _ form: FormState) async throws -> Shown {
         if !visitor.may(ImportTravelTimes.self, Parties()) { throw Refusal.notAllowed }
-        return Shown(html: context(visitor, path).travelTimesPage(form: form))
+        let sheet = try await house.view(ShowTravelTimes(), as: visitor.caller)
+        return Shown(html: context(visitor, path).travelTimesPage(sheet, form: form))
     }
 }

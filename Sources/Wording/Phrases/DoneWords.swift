@@ -15,7 +15,7 @@ public enum DoneWords: String, CaseIterable, Phrase {
     case saved, confirmed, contactAdded, textRemoved
     case slipMade, slipAnswered, wordWrong, askedEarlier
     case memberAdded, contactRemoved, siteAdded, accountOpened, modelAdded, answeredOnce, contactTested, seatGiven, capSet
-    case coveredInside, notCoveredInside, travelTimesTaken
+    case coveredInside, notCoveredInside, travelTimesTaken, travelTimesDropped
     case rollCallStarted, rollCallAnswered, notReached
     case passwordChanged, signedOut
     case rang, nobodyAnswered, seen, deskTaken, deskHandedOver, deskAccepted, numberLeft
@@ -24,6 +24,7 @@ public enum DoneWords: String, CaseIterable, Phrase {
         switch self {
         case .travelTimesTaken:
             language.say("The travel times were taken in. Plans use them from now on.", "所要時間を取り込みました。今後の計画案に使います。")
+        case .travelTimesDropped: language.say("Every way is estimated from the distance again.", "すべての区間を、距離からの推定に戻しました。")
         case .asked: language.say("Your request was sent. We are looking for help.", "支援要請を送信しました。支援元を探しています。")
         case .askedForCaller: language.say("The request was entered. We are looking for help.", "支援要請を登録しました。支援元を探しています。")
         case .approved: language.say("The request is approved. Offers can be accepted.", "承認しました。支援申出を承諾できます。")

@@ -39,6 +39,14 @@ import Wording
             #expect(try await desk.post("/travel-times", ["csv": "FROM,TO,MINUTES\nＳ,N,３０"]).page == "/travel-times")
             #expect(try taken() == [30])
 
+            // What is in use, since when and by whom; and the way back to estimates.
+            let shown = try await desk.get("/travel-times").text
+            #expect(shown.contains(TravelTimeWords.count(1).text(language)) && shown.contains("desk.coordinator"), "\(shown)")
+            #expect(try await desk.post("/travel-times/none", [:]).page == "/travel-times")
+            #expect(try taken().isEmpty)
+            let none = try await desk.get("/travel-times").text
+            #expect(none.contains(TravelTimeWords.count(0).text(language)) && !none.contains("/travel-times/none"), "\(none)")
+
             var nurse = try await site.browser("north.requester", language)
             #expect(try await nurse.get("/travel-times").status == 403)
         }

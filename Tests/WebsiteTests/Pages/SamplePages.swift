@@ -20,6 +20,9 @@ extension Samples {
             action: "/enquiries/\(Self.id(41) as ID<Enquiry>)/offer", values: ["answer": ["part"], "quantity": ["99"]],
             mistakes: [Mistake(field: "quantity", .outOfRange(least: 1, most: 6))], refusal: nil)
         let allOrders = Set(OrderAction.allCases)
+        let times = TravelTimesSheet(
+            asOf: now, count: 1_204, since: now.addingTimeInterval(-86_400 * 12), by: "Hanako Aoki", channel: .page)
+        let noTimes = TravelTimesSheet(asOf: now, count: 0, since: nil, by: nil, channel: nil)
         return [
             ("sign-in", page("/sign-in", as: nil).signInPage(form: FormState(action: "/sign-in", refusal: .wrongPassword))),
             ("seat", page("/seat", as: asker).seatPage()),
@@ -108,10 +111,11 @@ extension Samples {
                 "stand-down",
                 page("/stand-down?all=yes", as: coordinator).standDownPage([pumps, ventilators, laptops], chosen: [pumps.request.id])
             ),
-            ("travel-times", page("/travel-times", as: coordinator).travelTimesPage()),
+            ("travel-times", page("/travel-times", as: coordinator).travelTimesPage(times)),
             (
                 "travel-times-wrong",
                 page("/travel-times", as: coordinator).travelTimesPage(
+                    noTimes,
                     form: FormState(
                         action: "/travel-times", values: ["csv": ["FROM,TO,MINUTES\nN,HB0099,soon"]],
                         mistakes: [
