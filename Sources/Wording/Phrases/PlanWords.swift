@@ -11,6 +11,7 @@ public enum PlanWords: Phrase {
     case choose(lender: String, things: String)
     case whyNot(things: String), countedAtFirst, listedInRegion, leftOver, goToOthers
     case removed(candidates: Int, units: Int), withheld(candidates: Int, units: Int), toAsk(candidates: Int, units: Int)
+    case outstanding(lender: String, count: Int, by: String, arrives: String), takeBackFirst
     case toWhom(String, by: String), filled, stillShort(Int), willAsk, askTicked
 
     public func text(_ language: Language) -> String {
@@ -43,6 +44,14 @@ public enum PlanWords: Phrase {
         case .asked(let count): language.say("\(count.of("lender was", "lenders were")) asked.", "\(count.grouped)機関に打診しました。")
         case .acceptedStays: language.say("What was accepted stays as it is.", "承諾済みの支援は変わりません。")
         case .choose(let lender, let things): language.say("\(lender): \(things)", "\(lender)に\(things)")
+        case .outstanding(let lender, let count, let by, let arrival):
+            language.say(
+                "\(lender) is asked for \(count.grouped) of these and has not answered; answer by \(by). Said yes to now, they could be there \(arrival).",
+                "\(lender)に\(count.grouped)を打診中、未回答（回答期限\(by)）。今承諾されれば到着見込みは\(arrival)。")
+        case .takeBackFirst:
+            language.say(
+                "What is not ticked would ask for more than is missing: take that enquiry back first, or wait until its time to answer is over.",
+                "選択されていない提案は、打診すると不足数を超えます。先の打診を取り下げるか、その回答期限までお待ちください。")
         case .toWhom(let asker, let by): language.say("to \(asker) by \(by)", "\(asker)へ、\(by)まで")
         case .filled: language.say("filled", "充足")
         case .stillShort(let count): language.say("\(count.grouped) still short", "不足\(count.grouped)")
