@@ -175,10 +175,9 @@ public struct ShowPlan: Question {
                 ($1.harm ?? .assumedWhenUnsaid).tier, $1.neededBy, $1.item.id
             )
         }
-        let position = try Journal.position(in: region, db)
         return PlanSheet(
-            asOf: reading.now, position: position, plan: facts.plan, items: planned,
-            outOfDate: try Journal.movedSince(facts.position, in: region, butNot: "planMade", db) && position > facts.position)
+            asOf: reading.now, position: try Journal.position(in: region, db), plan: facts.plan, items: planned,
+            outOfDate: try Journal.changesPlans(after: facts.position, in: region, db))
     }
 }
 

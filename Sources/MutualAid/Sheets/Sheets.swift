@@ -117,7 +117,8 @@ public struct PlanSheet: Hashable, Sendable, Codable {
     public let position: Int
     public let plan: Plan
     public let items: [PlannedItem]
-    /// Whether anything has changed since that this plan did not know.
+    /// Whether something has changed since from which plans are made. Asking is possible all the same: whatever it proposes that no longer
+    /// holds is refused.
     public let outOfDate: Bool
     /// Units that the plan proposes, and units that no plan can fill.
     public let proposed: Int

@@ -9,7 +9,7 @@ extension PageContext {
             \(running(
                 sheet.plan.proof(language), say(PlanWords.made(at: clock.time(sheet.plan.madeAt), items: sheet.items.count))))
             """
-        let asking = mayAsk && !sheet.outOfDate ? Form(self, to: "/plans/\(sheet.plan.id)/enquiries", form) : nil
+        let asking = mayAsk ? Form(self, to: "/plans/\(sheet.plan.id)/enquiries", form) : nil
         return frame(
             title: sheet.finding(language), form: form, follows: sheet.position,
             """

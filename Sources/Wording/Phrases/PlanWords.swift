@@ -19,7 +19,10 @@ public enum PlanWords: Phrase {
         case .made(let time, let items):
             language.say("Made \(time) for \(items.of("open item", "open items")).", "\(time)に、未充足の\(items.grouped)品目から作成。")
         case .nobodyAsked: language.say("Nobody has been asked yet.", "まだどこにも打診していません。")
-        case .outOfDate: language.say("Something changed after this plan was made.", "この計画案の作成後に変更がありました。")
+        case .outOfDate:
+            language.say(
+                "Requests or offers changed after this plan was made. What no longer holds is refused when you ask.",
+                "この計画案の作成後に、要請または申出が変わりました。成り立たなくなった提案は、打診時に止まります。")
         case .makeNew: language.say("Make a new plan", "新しい計画案を作る")
         case .emptyHeading: language.say("No plan yet", "計画案はまだありません")
         case .emptyHint: language.say("A plan proposes who could help whom. It asks nobody.", "計画案は、どこがどこを支援できるかの提案です。打診はまだ行いません。")
