@@ -6,9 +6,14 @@ import Records
 
 extension PlanningInput {
     /// Everything that a plan of a region is made from, as it stands in one snapshot.
-    init(of region: RegionID, at now: Date, _ db: Postgres.Connection) throws {
+    /// - Parameter again: of each item, how many are missing again, because whoever has promised or offered them drops out.
+    init(of region: RegionID, missing again: [ID<RequestItem>: Int] = [:], at now: Date, _ db: Postgres.Connection) throws {
         let all = try Requests.asking(for: nil, in: region, db)
-        try self.init(OpenItems(all, among: all, wanting: { $0.missing(at: now) }, in: region, at: now, db), in: region, at: now, db)
+        func wanting(_ row: ItemRow) -> Int {
+            let missing = row.missing(at: now)
+            return max(missing, min(row.progress.asked - row.progress.coveredInside, missing + again[row.item.id, default: 0]))
+        }
+        try self.init(OpenItems(all, among: all, wanting: wanting, in: region, at: now, db), in: region, at: now, db)
     }
 
     /// The same for one item alone and what makes sense only with it, and for whatever would do for them.

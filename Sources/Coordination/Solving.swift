@@ -5,6 +5,9 @@ enum Solving {
     /// So long what somebody waits for is searched. What was found by then is the answer, and says that it was cut short.
     @TaskLocal static var longest = Duration.seconds(60)
 
+    /// What happens between solving a plan and saving it. Nothing, but in tests of what has changed by then.
+    @TaskLocal static var meanwhile: @Sendable () async throws -> Void = {}
+
     /// Whether so long has passed since this was called.
     static func clock(_ longest: Duration) -> @Sendable () -> Bool {
         let end = ContinuousClock.now + longest

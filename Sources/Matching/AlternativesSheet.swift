@@ -26,6 +26,8 @@ public struct AlternativesSheet: Sendable, Codable {
     /// One alternative beside the plan of now.
     public struct Column: Hashable, Sendable, Codable {
         public let alternative: Alternative
+        /// How many are missing here that are promised or offered, and not there: whoever would bring them drops out.
+        public let missingAgain: Int
         public let comparison: PlanComparison
     }
 
@@ -40,12 +42,14 @@ public struct AlternativesSheet: Sendable, Codable {
     public private(set) var columns: [Column] = []
     /// What all of it is worked out from; it never leaves the house.
     private var input: PlanningInput?
+    /// The same where what a lender that drops out has promised is missing again.
+    private var without: PlanningInput?
 
     private enum CodingKeys: CodingKey {
         case asOf, position, items, lenders, vehicles, now, columns
     }
 
-    public init(asOf: Date, position: Int, items: [Item], lenders: [MemberName], from input: PlanningInput) {
+    public init(asOf: Date, position: Int, items: [Item], lenders: [MemberName], from input: PlanningInput, without: PlanningInput? = nil) {
         self.asOf = asOf
         self.position = position
         self.items = items
@@ -57,6 +61,7 @@ public struct AlternativesSheet: Sendable, Codable {
         vehicles = listed.map { Vehicles(capability: $0.id, lender: $0.member, aidClass: $0.aidClass) }
             .sorted { ($0.aidClass.rawValue, $0.lender, $0.capability) < ($1.aidClass.rawValue, $1.lender, $1.capability) }
         self.input = input
+        self.without = without
     }
 
     /// The same with what the solver says about each alternative.
@@ -68,10 +73,14 @@ public struct AlternativesSheet: Sendable, Codable {
         let solution = try plan.run.solve(stopped: stopped)
         sheet.now = PlanComparison(plan, solution, plan, solution).before
         sheet.columns = try alternatives.map { alternative in
-            let other = plan.with(alternative)
+            var base = input
+            if case .without = alternative, let without { base = without }
+            let other = Planning(base.with(alternative))
             // What is worth the same elsewhere stays where it is, so that a comparison shows only what buys something.
             let best = try other.run.solve(near: solution, stopped: stopped)
-            return Column(alternative: alternative, comparison: PlanComparison(plan, solution, other, best))
+            return Column(
+                alternative: alternative, missingAgain: other.missing - plan.missing,
+                comparison: PlanComparison(plan, solution, other, best))
         }
         return sheet
     }

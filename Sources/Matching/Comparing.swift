@@ -17,7 +17,7 @@ public struct PlanFigures: Hashable, Sendable, Codable {
     public let lateMinutes: Int
     /// Of these units, those that may come so late.
     public let mayBeLateUnits: Int
-    /// On the road, one way, once for each proposal.
+    /// On the road, one way, once from each site to another: what goes the same way goes on one drive.
     public let drivingMinutes: Int
     /// Units whose lender has to be asked something first.
     public let unitsToAsk: Int
@@ -39,10 +39,21 @@ public struct PlanFigures: Hashable, Sendable, Codable {
         lateUnits = late.reduce(0) { $0 + $1.quantity }
         lateMinutes = late.reduce(0) { $0 + $1.quantity * $1.judgement.pair.minutesLate }
         mayBeLateUnits = late.reduce(0) { $0 + ($1.judgement.pair.minutesTooLate == 0 ? $1.quantity : 0) }
-        drivingMinutes = proposals.reduce(0) { $0 + $1.judgement.pair.travel.minutes }
+        drivingMinutes = Dictionary(
+            proposals.map(\.judgement.pair).map { pair in
+                (Drive(from: pair.candidate.capability.site, to: pair.item.request.site, mode: pair.travel.mode), pair.travel.minutes)
+            }, uniquingKeysWith: max
+        ).values.reduce(0, +)
         unitsToAsk = proposals.reduce(0) { $0 + ($1.judgement.asked.isEmpty ? 0 : $1.quantity) }
         lenders = Set(proposals.map(\.judgement.pair.candidate.capability.member)).count
     }
+}
+
+/// What goes by the same mode from one site to another.
+private struct Drive: Hashable {
+    let from: ID<Site>
+    let to: ID<Site>
+    let mode: Travel.Mode
 }
 
 /// Two plans side by side.

@@ -73,6 +73,8 @@ public struct Mistake: Hashable, Sendable, Codable {
         case noHeading(column: String?, headings: [String])
         /// One more driver, where nothing open is a vehicle.
         case noVehicleWanted
+        /// Others are asked for the same and have time left to answer.
+        case askedElsewhere(BlockedProposal)
     }
 
     public init(field: String, _ reason: Reason) {

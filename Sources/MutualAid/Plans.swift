@@ -53,3 +53,78 @@ public struct Proposal: Hashable, Sendable, Codable {
         self.refusedBy = refusedBy
     }
 }
+
+extension Proposal {
+    /// Of what a plan proposes for one item, in the order in which it shows it, what would ask for more than `left`: what is missing, without
+    /// what others are asked for already.
+    public static func beyond(_ left: Int, of proposals: [Proposal]) -> [Proposal] {
+        var left = left
+        return proposals.filter { proposal in
+            if proposal.quantity > left { return true }
+            left -= proposal.quantity
+            return false
+        }
+    }
+
+    /// As a plan shows the proposals of one item.
+    public static func comesFirst(_ one: Proposal, _ other: Proposal) -> Bool {
+        (one.item, one.arrivesAt, one.id) < (other.item, other.arrivesAt, other.id)
+    }
+}
+
+/// So many of an item are asked of a lender, as a plan proposed it; it has not answered, and has time left to. Once that is over, they may
+/// be asked of somebody else, and a late yes still counts.
+public struct Outstanding: Hashable, Sendable, Codable {
+    public let enquiry: ID<Enquiry>
+    public let item: ID<RequestItem>
+    public let capability: ID<Capability>
+    public let lenderName: String
+    public let quantity: Int
+    public let answerBy: Date
+    /// What its lender needs before it leaves, and how far the road is, where that is known.
+    public let leadMinutes: Int
+    public let kilometres: Int?
+
+    public init(
+        enquiry: ID<Enquiry>, item: ID<RequestItem>, capability: ID<Capability>, lenderName: String, quantity: Int, answerBy: Date,
+        leadMinutes: Int, kilometres: Int?
+    ) {
+        self.enquiry = enquiry
+        self.item = item
+        self.capability = capability
+        self.lenderName = lenderName
+        self.quantity = quantity
+        self.answerBy = answerBy
+        self.leadMinutes = leadMinutes
+        self.kilometres = kilometres
+    }
+
+    /// When it could be there if its lender said yes now.
+    public func likelyArrival(at now: Date) -> Date { Enquiry.likelyArrival(leadMinutes: leadMinutes, kilometres: kilometres, at: now) }
+}
+
+/// A proposal that would ask for more than is missing, because others are asked for the same.
+public struct BlockedProposal: Hashable, Sendable, Codable {
+    /// Its place among the proposals that were chosen.
+    public let place: Int
+    public let lenderName: String
+    public let quantity: Int
+    public let others: [Other]
+
+    public struct Other: Hashable, Sendable, Codable {
+        public let lenderName: String
+        public let quantity: Int
+
+        public init(lenderName: String, quantity: Int) {
+            self.lenderName = lenderName
+            self.quantity = quantity
+        }
+    }
+
+    public init(place: Int, lenderName: String, quantity: Int, others: [Other]) {
+        self.place = place
+        self.lenderName = lenderName
+        self.quantity = quantity
+        self.others = others
+    }
+}

@@ -23,6 +23,8 @@ public enum Refusal: Error, Hashable, Sendable {
     /// More than stand where the step begins.
     case moreThanThere(left: Int)
     case planOutOfDate
+    /// To ask these too would be to ask for more than is missing: others are asked for the same and have time left to answer.
+    case askedElsewhere([BlockedProposal])
     /// What a plan proposes, and its lender has said no to since.
     case lenderSaidNo
     /// What is open with an offer: nothing counts before whoever has to has answered.
@@ -51,6 +53,15 @@ public enum Refusal: Error, Hashable, Sendable {
     case chooseSeat
     /// The link is not whole, or its time has passed.
     case linkEnded
+
+    /// What was wrong with what was sent, field by field.
+    public var mistakes: [Mistake] {
+        switch self {
+        case .invalid(let mistakes): mistakes
+        case .askedElsewhere(let blocked): blocked.map { Mistake(field: "proposals[\($0.place)]", .askedElsewhere($0)) }
+        default: []
+        }
+    }
 
     public enum Standing: Hashable, Sendable {
         case capability(Capability.State)

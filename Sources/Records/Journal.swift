@@ -252,12 +252,13 @@ extension Journal {
         let name: String?
     }
 
-    /// Whether anything but entries of one kind was sealed after a position.
-    public static func movedSince(_ position: Int, in region: RegionID, butNot kind: String, _ db: Connection) throws -> Bool {
-        try db.one(
+    /// Whether anything was sealed after a position that plans are made from. One entry of each kind tells it of all.
+    public static func changesPlans(after position: Int, in region: RegionID, _ db: Connection) throws -> Bool {
+        try db.all(
             """
-            select exists (select from seal s join entry e on e.region = s.region and e.id = s.entry
-                where s.region = \(region) and s.position > \(position) and e.kind <> \(kind)) as moved
-            """)
+            select distinct on (e.kind) e.body from seal s join entry e on e.region = s.region and e.id = s.entry
+            where s.region = \(region) and s.position > \(position) order by e.kind
+            """, as: String.self
+        ).contains { try Wire.decoder().decode(EntryBody.self, from: Data($0.utf8)).happening.changesPlans }
     }
 }

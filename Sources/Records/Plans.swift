@@ -160,6 +160,22 @@ public enum Plans {
         public let askedAs: Asking
     }
 
+    /// What a plan has asked for that is not answered, while there is time left to answer.
+    public static func outstanding(
+        for items: [ID<RequestItem>], at now: Date, in region: RegionID, _ db: Connection
+    ) throws -> [Outstanding] {
+        try db.all(
+            """
+            select e.id as enquiry, e.item, e.capability, m.name as lender_name, e.quantity, e.answer_by, c.lead_minutes, e.kilometres
+            from enquiry e
+            join member m on m.region = e.region and m.id = e.lender
+            join capability c on c.region = e.region and c.id = e.capability
+            where e.region = \(region) and e.item = any (\(items)::uuid[]) and e.state = 'sent' and e.asked_as = 'plan'
+                and e.answer_by > \(now)
+            order by e.item, e.answer_by, e.id
+            """)
+    }
+
     public static func waiting(for items: [ID<RequestItem>], in region: RegionID, _ db: Connection) throws -> [Waiting] {
         try db.all(
             """

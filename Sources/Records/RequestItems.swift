@@ -157,6 +157,28 @@ public enum RequestItems {
         return Dictionary(grouping: givers, by: \.item).mapValues { Set($0.map(\.lender)) }
     }
 
+    /// Units that a lender has promised or offered for an item, and that are counted on and not there.
+    public struct Due: Hashable, Sendable, Decodable {
+        public let item: ID<RequestItem>
+        public let lender: ID<Member>
+        public let units: Int
+    }
+
+    public static func due(in region: RegionID, _ db: Connection) throws -> [Due] {
+        try db.all(
+            """
+            select item, lender, sum(units)::int as units from (
+                select item, lender, quantity as units from offer where region = \(region) and state = 'tendered'
+                union all
+                select o.item, o.lender, greatest(0, o.quantity - o.called_off - o.arrived_units - \(Orders.lateUnits(neededBy:
+                    "(select r.needed_by from aid_request r where r.region = o.region and r.id = o.request)"))) as units
+                from aid_order o
+                where o.region = \(region) and o.state in ('accepted', 'sent') and o.released_at is null
+            ) d
+            group by item, lender having sum(units) > 0 order by item, lender
+            """)
+    }
+
     public static func cancel(_ id: ID<RequestItem>, in region: RegionID, _ db: Connection) throws {
         try db.run("update request_item set state = 'cancelled' where region = \(region) and id = \(id)")
     }

@@ -86,6 +86,11 @@ extension Mistake.Reason {
                 "The file has no such heading. \(column.map { "Use --column \($0)=HEADING. " } ?? "")Its headings: \(headings.joined(separator: ", ")).",
                 "ファイルにこの見出しがありません。\(column.map { "--column \($0)=見出し で指定してください。" } ?? "")ファイルの見出し: \(headings.joined(separator: "、"))"
             )
+        case .askedElsewhere(let blocked):
+            blocked.sentence(language)
+                + language.say(
+                    " Take that enquiry back, wait until its time to answer is over, or leave this one out.",
+                    "先の打診を取り下げるか、その回答期限まで待つか、この提案を外してください。")
         case .noVehicleWanted:
             language.say(
                 "No vehicle is asked for: the plan counts drivers only for vehicles that are asked for.",

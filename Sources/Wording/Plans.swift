@@ -81,3 +81,14 @@ extension VerdictCount {
 
 /// Data that came from outside our words.
 func quoted(_ text: String, _ language: Language) -> String { language.say("“\(text)”", "「\(text)」") }
+
+extension BlockedProposal {
+    /// Whom it would ask for how many, and who is asked for them already.
+    public func sentence(_ language: Language) -> String {
+        language.say(
+            "\(lenderName), \(quantity.grouped): already asked for the same, with time left to answer: "
+                + "\(others.map { "\($0.lenderName), \($0.quantity.grouped)" }.joined(separator: "; ")).",
+            "\(lenderName)への\(quantity.grouped)の打診: 同じ品目を"
+                + "\(others.map { "\($0.lenderName)（\($0.quantity.grouped)）" }.joined(separator: "、"))に打診中で、まだ回答期限前です。")
+    }
+}

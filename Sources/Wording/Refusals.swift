@@ -22,6 +22,7 @@ extension Refusal {
         case .moreThanAsked: language.say("That is more than was asked for", "要請された数を超えています")
         case .moreThanThere: language.say("There are fewer than that", "その数はありません")
         case .planOutOfDate: language.say("The plan is out of date", "計画案が最新ではありません")
+        case .askedElsewhere: language.say("Others are asked for the same", "同じ品目をほかに打診中です")
         case .lenderSaidNo: language.say("A lender has said no", "対応不可と回答した支援側があります")
         case .questionOpen: language.say("A question is still open", "未解決の質問があります")
         case .alreadyAsked: language.say("They are being asked for this already", "すでに打診中です")
@@ -82,6 +83,11 @@ extension Refusal {
         case .moreThanThere(let left):
             language.say("Only \(left.grouped) of this order can take this step.", "この手配でこの段階に進められるのは\(left.grouped)までです。")
         case .planOutOfDate: language.say("Requests or offers changed after this plan was made.", "計画案の作成後に、要請または申出が変わりました。")
+        case .askedElsewhere(let blocked):
+            language.say(
+                "To ask all of these would be to ask for more than is missing. Nobody was asked. ",
+                "すべてに打診すると、不足数を超えます。今回はどこにも打診していません。")
+                + blocked.map { $0.sentence(language) }.joined(separator: language.say(" ", ""))
         case .lenderSaidNo:
             language.say(
                 "A lender among those chosen said no to this after the plan was made. Nobody was asked.",
@@ -144,6 +150,10 @@ extension Refusal {
         case .secondPersonNeeded: language.say("Ask another approver.", "ほかの承認者に依頼してください。")
         case .moreThanAsked, .moreThanThere: language.say("Choose a smaller number.", "数を減らしてください。")
         case .planOutOfDate: language.say("Make a new plan and decide on that one.", "新しい計画案を作り、そちらで判断してください。")
+        case .askedElsewhere:
+            language.say(
+                "Take the earlier enquiry back, wait until its time to answer is over, or leave this proposal out.",
+                "先の打診を取り下げるか、その回答期限まで待つか、この提案を外してください。")
         case .lenderSaidNo:
             language.say("Make a new plan, or leave that lender out.", "新しい計画案を作るか、その支援側を外してください。")
         case .questionOpen(.asked):

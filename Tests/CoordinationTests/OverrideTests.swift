@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Matching
 import MutualAid
@@ -77,27 +76,12 @@ import Testing
     @Test func whatIsDecidedMeanwhileIsRespected() async throws {
         try await Town.with { town in
             let (_, item, south, west) = try await Self.asked(town)
-            /// A plan that has read when this happens, and has not solved.
-            func planned(while change: () async throws -> Void) async throws -> [ID<Member>: Int] {
-                let gate = DispatchSemaphore(value: 0)
-                await withCheckedContinuation { held in
-                    Task {
-                        try? await Solving.alone {
-                            held.resume()
-                            gate.wait()
-                        }
-                    }
+            /// A plan that is solved when this happens, and not saved.
+            func planned(while change: @escaping @Sendable () async throws -> Void) async throws -> [ID<Member>: Int] {
+                let once = Turns(1)
+                return try await Solving.$meanwhile.withValue({ if await once.take() { try await change() } }) {
+                    try await Self.plan(town).from
                 }
-                async let plan = Self.plan(town)
-                do {
-                    try await Task.sleep(for: .milliseconds(500))
-                    try await change()
-                } catch {
-                    gate.signal()
-                    throw error
-                }
-                gate.signal()
-                return try await plan.from
             }
             #expect(try await planned { _ = try await Self.set(town, item, south, .forbidden) } == [town.west.member: 6])
             #expect(try await planned { _ = try await Self.set(town, item, west, .forbidden) }.isEmpty)

@@ -56,6 +56,21 @@ import Testing
         #expect(try JSONDecoder().decode(PlanComparison.self, from: JSONEncoder().encode(comparison)) == comparison)
     }
 
+    /// Two things that go the same way are one drive; from two sites they are two.
+    @Test func oneWayIsDrivenOnce() throws {
+        let items = [Case.item(1, missing: 4, neededBy: 600), Case.item(2, missing: 3, neededBy: 600)]
+        func minutes(_ items: [OpenItem]) throws -> Int {
+            let planning = Planning(items: items, candidates: [Case.candidate(101, quantity: 9, at: 35.1)], waiting: [], at: Case.now)
+            let solution = try planning.run.solve()
+            return PlanComparison(planning, solution, planning, solution).before.drivingMinutes
+        }
+        let once = try minutes([items[0]])
+        #expect(once > 0)
+        #expect(try minutes(items) == 2 * once, "to two sites")
+        let sameSite = OpenItem(item: items[1].item, request: items[0].request, missing: 3, place: items[0].place)
+        #expect(try minutes([items[0], sameSite]) == once, "and of one site two things")
+    }
+
     @Test func anItemMayBeLate() throws {
         let planning = Self.planning([Case.item(missing: 12, neededBy: -1500), Case.item(2, missing: 1, neededBy: -1500)])
         #expect(try Self.given(planning).isEmpty, "all are more than a day late")

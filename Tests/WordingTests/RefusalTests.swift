@@ -10,11 +10,15 @@ import Testing
         + RollCall.State.allCases.map { .rollCall($0) } + RollCallAnswer.State.allCases.map { .rollCallAnswer($0) }
         + Desk.State.allCases.map { .desk($0) } + [.orderReleased]
 
+    private static let blocked = BlockedProposal(
+        place: 0, lenderName: "湖畔病院", quantity: 4, others: [.init(lenderName: "北稜病院", quantity: 3)])
+
     private static let refusals: [Refusal] =
         [
             .notSignedIn, .wrongPassword, .notAllowed, .notFound, .invalid([Mistake(field: "items[1].quantity", .missing)]),
             .stale(current: 7_712), .versionMissing, .alreadyDone, .notEnoughLeft(left: 3), .overCap(left: 4), .notApproved, .notTriaged,
-            .secondPersonNeeded, .moreThanAsked(left: 2), .moreThanThere(left: 2), .planOutOfDate, .lenderSaidNo, .keyReused, .keyInUse,
+            .secondPersonNeeded, .moreThanAsked(left: 2), .moreThanThere(left: 2), .planOutOfDate, .askedElsewhere([blocked]),
+            .lenderSaidNo, .keyReused, .keyInUse,
             .chooseSeat,
             .linkEnded, .questionOpen(.asked), .questionOpen(.answered), .questionOpen(.unanswered), .answerWanted, .alreadyAsked,
             .orderExpected(number: "HB-4KX7Q"),
@@ -31,7 +35,7 @@ import Testing
         .notAPhoneNumber, .notAnEmail, .duplicate(of: "line 3"), .notThere, .controlCharacters, .wrongKind, .passwordTooShort(least: 12),
         .notOnTheMap, .alreadyTyped, .notOfItem, .severalNames(count: 3), .severalNames(count: 2, names: ["Aoba", "Akane"]),
         .noName(typed: "Zzz"), .noNumberOrName(typed: "Zzz"), .sameHospital, .othersCarry(left: 0), .othersCarry(left: 2), .noSuchCode,
-        .noVehicleWanted, .noMember(number: "HB0099"), .noSite(name: "Annex"),
+        .noVehicleWanted, .askedElsewhere(blocked), .noMember(number: "HB0099"), .noSite(name: "Annex"),
         .noHeading(column: nil, headings: ["no"]), .noHeading(column: "id", headings: ["no", "name"]),
         .notAShortTime, .moreKeptThanThere, .saidInTheListing, .askedOfNobody, .forWhichItem, .fieldCount(found: 2, expected: 6), .noLines,
     ]

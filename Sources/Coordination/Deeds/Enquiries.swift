@@ -25,7 +25,7 @@ public struct SendEnquiries: Deed {
 
     public func perform(_ work: Work, _: Void) throws -> Sent {
         try work.demand(Self.self, Parties())
-        let chosen = try Plans.proposals(proposals, in: work.region, work.db).filter { $0.plan == plan }
+        let chosen = try Plans.proposals(proposals, in: work.region, work.db).filter { $0.plan == plan }.sorted(by: Proposal.comesFirst)
         if chosen.count != Set(proposals).count { throw Refusal.notFound }
         try Lock.share(.request, Array(Set(chosen.map(\.request))), in: work.region, work.db)
         try Lock.share(.capability, Array(Set(chosen.map(\.capability))), in: work.region, work.db)
@@ -54,13 +54,17 @@ public struct SendEnquiries: Deed {
         // Whoever is asked outright answers for everything that it has.
         let outright = Set(try Enquiries.askedOutright(for: Array(items.keys).sorted(), in: work.region, work.db))
         // What a plan asks for already counts, so that two plans do not ask for the same need twice; a wave asks more than it needs.
+        let outstanding = try Plans.outstanding(for: Array(items.keys).sorted(), at: work.now, in: work.region, work.db)
         var left = items.mapValues { $0.missing(at: work.now) }
-        for each in asked where each.askedAs == .plan { left[each.item]? -= each.quantity }
+        let toAsk = chosen.filter {
+            !waiting.contains(Pair(item: $0.item, capability: $0.capability))
+                && !outright.contains(.init(item: $0.item, lender: $0.lender))
+        }
+        let beyond = Dictionary(grouping: toAsk, by: \.item).flatMap { item, ofItem in
+            Proposal.beyond((left[item] ?? 0) - outstanding.reduce(0) { $1.item == item ? $0 + $1.quantity : $0 }, of: ofItem)
+        }
         var sent: [ID<Enquiry>] = []
-        for proposal in chosen
-        where !waiting.contains(Pair(item: proposal.item, capability: proposal.capability))
-            && !outright.contains(.init(item: proposal.item, lender: proposal.lender))
-        {
+        for proposal in toAsk {
             guard let request = requests[proposal.request], let row = items[proposal.item] else { throw Refusal.notFound }
             // A plan holds nothing: what it found may have been filled, cancelled or set aside since.
             guard !setAside.contains(Pair(item: proposal.item, capability: proposal.capability)), request.state == .submitted,
@@ -69,14 +73,29 @@ public struct SendEnquiries: Deed {
             else { throw Refusal.planOutOfDate }
             if declined.contains(Pair(item: proposal.item, capability: proposal.capability)) { throw Refusal.lenderSaidNo }
             left[proposal.item, default: 0] -= proposal.quantity
+            if !beyond.isEmpty { continue }
             let reached = Reached(
                 item: row.item, aidClass: aidClass, lender: proposal.lender, capability: proposal.capability, quantity: proposal.quantity,
                 kilometres: proposal.kilometres, neededBy: row.wantedBy(request), toReply: proposal.toReply)
             sent.append(try work.ask(reached, of: request, as: .plan, minutes: answerMinutes))
         }
+        // All or nothing: whoever pressed reads which of them it is, and loses no tick.
+        if !beyond.isEmpty { throw Refusal.askedElsewhere(try blocked(beyond, by: outstanding, work)) }
         // Everybody chosen has been asked already: a deed that did nothing would leave no trace in the journal.
         if sent.isEmpty { throw Refusal.alreadyDone }
         return Sent(enquiries: sent)
+    }
+
+    /// What would ask for more than is missing, in the order in which it was sent, and who is asked for the same.
+    private func blocked(_ beyond: [Proposal], by outstanding: [Outstanding], _ work: Work) throws -> [BlockedProposal] {
+        let names = Dictionary(
+            try Members.names(Set(beyond.map(\.lender)).sorted(), in: work.region, work.db).map { ($0.member, $0.name) },
+            uniquingKeysWith: { first, _ in first })
+        return beyond.map { proposal in
+            BlockedProposal(
+                place: proposals.firstIndex(of: proposal.id) ?? 0, lenderName: names[proposal.lender] ?? "", quantity: proposal.quantity,
+                others: outstanding.filter { $0.item == proposal.item }.map { .init(lenderName: $0.lenderName, quantity: $0.quantity) })
+        }.sorted { $0.place < $1.place }
     }
 
     private struct Pair: Hashable {

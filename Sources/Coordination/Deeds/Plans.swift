@@ -26,6 +26,8 @@ public struct MakePlan: Deed {
         /// Versions of the requests and capabilities that the plan proposes to bring together.
         let requests: [ID<AidRequest>: Int]
         let capabilities: [ID<Capability>: Int]
+        /// How many were missing of each item that it proposes something for.
+        let missing: [ID<RequestItem>: Int]
 
         init(_ planning: Planning, stopped: @escaping () -> Bool) throws {
             let solution = try planning.run.solve(stopped: stopped)
@@ -35,6 +37,7 @@ public struct MakePlan: Deed {
             status = planning.status(of: solution)
             let pairs = proposals.map(\.judgement.pair)
             requests = Dictionary(pairs.map { ($0.item.request.id, $0.item.request.version) }, uniquingKeysWith: { first, _ in first })
+            missing = Dictionary(pairs.map { ($0.item.item.id, $0.item.missing) }, uniquingKeysWith: { first, _ in first })
             capabilities = Dictionary(
                 pairs.map { ($0.candidate.capability.id, $0.candidate.capability.version) }, uniquingKeysWith: { first, _ in first })
         }
@@ -66,7 +69,9 @@ public struct MakePlan: Deed {
         async let written = Solving.beside { Written(planning) }
         let longest = Solving.longest
         let solved = try await Solving.alone { try Solved(planning, stopped: Solving.clock(longest)) }
-        return try await Snapshot(planning: planning, position: position, solved: solved, written: written)
+        let snapshot = try await Snapshot(planning: planning, position: position, solved: solved, written: written)
+        try await Solving.meanwhile()
+        return snapshot
     }
 
     public func perform(_ work: Work, _ snapshot: Snapshot) throws -> Planned {
@@ -81,6 +86,7 @@ public struct MakePlan: Deed {
         let isOld =
             asked.contains { solved.requests[$0.id] != $0.version } || listed.contains { solved.capabilities[$0.id] != $0.version }
         if isOld || asked.count != requests.count || listed.count != capabilities.count { throw PreparedInVain() }
+        if try !isMissingStill(work, solved, at: snapshot.planning.input.now) { throw PreparedInVain() }
         if try !standsByDecisions(work, snapshot.planning.input) { throw PreparedInVain() }
         let plan = Plan(id: work.newID(), madeAt: work.now, digest: written.digest, status: solved.status.rawValue)
         let proposals = solved.proposals.map { proposed in
@@ -106,6 +112,13 @@ public struct MakePlan: Deed {
 }
 
 extension MakePlan {
+    /// Whether as many are missing as the plan was made for: what is offered meanwhile changes no version of the request, nor, where it comes
+    /// from another listing, of what the plan proposes.
+    fileprivate func isMissingStill(_ work: Work, _ solved: Solved, at now: Date) throws -> Bool {
+        let rows = try RequestItems.rows(solved.missing.keys.sorted(), in: work.region, work.db)
+        return rows.count == solved.missing.count && rows.allSatisfy { $0.missing(at: now) == solved.missing[$0.item.id] }
+    }
+
     /// Whether what people have decided, and how many health systems let out, is still what the plan was made from. Whoever decides about a
     /// pair holds its request, which is locked by now if the plan proposes that pair.
     fileprivate func standsByDecisions(_ work: Work, _ input: PlanningInput) throws -> Bool {

@@ -47,18 +47,26 @@ public struct CompareAlternatives: Question {
         let region = reading.region
         let db = reading.db
         let input = try PlanningInput(of: region, at: reading.now, db)
-        let lenders = Set(input.candidates.filter(\.isPublished).map(\.capability.member))
-        let askers = try Members.names(Array(Set(input.items.map(\.request.member))), in: region, db)
+        let due = try RequestItems.due(in: region, db)
+        let lenders = Set(input.candidates.filter(\.isPublished).map(\.capability.member) + due.map(\.lender))
         if let lender, !lenders.contains(lender) { throw Refusal.notFound }
+        // What a lender has promised and not brought is missing again without it.
+        let without = try lender.map { lender in
+            let again = Dictionary(due.filter { $0.lender == lender }.map { ($0.item, $0.units) }, uniquingKeysWith: +)
+            return try PlanningInput(of: region, missing: again, at: reading.now, db)
+        }
+        let items = (without ?? input).items
+        let askers = try Members.names(Array(Set(items.map(\.request.member))), in: region, db)
         if let item, !input.items.contains(where: { $0.item.id == item }) { throw Refusal.notFound }
         let sheet = AlternativesSheet(
             asOf: reading.now, position: try Journal.position(in: region, db),
-            items: input.items.map { open in
+            items: items.map { open in
                 AlternativesSheet.Item(
                     item: open.item, requestNumber: open.request.number,
                     askerName: askers.first { $0.member == open.request.member }?.name ?? "")
             }.sorted { ($0.askerName, $0.requestNumber, $0.item.id) < ($1.askerName, $1.requestNumber, $1.item.id) },
-            lenders: try Members.names(Array(lenders), in: region, db).sorted { ($0.name, $0.member) < ($1.name, $1.member) }, from: input)
+            lenders: try Members.names(Array(lenders), in: region, db).sorted { ($0.name, $0.member) < ($1.name, $1.member) },
+            from: input, without: without)
         if let oneMoreVehicle, !sheet.vehicles.contains(where: { $0.capability == oneMoreVehicle }) {
             if sheet.wantsVehicles { throw Refusal.notFound }
             throw Refusal.invalid([Mistake(field: "oneMoreVehicle", .noVehicleWanted)])

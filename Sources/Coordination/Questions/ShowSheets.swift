@@ -145,12 +145,19 @@ public struct ShowPlan: Question {
             uniquingKeysWith: { first, _ in first })
         let overrides = Dictionary(
             grouping: try Overrides.rows(of: verdicts.map(\.item), in: region, db), by: \.override.item)
+        let outstanding = Dictionary(
+            grouping: try Plans.outstanding(for: verdicts.map(\.item), at: reading.now, in: region, db), by: \.item)
         let byItem = Dictionary(verdicts.map { ($0.item, $0.verdicts) }, uniquingKeysWith: { first, _ in first })
         let planned = items.compactMap { row -> PlannedItem? in
             guard let request = requests[row.item.request] else { return nil }
             let wantedBy = row.wantedBy(request.request)
-            let proposed = (proposals[row.item.id] ?? []).map { found in
+            let rows = proposals[row.item.id] ?? []
+            let asked = outstanding[row.item.id] ?? []
+            let left = row.missing(at: reading.now) - asked.reduce(0) { $0 + $1.quantity }
+            let beyond = Set(Proposal.beyond(left, of: rows.filter { !$0.enquired }.map(\.proposal)).map(\.id))
+            let proposed = rows.map { found in
                 var found = found
+                found.isBeyond = beyond.contains(found.proposal.id)
                 found.lateMinutes = max(0, Int((found.proposal.arrivesAt.timeIntervalSince(wantedBy) / 60).rounded(.up)))
                 found.askedItself = missing[found.aidClass]?[found.proposal.lender] ?? 0
                 return found
@@ -158,16 +165,19 @@ public struct ShowPlan: Question {
             return PlannedItem(
                 item: row.item, requestNumber: request.request.number, harm: request.request.harm, neededBy: request.request.neededBy,
                 askerName: request.memberName, modelName: row.modelName, progress: row.progress,
-                proposals: proposed, verdicts: byItem[row.item.id] ?? [], overrides: overrides[row.item.id] ?? [])
+                proposals: proposed, verdicts: byItem[row.item.id] ?? [], overrides: overrides[row.item.id] ?? [],
+                asked: asked.filter { each in
+                    let its = rows.first { $0.proposal.capability == each.capability }
+                    return each.quantity > (its?.proposal.quantity ?? 0)
+                })
         }.sorted {
             (($0.harm ?? .assumedWhenUnsaid).tier, $0.neededBy, $0.item.id) < (
                 ($1.harm ?? .assumedWhenUnsaid).tier, $1.neededBy, $1.item.id
             )
         }
-        let position = try Journal.position(in: region, db)
         return PlanSheet(
-            asOf: reading.now, position: position, plan: facts.plan, items: planned,
-            outOfDate: try Journal.movedSince(facts.position, in: region, butNot: "planMade", db) && position > facts.position)
+            asOf: reading.now, position: try Journal.position(in: region, db), plan: facts.plan, items: planned,
+            outOfDate: try Journal.changesPlans(after: facts.position, in: region, db))
     }
 }
 

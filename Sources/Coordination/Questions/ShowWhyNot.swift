@@ -58,7 +58,7 @@ extension GivenElsewhere {
                 capability: proposal.capability, request: proposal.request, requestNumber: request.request.number,
                 askerName: request.memberName, harm: request.request.harm, units: units)
         }
-        let moved = try Journal.movedSince(facts.position, in: region, butNot: "planMade", db)
+        let moved = try Journal.changesPlans(after: facts.position, in: region, db)
         self.init(plan: last.id, madeAt: last.madeAt, outOfDate: moved, shares: shares)
     }
 }

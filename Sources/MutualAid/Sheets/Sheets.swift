@@ -117,7 +117,8 @@ public struct PlanSheet: Hashable, Sendable, Codable {
     public let position: Int
     public let plan: Plan
     public let items: [PlannedItem]
-    /// Whether anything has changed since that this plan did not know.
+    /// Whether something has changed since from which plans are made. Asking is possible all the same: whatever it proposes that no longer
+    /// holds is refused.
     public let outOfDate: Bool
     /// Units that the plan proposes, and units that no plan can fill.
     public let proposed: Int
@@ -147,13 +148,17 @@ public struct PlannedItem: Hashable, Sendable, Codable {
     public let verdicts: [VerdictCount]
     /// What has been decided about candidates and stands now, whether this plan knew it or not.
     public let overrides: [OverrideRow]
+    /// Who is asked for it by a plan, has not answered, and has time left to; but for those whom this plan proposes for as many.
+    public let asked: [Outstanding]
     public let proposed: Int
     public let missing: Int
 
     public init(
         item: RequestItem, requestNumber: String, harm: Harm?, neededBy: Date, askerName: String, modelName: String?,
-        progress: ItemProgress, proposals: [ProposalRow], verdicts: [VerdictCount], overrides: [OverrideRow] = []
+        progress: ItemProgress, proposals: [ProposalRow], verdicts: [VerdictCount], overrides: [OverrideRow] = [],
+        asked: [Outstanding] = []
     ) {
+        self.asked = asked
         self.item = item
         self.requestNumber = requestNumber
         self.harm = harm
@@ -181,31 +186,6 @@ public struct PlannedItem: Hashable, Sendable, Codable {
     /// Whether somebody has decided that it comes from there.
     public func isForced(_ proposal: Proposal) -> Bool {
         overrides.contains { $0.override.way == .forced && $0.override.capability == proposal.capability }
-    }
-}
-
-public struct ProposalRow: Hashable, Sendable, Codable {
-    public let proposal: Proposal
-    public let lenderName: String
-    public let modelName: String?
-    /// Whether its lender has been asked already.
-    public let enquired: Bool
-    /// When the lender last said that its listing is true.
-    public let confirmedAt: Date
-    /// The class of the listing: the wanted one, or a substitute.
-    public let aidClass: AidClass
-    /// How long after it is wanted it comes; 0 where it comes in time.
-    public var lateMinutes = 0
-    /// How many of the class the lender itself still asks for.
-    public var askedItself = 0
-
-    public init(proposal: Proposal, lenderName: String, modelName: String?, enquired: Bool, confirmedAt: Date, aidClass: AidClass) {
-        self.aidClass = aidClass
-        self.proposal = proposal
-        self.lenderName = lenderName
-        self.modelName = modelName
-        self.enquired = enquired
-        self.confirmedAt = confirmedAt
     }
 }
 

@@ -27,11 +27,8 @@ struct Problem: Encodable {
         detail = refusal.sentence(language)
         self.instance = instance
         if case .stale(let now) = refusal { current = now } else { current = nil }
-        if case .invalid(let all) = refusal {
-            mistakes = all.map { Field(field: $0.field, reason: $0.sentence(language)) }
-        } else {
-            mistakes = nil
-        }
+        let wrong = refusal.mistakes.map { Field(field: $0.field, reason: $0.sentence(language)) }
+        if case .invalid = refusal { mistakes = wrong } else { mistakes = wrong.isEmpty ? nil : wrong }
     }
 
     init(_ trouble: Trouble, slug: String, status: Int, language: Language, instance: String) {
@@ -74,6 +71,7 @@ extension Refusal {
         case .moreThanAsked: "more-than-asked"
         case .moreThanThere: "more-than-there"
         case .planOutOfDate: "plan-out-of-date"
+        case .askedElsewhere: "asked-elsewhere"
         case .lenderSaidNo: "lender-said-no"
         case .questionOpen: "question-open"
         case .alreadyAsked: "already-asked"
@@ -96,7 +94,8 @@ extension Refusal {
     static let slugs = [
         "not-signed-in", "wrong-password", "not-allowed", "not-found", "invalid", "stale", "version-missing", "not-now", "already-done",
         "not-enough-left", "over-cap", "not-approved", "not-triaged", "second-person-needed", "more-than-asked", "more-than-there",
-        "plan-out-of-date", "lender-said-no", "question-open", "already-asked", "order-expected", "order-arrived", "paper-alike",
+        "plan-out-of-date", "asked-elsewhere", "lender-said-no", "question-open", "already-asked", "order-expected", "order-arrived",
+        "paper-alike",
         "typed-again",
         "answer-wanted", "nobody-to-ask", "not-delegated", "class-closed", "key-reused", "key-in-use", "taken",
         "choose-seat", "link-ended",

@@ -83,6 +83,7 @@ extension PageContext {
         let changes = column.comparison.changes
         return """
             <section class="card stack" id="alternative-\(place + 1)"><h2>\(words(column.alternative, sheet))</h2>\
+            \(if: column.missingAgain > 0, "<p>\(say(AlternativeWords.missingAgain(column.missingAgain)))</p>")\
             <ul class="tight">\(each: column.comparison.sentences(language), { "<li>\($0)</li>" })</ul>\
             \(if: !changes.isEmpty, """
                 <details class="more"\(if: changes.count <= 12, " open")><summary>\(say(AlternativeWords.difference)) \

@@ -4,12 +4,12 @@ import Wording
 
 extension PageContext {
     /// The box beside the proposals: whom to ask, and until when they may answer.
-    func askBox(_ sheet: PlanSheet, _ state: FormState) -> HTML {
+    func askBox(_ sheet: PlanSheet, _ form: Form) -> HTML {
         let open = sheet.items.flatMap(\.proposals).filter { !$0.enquired }
         if open.isEmpty { return .nothing }
         let asked = sheet.items.contains { $0.proposals.contains(where: \.enquired) }
-        let lenders = Set(open.map(\.proposal.lender)).count
-        let form = Form(self, to: "/plans/\(sheet.plan.id)/enquiries", state)
+        let ticked = open.filter { !$0.isBeyond }
+        let lenders = Set((ticked.isEmpty ? open : ticked).map(\.proposal.lender)).count
         let harm = sheet.items.map { $0.harm ?? .assumedWhenUnsaid }.min { $0.tier < $1.tier } ?? .assumedWhenUnsaid
         let usual = harm.priority.answerMinutes
         let spans = Set([15, 30, 60, 120, 720] + [usual]).sorted().map { minutes in

@@ -9,6 +9,7 @@ extension PageContext {
             \(running(
                 sheet.plan.proof(language), say(PlanWords.made(at: clock.time(sheet.plan.madeAt), items: sheet.items.count))))
             """
+        let asking = mayAsk ? Form(self, to: "/plans/\(sheet.plan.id)/enquiries", form) : nil
         return frame(
             title: sheet.finding(language), form: form, follows: sheet.position,
             """
@@ -16,8 +17,8 @@ extension PageContext {
             <div id="renewal" data-live>\(if: sheet.outOfDate, renewal)</div>
             <div class="cols"><section class="stack"><h2>\(say(PlanWords.whatItProposes))</h2>\
             <p><a href="/plans/alternatives">\(say(AlternativeWords.heading))</a></p>\(barKey(proposed: true))
-            <ol class="stack">\(each: sheet.items, { item in planned(item, of: sheet.plan, mayAsk: mayAsk && !sheet.outOfDate) })</ol></section>
-            <div class="stack stays">\(if: mayAsk && !sheet.outOfDate, askBox(sheet, form))\(staysShort(sheet))</div></div>
+            <ol class="stack">\(each: sheet.items, { item in planned(item, of: sheet.plan, asking) })</ol></section>
+            <div class="stack stays">\(asking.map { askBox(sheet, $0) })\(staysShort(sheet))</div></div>
             """)
     }
 
@@ -37,7 +38,7 @@ extension PageContext {
         return "<div class=\"pad\">\(notice(.takeCare, say(PlanWords.outOfDate), isCoordinator ? again : .nothing))</div>"
     }
 
-    private func planned(_ item: PlannedItem, of plan: Plan, mayAsk: Bool) -> HTML {
+    private func planned(_ item: PlannedItem, of plan: Plan, _ asking: Form?) -> HTML {
         let sums = say(
             PlanWords.sureAlready(sure: item.progress.sure, offered: item.progress.offered, proposed: item.proposed))
         return """
@@ -49,13 +50,30 @@ extension PageContext {
             <p class="small quiet">\(mark(item.harm)) · <a class="no" href="/requests/\(item.item.request)">\(item.requestNumber)</a> · \
             \(sums)\(item.modelName.map { " · \($0)" } ?? "")</p>\
             \(conditions(item.item.conditions(language)))\
-            \(if: !item.proposals.isEmpty, proposals(item, mayAsk: mayAsk))\
+            \(if: !item.proposals.isEmpty, proposals(item, asking))\(outstanding(item))\
             \(if: !item.overrides.isEmpty, decided(item, of: plan))\(funnel(item))</li>
             """
     }
 
+    /// Who is asked for it already, beside those whom this plan proposes, and what the move would buy.
+    private func outstanding(_ item: PlannedItem) -> HTML {
+        if item.asked.isEmpty { return .nothing }
+        return """
+            <ul class="props tight">\(each: item.asked, { asked in
+                let words = say(
+                    PlanWords.outstanding(
+                        lender: asked.lenderName, count: asked.quantity, by: clock.time(asked.answerBy),
+                        arrives: clock.time(asked.likelyArrival(at: clock.now))))
+                return "<li>\(words)</li>"
+            })</ul>\(if: item.proposals.contains(where: \.isBeyond), """
+                <p class="small"><a href="/requests/\(item.item.request)">\(say(PlanWords.takeBackFirst))</a></p>
+                """)
+            """
+    }
+
     /// Each proposal can be ticked or left; the box beside the list sends what is ticked.
-    private func proposals(_ item: PlannedItem, mayAsk: Bool) -> HTML {
+    /// - Parameter asking: the form that sends them; nil where nobody is asked from here.
+    private func proposals(_ item: PlannedItem, _ asking: Form?) -> HTML {
         """
         <ul class="props tight">\(each: item.proposals, { row in
             let asks = row.proposal.questionTexts(language).joined(separator: " ")
@@ -70,10 +88,9 @@ extension PageContext {
                     """)\
                 \(if: row.askedItself > 0, " · <b>\(say(PlanWords.askedItself(row.aidClass.number(row.askedItself, language))))</b>")
                 """
+            let line = row.enquired ? nil : asking.map { tick(row, words, $0) }
             return """
-                <li>\(row.enquired || !mayAsk
-                    ? "\(words)\(if: row.enquired, " · <b>\(say(PlanWords.alreadyAsked))</b>")"
-                    : tick(row, words))\
+                <li>\(line ?? "\(words)\(if: row.enquired, " · <b>\(say(PlanWords.alreadyAsked))</b>")")\
                 \(if: item.isForced(row.proposal), " · <b>\(say(OverrideWords.byHand))</b>") \
                 \(wayToDecide(item.item.id, row.proposal.capability, about: row.lenderName))\
                 \(if: !asks.isEmpty, "<p class=\"small quiet\">\(say(PlanWords.willAsk)) \(asks)</p>")\
@@ -92,11 +109,16 @@ extension PageContext {
         """
     }
 
-    private func tick(_ row: ProposalRow, _ words: HTML) -> HTML {
-        """
-        <label class="tick"><input type="checkbox" form="ask" name="proposals" value="\(row.proposal.id)" checked>\
-        <span>\(words)</span></label>
-        """
+    /// Ticked beforehand, but for what would be refused.
+    private func tick(_ row: ProposalRow, _ words: HTML, _ form: Form) -> HTML {
+        let id = row.proposal.id.description
+        let field = form.state.values["proposals"]?.firstIndex(of: id).map { "proposals[\($0)]" }
+        let wrong = field.map { !form.mistakes($0).isEmpty } ?? false
+        return """
+            \(field.map { form.errors($0) })<label class="tick"><input type="checkbox" form="ask" name="proposals" value="\(id)"\
+            \(if: wrong, " id=\"\(form.id(field ?? ""))\" aria-invalid=\"true\" aria-describedby=\"\(form.id(field ?? ""))-error\"")\
+            \(if: form.isChosen("proposals", id, !row.isBeyond), " checked")><span>\(words)</span></label>
+            """
     }
 
     private func staysShort(_ sheet: PlanSheet) -> HTML {

@@ -93,10 +93,7 @@ struct PageRoutes {
         case .chooseSeat: throw refusal
         default: break
         }
-        var mistakes: [Mistake] = []
-        if case .invalid(let all) = refusal {
-            mistakes = all.map { Mistake(field: renaming[$0.field] ?? Self.plain($0.field), $0.reason) }
-        }
+        let mistakes = refusal.mistakes.map { Mistake(field: renaming[$0.field] ?? Self.plain($0.field), $0.reason) }
         let values = reader.values.filter { !$0.key.lowercased().contains("password") && $0.key != "key" }
         let state = FormState(
             action: Address(checking: submission.request.uri.path) ?? "", values: values, mistakes: mistakes,

@@ -6,6 +6,7 @@ public enum AlternativeWords: Phrase {
     case lender, item, asItIs, figures, unmet(String), unmetNothing, proposed, late, lateUnits(Int, by: String, may: Int), driving, toAsk,
         lenders
     case oneMoreVehicle, noMoreVehicle
+    case missingAgain(Int)
     case notYet, difference, from(Int, to: Int), keepsHundredths(Int)
 
     public func text(_ language: Language) -> String {
@@ -16,6 +17,10 @@ public enum AlternativeWords: Phrase {
                 "Choose one or two things to try. Each is worked out by itself. Nothing is changed, and nobody is asked.",
                 "試したい条件を1つか2つ選んでください。条件ごとに計算します。記録は変わらず、どこにも打診しません。")
         case .asOf(let time): language.say("Worked out at \(time), from what is open now.", "\(time)の時点の未充足から計算しました。")
+        case .missingAgain(let units):
+            language.say(
+                "Of what is promised or offered and not there yet, \(units.grouped) would be missing again; this counts them as short.",
+                "約束・申出済みで未到着のうち\(units.grouped)は届かなくなるものとし、不足に戻して計算しています。")
         case .toTry: language.say("What to try", "試す条件")
         case .lender: language.say("This lender drops out", "この支援側がなくなる")
         case .noLender: language.say("Nobody drops out", "なし")

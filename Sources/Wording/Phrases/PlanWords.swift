@@ -12,6 +12,7 @@ public enum PlanWords: Phrase {
     case whyNot(things: String), countedAtFirst, listedInRegion, goToOthers
     case left, leftToAsk, leftInPart(toAsk: Int), leftUnknown(Int)
     case removed(candidates: Int, units: Int), withheld(candidates: Int, units: Int, toAsk: Int), toAsk(candidates: Int, units: Int)
+    case outstanding(lender: String, count: Int, by: String, arrives: String), takeBackFirst
     case toWhom(String, by: String), filled, stillShort(Int), willAsk, askTicked
 
     public func text(_ language: Language) -> String {
@@ -19,7 +20,10 @@ public enum PlanWords: Phrase {
         case .made(let time, let items):
             language.say("Made \(time) for \(items.of("open item", "open items")).", "\(time)に、未充足の\(items.grouped)品目から作成。")
         case .nobodyAsked: language.say("Nobody has been asked yet.", "まだどこにも打診していません。")
-        case .outOfDate: language.say("Something changed after this plan was made.", "この計画案の作成後に変更がありました。")
+        case .outOfDate:
+            language.say(
+                "Requests or offers changed after this plan was made. What no longer holds is refused when you ask.",
+                "この計画案の作成後に、要請または申出が変わりました。成り立たなくなった提案は、打診時に止まります。")
         case .makeNew: language.say("Make a new plan", "新しい計画案を作る")
         case .emptyHeading: language.say("No plan yet", "計画案はまだありません")
         case .emptyHint: language.say("A plan proposes who could help whom. It asks nobody.", "計画案は、どこがどこを支援できるかの提案です。打診はまだ行いません。")
@@ -44,6 +48,14 @@ public enum PlanWords: Phrase {
         case .asked(let count): language.say("\(count.of("lender was", "lenders were")) asked.", "\(count.grouped)機関に打診しました。")
         case .acceptedStays: language.say("What was accepted stays as it is.", "承諾済みの支援は変わりません。")
         case .choose(let lender, let things): language.say("\(lender): \(things)", "\(lender)に\(things)")
+        case .outstanding(let lender, let count, let by, let arrival):
+            language.say(
+                "\(lender) is asked for \(count.grouped) of these and has not answered; answer by \(by). Said yes to now, they could be there \(arrival).",
+                "\(lender)に\(count.grouped)を打診中、未回答（回答期限\(by)）。今承諾されれば到着見込みは\(arrival)。")
+        case .takeBackFirst:
+            language.say(
+                "What is not ticked would ask for more than is missing: take that enquiry back first, or wait until its time to answer is over.",
+                "選択されていない提案は、打診すると不足数を超えます。先の打診を取り下げるか、その回答期限までお待ちください。")
         case .toWhom(let asker, let by): language.say("to \(asker) by \(by)", "\(asker)へ、\(by)まで")
         case .filled: language.say("filled", "充足")
         case .stillShort(let count): language.say("\(count.grouped) still short", "不足\(count.grouped)")
