@@ -1,4 +1,6 @@
 import Dispatch
+import Matching
+import MutualAid
 
 /// Threads of their own for what computes for seconds: one plan at a time, and nobody's page waits for it.
 enum Solving {
@@ -17,7 +19,16 @@ enum Solving {
     private static let thread = DispatchQueue(label: "solving")
     private static let second = DispatchQueue(label: "writing")
 
-    static func alone<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T { try await on(thread, body) }
+    /// - Throws: `Refusal.notSolved` where the solver cannot do it.
+    static func alone<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
+        do {
+            return try await on(thread, body)
+        } catch is RunMistakes {
+            throw Refusal.notSolved
+        } catch is SolverFailure {
+            throw Refusal.notSolved
+        }
+    }
 
     /// What has to be done with a plan besides solving it.
     static func beside<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T { try await on(second, body) }

@@ -36,6 +36,14 @@ import Testing
         }
     }
 
+    /// Numbers that do not fit are a refusal, with its sentence, and no fault of ours.
+    @Test func whatCannotBeWorkedOutIsRefused() async {
+        let need = Run.Need(id: "n", quantity: 0)
+        await #expect(throws: Refusal.notSolved) {
+            try await Solving.alone { try Run(needs: [need], supplies: [], arcs: []).solve().assignments.count }
+        }
+    }
+
     @Test func theClockBeginsWithTheSearch() {
         #expect(Solving.clock(.zero)())
         #expect(!Solving.clock(.seconds(60))())
