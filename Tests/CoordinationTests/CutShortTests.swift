@@ -44,6 +44,31 @@ import Testing
         }
     }
 
+    /// One is solved and two wait; whoever comes then is told to come back, and is let in once one of them is through.
+    @Test func whoComesAfterTwoIsToldToComeBack() async throws {
+        let line = SolvingLine()
+        try await line.hold {
+            try await line.hold {
+                _ = try await line.hold {
+                    await #expect(throws: Unavailable.self) { try await line.hold {} }
+                }
+                try await line.hold {}
+            }
+        }
+    }
+
+    /// Where nobody waits any longer, nothing is searched on.
+    @Test func aSearchEndsWithWhoeverWaits() async {
+        let search = Task {
+            try await Solving.search { stopped in
+                while !stopped() {}
+                return true
+            }
+        }
+        search.cancel()
+        await #expect(throws: Unavailable.self) { try await search.value }
+    }
+
     @Test func theClockBeginsWithTheSearch() {
         #expect(Solving.clock(.zero)())
         #expect(!Solving.clock(.seconds(60))())
