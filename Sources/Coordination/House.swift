@@ -9,6 +9,7 @@ public struct House: Sendable {
     let database: Database
     let passwords: Passwords
     let linkKey: LinkKey
+    let solving = SolvingLine()
     /// Told after each commit, so that what was written is sealed at once.
     let poke: @Sendable () -> Void
 
@@ -65,6 +66,7 @@ public struct House: Sendable {
             let answer = try await database.read(Q.line, opening: Opening.statement(for: caller), as: Opening.self) { db, opening in
                 try question.answer(Reading(db: db, moment: opening.moment, caller: caller))
             }
+            if question is CompareAlternatives { return try await solving.hold { try await question.finish(answer) } }
             return try await question.finish(answer)
         }
     }
@@ -123,7 +125,10 @@ struct Attempt: Sendable {
         for _ in 0..<4 {
             do {
                 let readiness = Readiness(database: house.database, passwords: house.passwords, caller: caller)
-                let prepared = try await translatingErrors { try await deed.prepare(readiness) }
+                let prepared = try await translatingErrors {
+                    if deed is MakePlan { return try await house.solving.hold { try await deed.prepare(readiness) } }
+                    return try await deed.prepare(readiness)
+                }
                 let acting = (prepared as? any ActsAs)?.caller ?? caller
                 return try await once(deed, prepared, as: acting)
             } catch is PreparedInVain {

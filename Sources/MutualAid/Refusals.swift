@@ -25,6 +25,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case planOutOfDate
     /// To ask these too would be to ask for more than is missing: others are asked for the same and have time left to answer.
     case askedElsewhere([BlockedProposal])
+    /// What is open together cannot be worked out: its numbers are too large, or the solver has failed.
+    case notSolved
     /// What a plan proposes, and its lender has said no to since.
     case lenderSaidNo
     /// What is open with an offer: nothing counts before whoever has to has answered.

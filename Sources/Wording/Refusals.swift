@@ -23,6 +23,7 @@ extension Refusal {
         case .moreThanThere: language.say("There are fewer than that", "その数はありません")
         case .planOutOfDate: language.say("The plan is out of date", "計画案が最新ではありません")
         case .askedElsewhere: language.say("Others are asked for the same", "同じ品目をほかに打診中です")
+        case .notSolved: language.say("The plan cannot be worked out", "計画案を計算できません")
         case .lenderSaidNo: language.say("A lender has said no", "対応不可と回答した支援側があります")
         case .questionOpen: language.say("A question is still open", "未解決の質問があります")
         case .alreadyAsked: language.say("They are being asked for this already", "すでに打診中です")
@@ -88,6 +89,10 @@ extension Refusal {
                 "To ask all of these would be to ask for more than is missing. Nobody was asked. ",
                 "すべてに打診すると、不足数を超えます。今回はどこにも打診していません。")
                 + blocked.map { $0.sentence(language) }.joined(separator: language.say(" ", ""))
+        case .notSolved:
+            language.say(
+                "Too much is open together, or too long overdue, to be worked out exactly.",
+                "未充足の数や遅れが大きすぎるため、正確に計算できませんでした。")
         case .lenderSaidNo:
             language.say(
                 "A lender among those chosen said no to this after the plan was made. Nobody was asked.",
@@ -154,6 +159,10 @@ extension Refusal {
             language.say(
                 "Take the earlier enquiry back, wait until its time to answer is over, or leave this proposal out.",
                 "先の打診を取り下げるか、その回答期限まで待つか、この提案を外してください。")
+        case .notSolved:
+            language.say(
+                "End what is no longer needed, leave out sharing evenly, or ask in waves.",
+                "不要になった品目を終了するか、「均等に分ける」を外すか、範囲を広げながらの打診をご利用ください。")
         case .lenderSaidNo:
             language.say("Make a new plan, or leave that lender out.", "新しい計画案を作るか、その支援側を外してください。")
         case .questionOpen(.asked):

@@ -36,6 +36,39 @@ import Testing
         }
     }
 
+    /// Numbers that do not fit are a refusal, with its sentence, and no fault of ours.
+    @Test func whatCannotBeWorkedOutIsRefused() async {
+        let need = Run.Need(id: "n", quantity: 0)
+        await #expect(throws: Refusal.notSolved) {
+            try await Solving.alone { try Run(needs: [need], supplies: [], arcs: []).solve().assignments.count }
+        }
+    }
+
+    /// One is solved and two wait; whoever comes then is told to come back, and is let in once one of them is through.
+    @Test func whoComesAfterTwoIsToldToComeBack() async throws {
+        let line = SolvingLine()
+        try await line.hold {
+            try await line.hold {
+                _ = try await line.hold {
+                    await #expect(throws: Unavailable.self) { try await line.hold {} }
+                }
+                try await line.hold {}
+            }
+        }
+    }
+
+    /// Where nobody waits any longer, nothing is searched on.
+    @Test func aSearchEndsWithWhoeverWaits() async {
+        let search = Task {
+            try await Solving.search { stopped in
+                while !stopped() {}
+                return true
+            }
+        }
+        search.cancel()
+        await #expect(throws: Unavailable.self) { try await search.value }
+    }
+
     @Test func theClockBeginsWithTheSearch() {
         #expect(Solving.clock(.zero)())
         #expect(!Solving.clock(.seconds(60))())

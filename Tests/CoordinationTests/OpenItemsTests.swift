@@ -67,7 +67,8 @@ import Testing
             let first = try #require(items.first { $0.item.request == north })
             let isCapped = first.verdicts.contains { $0.rule == Rule.cap.rawValue && $0.answer == "no" }
             #expect(!isCapped, "what West takes from South is no rule that keeps the other site out")
-            #expect(items.flatMap(\.proposals).filter { $0.aidClass == .infusionPumpLarge }.reduce(0) { $0 + $1.quantity } == 3)
+            let pumpRows = items.flatMap(\.proposals).filter { $0.aidClass == .infusionPumpLarge }
+            #expect(pumpRows.reduce(0) { $0 + $1.proposal.quantity } == 3)
             for planned in items {
                 let alone = try await town.house.view(ShowWhyNot(item: planned.item.id), as: town.coordinator).whyNot
                 #expect(alone?.counts == planned.verdicts && alone?.missing == planned.progress.missing)

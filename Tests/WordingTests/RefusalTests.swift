@@ -18,7 +18,7 @@ import Testing
             .notSignedIn, .wrongPassword, .notAllowed, .notFound, .invalid([Mistake(field: "items[1].quantity", .missing)]),
             .stale(current: 7_712), .versionMissing, .alreadyDone, .notEnoughLeft(left: 3), .overCap(left: 4), .notApproved, .notTriaged,
             .secondPersonNeeded, .moreThanAsked(left: 2), .moreThanThere(left: 2), .planOutOfDate, .askedElsewhere([blocked]),
-            .lenderSaidNo, .keyReused, .keyInUse,
+            .notSolved, .lenderSaidNo, .keyReused, .keyInUse,
             .chooseSeat,
             .linkEnded, .questionOpen(.asked), .questionOpen(.answered), .questionOpen(.unanswered), .answerWanted, .alreadyAsked,
             .orderExpected(number: "HB-4KX7Q"),

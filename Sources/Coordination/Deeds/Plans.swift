@@ -67,8 +67,7 @@ public struct MakePlan: Deed {
         // On no connection, in no transaction and on no thread that serves anybody.
         let planning = try await Solving.alone { Planning(input) }
         async let written = Solving.beside { Written(planning) }
-        let longest = Solving.longest
-        let solved = try await Solving.alone { try Solved(planning, stopped: Solving.clock(longest)) }
+        let solved = try await Solving.search { try Solved(planning, stopped: $0) }
         let snapshot = try await Snapshot(planning: planning, position: position, solved: solved, written: written)
         try await Solving.meanwhile()
         return snapshot

@@ -76,7 +76,7 @@ public struct CompareAlternatives: Question {
 
     /// Judging and solving belong to no connection and no transaction.
     public func finish(_ sheet: AlternativesSheet) async throws -> AlternativesSheet {
-        let (alternatives, longest) = (alternatives, Solving.longest)
-        return try await Solving.alone { try sheet.solved(alternatives, stopped: Solving.clock(longest)) }
+        let alternatives = alternatives
+        return try await Solving.search { try sheet.solved(alternatives, stopped: $0) }
     }
 }

@@ -72,6 +72,7 @@ extension Refusal {
         case .moreThanThere: "more-than-there"
         case .planOutOfDate: "plan-out-of-date"
         case .askedElsewhere: "asked-elsewhere"
+        case .notSolved: "not-solved"
         case .lenderSaidNo: "lender-said-no"
         case .questionOpen: "question-open"
         case .alreadyAsked: "already-asked"
@@ -94,7 +95,8 @@ extension Refusal {
     static let slugs = [
         "not-signed-in", "wrong-password", "not-allowed", "not-found", "invalid", "stale", "version-missing", "not-now", "already-done",
         "not-enough-left", "over-cap", "not-approved", "not-triaged", "second-person-needed", "more-than-asked", "more-than-there",
-        "plan-out-of-date", "asked-elsewhere", "lender-said-no", "question-open", "already-asked", "order-expected", "order-arrived",
+        "plan-out-of-date", "asked-elsewhere", "not-solved", "lender-said-no", "question-open", "already-asked", "order-expected",
+        "order-arrived",
         "paper-alike",
         "typed-again",
         "answer-wanted", "nobody-to-ask", "not-delegated", "class-closed", "key-reused", "key-in-use", "taken",

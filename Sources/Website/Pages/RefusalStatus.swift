@@ -13,7 +13,7 @@ extension Refusal {
         case .stale: 412
         case .versionMissing: 428
         case .notNow, .alreadyDone, .notEnoughLeft, .overCap, .notApproved, .notTriaged, .secondPersonNeeded, .planOutOfDate, .keyInUse,
-            .taken, .askedElsewhere, .lenderSaidNo,
+            .taken, .askedElsewhere, .notSolved, .lenderSaidNo,
             .chooseSeat, .questionOpen, .answerWanted, .alreadyAsked, .orderExpected, .orderArrived, .paperAlike, .typedAgain,
             .nobodyToAsk, .notDelegated, .classClosed:
             409

@@ -26,7 +26,8 @@ import Testing
         let all: [Refusal] = [
             .notSignedIn, .wrongPassword, .notAllowed, .notFound, .invalid([]), .stale(current: 1), .versionMissing,
             .notNow(.orderReleased), .alreadyDone, .notEnoughLeft(left: 0), .overCap(left: 0), .notApproved, .notTriaged,
-            .secondPersonNeeded, .moreThanAsked(left: 0), .moreThanThere(left: 0), .planOutOfDate, .askedElsewhere([]), .lenderSaidNo,
+            .secondPersonNeeded, .moreThanAsked(left: 0), .moreThanThere(left: 0), .planOutOfDate, .askedElsewhere([]), .notSolved,
+            .lenderSaidNo,
             .questionOpen(.asked),
             .alreadyAsked,
             .orderExpected(number: "1"), .orderArrived(number: "1"), .paperAlike(number: "1"), .typedAgain(number: "1"),
