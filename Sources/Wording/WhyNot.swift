@@ -118,7 +118,9 @@ extension CandidateVerdict {
     /// One candidate in full: who, where, why, what would change it, and what its lender has answered.
     /// - Parameter name: its lender's.
     public func sentences(_ name: String, _ clock: Clockface) -> [String] {
-        verdict(name, clock) + answers.map { $0.sentence(clock) }
+        let alone = clock.language.say(
+            "Its maker no longer mends it: use it without a network.", "製造元の保守が終了しています。ネットワークにつながずに使ってください。")
+        return verdict(name, clock) + (worksAloneOnly && answer != .no ? [alone] : []) + answers.map { $0.sentence(clock) }
     }
 
     /// How many of what it lists its lender has promised and keeps, and what would set them free; nothing where all of it is free.

@@ -173,6 +173,24 @@ import Testing
         #expect(sentences(6, lot: 4, at: nil, .japanese).first == "青葉: 4、先に確認が必要です。")
     }
 
+    /// What is no longer mended may come, and the asker is told how to use it.
+    @Test func whatIsNoLongerMendedIsUsedAlone() {
+        let judgement = Self.judgement(Self.item(), 11)
+        func last(_ use: NetworkUse, supported: Bool, _ language: Language) -> String? {
+            let candidate = judgement.pair.candidate.changed {
+                $0.network = .known(use)
+                $0.isSupported = .known(supported)
+            }
+            let verdict = CandidateVerdict(Judgement(Pair(judgement.pair.item, candidate, at: Self.now)), at: Self.now)
+            return verdict.sentences("A", Self.clock(language)).last
+        }
+        #expect(last(.either, supported: false, .english) == "Its maker no longer mends it: use it without a network.")
+        #expect(last(.either, supported: false, .japanese) == "製造元の保守が終了しています。ネットワークにつながずに使ってください。")
+        for (use, supported) in [(NetworkUse.either, true), (.standalone, false)] {
+            #expect(last(use, supported: supported, .english)?.contains("mends") == false)
+        }
+    }
+
     /// How many are promised, how many kept, and what would set them free.
     @Test func whatIsKept() {
         let item = Self.item()
