@@ -88,6 +88,11 @@ func judgeApproved(_ pair: Pair) -> Verdict {
     pair.candidate.facts.isApproved.judged(orAsk: .isItApproved) { $0 ? .yes : .no(.approvedForEmergency) }
 }
 
+extension Candidate {
+    /// What its maker no longer mends comes to be used by itself, though it could do more: the asker is told.
+    var worksAloneOnly: Bool { facts.isSupported == .known(false) && facts.network == .known(.either) }
+}
+
 /// What its maker no longer mends works alone; what needs a network comes only where the asker's is clean.
 func judgeNetwork(_ pair: Pair) -> Verdict {
     let facts = pair.candidate.facts

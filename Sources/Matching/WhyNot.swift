@@ -119,6 +119,10 @@ public struct CandidateVerdict: Hashable, Sendable, Codable {
     public let elsewhere: Int
     /// What is left of them; where only asking tells, all that is missing.
     public let units: Int
+    /// Whether it may be used without a network only: its maker no longer mends it.
+    public let worksAloneOnly: Bool
+    /// Of these, what could go in whole lots besides what goes to others.
+    public let coming: Int
     public let kilometres: Int?
     public let travel: Travel
     public let arrivesAt: Date
@@ -143,6 +147,8 @@ public struct CandidateVerdict: Hashable, Sendable, Codable {
         stopped = pair.candidate.stopped
         self.capped = capped ?? pair.candidate.capped
         units = pair.candidate.free ?? pair.item.missing
+        worksAloneOnly = pair.candidate.worksAloneOnly
+        coming = judgement.wholeLots(of: max(0, units - elsewhere))
         kilometres = pair.kilometres.map { Int($0.rounded()) }
         travel = pair.travel
         arrivesAt = pair.arrivesAt

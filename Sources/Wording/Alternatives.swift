@@ -45,7 +45,7 @@ extension PlanComparison {
         guard after.lateUnits > 0 else { return language.say("Nothing comes late.", "遅れるものはなくなります。") }
         let each = Clockface.span(minutes: (after.lateMinutes + after.lateUnits - 1) / after.lateUnits, language)
         let sentence = language.say(
-            "\(after.lateUnits.grouped) come late, by \(each) on average; before, it was \(before.lateUnits.grouped).",
+            "\(after.lateUnits.of("comes", "come")) late, by \(each) on average; before, it was \(before.lateUnits.grouped).",
             "\(after.lateUnits.grouped)が平均\(each)遅れます（変更前は\(before.lateUnits.grouped)）。")
         guard after.mayBeLateUnits > 0 else { return sentence }
         let may = after.mayBeLateUnits.grouped
@@ -66,8 +66,8 @@ extension PlanComparison {
         guard difference != 0 else { return nil }
         let many = abs(difference).grouped
         return difference < 0
-            ? language.say("\(many) fewer have to be asked about first.", "先に確認が必要なものは\(many)減ります。")
-            : language.say("\(many) more have to be asked about first.", "先に確認が必要なものは\(many)増えます。")
+            ? language.say("\(many) fewer \(many == "1" ? "has" : "have") to be asked about first.", "先に確認が必要なものは\(many)減ります。")
+            : language.say("\(many) more \(many == "1" ? "has" : "have") to be asked about first.", "先に確認が必要なものは\(many)増えます。")
     }
 
     private func moved(_ language: Language) -> String? {

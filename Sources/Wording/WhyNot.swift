@@ -29,7 +29,7 @@ extension WhyNot {
     private func opening(_ language: Language) -> String {
         let (things, missing) = (aidClass.plural(language), missing.grouped)
         return language.say(
-            "\(candidates.count.of("entry lists", "entries list")) \(things) or what would do instead; \(missing) are wanted.",
+            "\(candidates.count.of("entry lists", "entries list")) \(things) or what would do instead; \(missing) \(self.missing == 1 ? "is" : "are") wanted.",
             "\(things)またはその代わりになるものの登録は\(candidates.count.grouped)件、必要数は\(missing)です。")
     }
 
@@ -58,7 +58,7 @@ extension WhyNot {
         if elsewhere.shares.isEmpty { return elsewhere.outOfDate ? [since] : [] }
         let requests = elsewhere.byRequest
         let all = language.say(
-            "In the plan of \(time), \(elsewhere.units.grouped) of them go to others.",
+            "In the plan of \(time), \(elsewhere.units.grouped) of them \(elsewhere.units == 1 ? "goes" : "go") to others.",
             "\(time)の計画案では、うち\(elsewhere.units.grouped)をほかの要請に割り当てています。")
         let rest = requests.dropFirst(Self.mostNamed)
         let further = language.say(
@@ -118,7 +118,9 @@ extension CandidateVerdict {
     /// One candidate in full: who, where, why, what would change it, and what its lender has answered.
     /// - Parameter name: its lender's.
     public func sentences(_ name: String, _ clock: Clockface) -> [String] {
-        verdict(name, clock) + answers.map { $0.sentence(clock) }
+        let alone = clock.language.say(
+            "Its maker no longer mends it: use it without a network.", "製造元の保守が終了しています。ネットワークにつながずに使ってください。")
+        return verdict(name, clock) + (worksAloneOnly && answer != .no ? [alone] : []) + answers.map { $0.sentence(clock) }
     }
 
     /// How many of what it lists its lender has promised and keeps, and what would set them free; nothing where all of it is free.
@@ -153,23 +155,27 @@ extension CandidateVerdict {
         let language = clock.language
         let far = far(language).map { language.say(", \($0)", "（\($0)）") } ?? ""
         switch answer {
-        case .yes where !remains:
+        case .yes where coming == 0:
             return [
                 language.say("\(name)\(far): all that it could give goes to others in the plan.", "\(name)\(far): 計画案ですべてほかの要請に割り当てています。")
             ]
         case .yes:
-            let units = units - elsewhere
             let arrival = clock.time(arrivesAt)
             return [
                 language.say(
-                    "\(name)\(far): \(units.grouped) could be there at \(arrival)\(late(language)).",
-                    "\(name)\(far): \(units.grouped)、\(arrival)に到着できます\(late(language))。")
+                    "\(name)\(far): \(coming.grouped) could be there at \(arrival)\(late(language)).",
+                    "\(name)\(far): \(coming.grouped)、\(arrival)に到着できます\(late(language))。")
             ]
         case .ask:
             let arrival = clock.time(arrivesAt)
             let when = language.say(
                 "It would be there at \(arrival)\(late(language)).", "到着は\(arrival)の見込みです\(late(language))。")
-            return [language.say("\(name)\(far) has to be asked first.", "\(name)\(far)には先に確認が必要です。")] + questions.map { $0.text(language) }
+            let first =
+                listed == 0
+                ? language.say("\(name)\(far) has to be asked first.", "\(name)\(far)には先に確認が必要です。")
+                : language.say(
+                    "\(name)\(far): \(coming.grouped), to be asked first.", "\(name)\(far): \(coming.grouped)、先に確認が必要です。")
+            return [first] + questions.map { $0.text(language) }
                 + (lateMinutes > 0 ? [when] : [])
         case .no:
             let why = bars.map { $0.rule.whyNot(language) }

@@ -46,7 +46,7 @@ import Testing
                 figures([5], late: (1, 9), driving: 90, ask: 1), figures([4]), 1,
                 [
                     "Life at risk: 1 fewer stay short.", "Nothing comes late.", "30 min less on the road.",
-                    "1 fewer have to be asked about first.",
+                    "1 fewer has to be asked about first.",
                     "1 proposal is not as before.",
                 ]
             ),

@@ -154,6 +154,43 @@ import Testing
         for (english, japanese) in zip(all(.english), all(.japanese)) { expectReadable(english, japanese) }
     }
 
+    /// What travels in lots is said in whole ones, and who has to be asked first with how many.
+    @Test func wholeLotsAndWhoIsAsked() {
+        let item = Self.item()
+        func sentences(_ quantity: Int, lot: Int, at latitude: Double? = 35.1, elsewhere: Int = 0, _ language: Language) -> [String] {
+            let terms = CapabilityTerms(leadMinutes: 30, particulars: Particulars(lotSize: lot))
+            let capability = Capability(
+                id: identity(11), member: identity(11), site: identity(11), aidClass: .ventilatorICU, model: nil, quantity: quantity,
+                reserve: 0, promised: 0, terms: terms, state: .published, confirmedAt: Self.now, version: 1)
+            let place = latitude.map { Place(latitude: $0, longitude: 135) }
+            let judgement = Judgement(Pair(item, Candidate(capability: capability, place: place), at: Self.now))
+            return CandidateVerdict(judgement, at: Self.now, elsewhere: elsewhere)
+                .sentences(language.say("Aoba", "青葉"), Self.clock(language))
+        }
+        #expect(sentences(6, lot: 4, .english) == ["Aoba, 11 km away: 4 could be there at 03:28."])
+        #expect(sentences(6, lot: 4, elsewhere: 4, .english) == ["Aoba, 11 km away: all that it could give goes to others in the plan."])
+        #expect(sentences(6, lot: 4, at: nil, .english).first == "Aoba: 4, to be asked first.")
+        #expect(sentences(6, lot: 4, at: nil, .japanese).first == "青葉: 4、先に確認が必要です。")
+    }
+
+    /// What is no longer mended may come, and the asker is told how to use it.
+    @Test func whatIsNoLongerMendedIsUsedAlone() {
+        let judgement = Self.judgement(Self.item(), 11)
+        func last(_ use: NetworkUse, supported: Bool, _ language: Language) -> String? {
+            let candidate = judgement.pair.candidate.changed {
+                $0.network = .known(use)
+                $0.isSupported = .known(supported)
+            }
+            let verdict = CandidateVerdict(Judgement(Pair(judgement.pair.item, candidate, at: Self.now)), at: Self.now)
+            return verdict.sentences("A", Self.clock(language)).last
+        }
+        #expect(last(.either, supported: false, .english) == "Its maker no longer mends it: use it without a network.")
+        #expect(last(.either, supported: false, .japanese) == "製造元の保守が終了しています。ネットワークにつながずに使ってください。")
+        for (use, supported) in [(NetworkUse.either, true), (.standalone, false)] {
+            #expect(last(use, supported: supported, .english)?.contains("mends") == false)
+        }
+    }
+
     /// How many are promised, how many kept, and what would set them free.
     @Test func whatIsKept() {
         let item = Self.item()

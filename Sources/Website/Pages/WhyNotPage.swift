@@ -69,7 +69,8 @@ extension PageContext {
             \(left.isEmpty ? "<p>\(say(WhyNotWords.nobodyCanCome))</p>" : candidates(left, sheet, mayDecide))</section>
             <section class="card stack" id="read-out"><h2>\(say(WhyNotWords.toReadOut))</h2>\
             <p>\(read(why.sentences(clock, names: sheet.lenderName)))</p>\
-            \(each: left.prefix(5), { "<p>\(read($0.sentences(sheet.name(of: $0), clock)))</p>" })</section></div>
+            \(each: left.prefix(5), { "<p>\(read($0.sentences(sheet.name(of: $0), clock)))</p>" })\
+            \(if: left.count > 5, "<p>\(say(WhyNotWords.andMore(left.count - 5)))</p>")</section></div>
             """
     }
 

@@ -4,7 +4,7 @@ import MutualAid
 public enum WhyNotWords: Phrase {
     case heading(things: String), nothingMissing(things: String), nothingMissingHint
     case open, judged(at: String), counts, openAny, nobody(things: String), canCome, nobodyCanCome
-    case listed(Int), onlyAsking, free(Int), toReadOut
+    case listed(Int), onlyAsking, free(Int), toReadOut, andMore(Int)
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -23,6 +23,7 @@ public enum WhyNotWords: Phrase {
         case .listed(let units): language.say("lists \(units.grouped)", "登録\(units.grouped)")
         case .onlyAsking: language.say("how many: only asking tells", "数は要確認")
         case .free(let units): language.say("\(units.grouped) free", "提供可能\(units.grouped)")
+        case .andMore(let count): language.say("And \(count.grouped) more.", "ほか\(count.grouped)件。")
         case .toReadOut: language.say("To read out on the telephone", "電話で読み上げる文")
         }
     }
