@@ -177,10 +177,12 @@ extension Judgement {
         guard let refusedBy, let relaxation else { return [] }
         var bars = [CandidateVerdict.Bar(rule: refusedBy, relaxation: relaxation)]
         var changed = pair.relaxed(relaxation, at: now)
-        // A rule may be silent only because a later one has the word, so all are heard twice.
-        for rule in Rule.allCases + Rule.allCases where !bars.contains(where: { $0.rule == rule }) {
+        // A rule may be silent only because a later one has the word, or ask for more after another change, so all are heard twice.
+        for rule in Rule.allCases + Rule.allCases {
             guard case .no(let ease) = changed.heard(rule).verdict else { continue }
-            bars.append(CandidateVerdict.Bar(rule: rule, relaxation: ease))
+            let bar = CandidateVerdict.Bar(rule: rule, relaxation: ease)
+            if bars.contains(bar) { continue }
+            bars.append(bar)
             changed = changed.relaxed(ease, at: now)
         }
         return bars

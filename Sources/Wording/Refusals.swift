@@ -85,10 +85,11 @@ extension Refusal {
             language.say("Only \(left.grouped) of this order can take this step.", "この手配でこの段階に進められるのは\(left.grouped)までです。")
         case .planOutOfDate: language.say("Requests or offers changed after this plan was made.", "計画案の作成後に、要請または申出が変わりました。")
         case .askedElsewhere(let blocked):
-            language.say(
-                "To ask all of these would be to ask for more than is missing. Nobody was asked. ",
-                "すべてに打診すると、不足数を超えます。今回はどこにも打診していません。")
-                + blocked.map { $0.sentence(language) }.joined(separator: language.say(" ", ""))
+            ([
+                language.say(
+                    "To ask all of these would be to ask for more than is missing. Nobody was asked.",
+                    "すべてに打診すると、不足数を超えます。今回はどこにも打診していません。")
+            ] + blocked.map { $0.sentence(language) }).joined(separator: language.say(" ", ""))
         case .notSolved:
             language.say(
                 "Too much is open together, or too long overdue, to be worked out exactly.",

@@ -54,7 +54,7 @@ import Testing
             ], "fewest changes first, then the nearest")
         #expect(help.map(\.changesForAll) == [[.widerRadius(kilometres: 23)], nil, nil])
         #expect(help.map(\.candidates) == [3, 2, 1] && help.map(\.nearest) == [Case.id(102), Case.id(104), Case.id(106)])
-        let late = [Case.candidate(101, terms: CapabilityTerms(leadMinutes: 9_000, longestLoanDays: 5)), near(102, short)]
+        let late = [Case.candidate(101, terms: CapabilityTerms(leadMinutes: 9_000, radiusKilometres: 5)), near(102, short)]
         #expect(
             Self.judged(Case.item(missing: 6), late).wouldHelp.map(\.changes).first == [.shorterLoan(days: 3)],
             "two changes after one, however small they are")

@@ -11,7 +11,7 @@ import Testing
         + Desk.State.allCases.map { .desk($0) } + [.orderReleased]
 
     private static let blocked = BlockedProposal(
-        place: 0, lenderName: "湖畔病院", quantity: 4, others: [.init(lenderName: "北稜病院", quantity: 3)])
+        place: 0, lenderName: "Lakeside", quantity: 4, others: [.init(lenderName: "Northridge", quantity: 3)])
 
     private static let refusals: [Refusal] =
         [

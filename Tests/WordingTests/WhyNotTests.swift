@@ -149,8 +149,9 @@ import Testing
                 "It would be there at 03:28, 8 h 48 min after it is needed.",
             ])
         #expect(
-            all(.japanese).first == "支援できるもの1件（うち1件は遅れて到着）、先に確認が必要なもの1件です。"
-                && all(.japanese)[1] == "青葉（11 km）: 3、03:28に到着できます（必要な日時より8時間48分遅れ）。")
+            all(.japanese).prefix(2) == [
+                "支援できるもの1件（うち1件は遅れて到着）、先に確認が必要なもの1件です。", "青葉（11 km）: 3、3:28に到着できます（必要な日時より8時間48分遅れ）。",
+            ])
         for (english, japanese) in zip(all(.english), all(.japanese)) { expectReadable(english, japanese) }
     }
 

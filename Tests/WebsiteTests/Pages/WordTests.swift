@@ -10,7 +10,7 @@ import Wording
         "Corvane", "LV", "English", "ICU", "NPPV", "PCA", "POCT", "ME", "km", "KX", "HB", "R", "mat", "Q", "X", "CT", "CTG", "MRI", "HCU",
         "NICU", "FAX", "b", "pumps", "kg", "Enter",
         // What a list of travel times is made of, and what somebody has typed into it.
-        "FROM", "TO", "MINUTES", "SITE", "soon",
+        "FROM", "TO", "MINUTES", "SITE", "soon", "Hanako", "Aoki",
     ]
 
     private func words(_ html: HTML) -> [String] {

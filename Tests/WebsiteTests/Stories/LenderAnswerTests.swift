@@ -126,7 +126,7 @@ import Wording
             let wrong = try await lender.send(.post, path, said("luck"), headers: .key())
             #expect(wrong.status == 422)
             let stranger = try await site.program("west.publisher")
-            #expect(try await stranger.send(.post, path, said("model"), headers: .key()).status == 404)
+            #expect(try await stranger.send(.post, path, said("model", about: item), headers: .key()).status == 404)
         }
     }
 }

@@ -14,7 +14,10 @@ import Wording
     @Test(arguments: Language.allCases) func theSystemCapsWhatLeaves(language: Language) async throws {
         try await OpenSite.with { site in
             let town = site.town
-            for party in [town.south, town.system] { _ = try await town.registerPumps(20, reserve: 0, by: party) }
+            for party in [town.south, town.system] { _ = try await town.registerPumps(40, reserve: 0, by: party) }
+            // Asked before there was a cap.
+            for _ in 0..<2 { _ = try await town.askForPumps(6) }
+            let enquiries = try await town.planAndAsk()
             let system = "/members/\(town.system.member)"
 
             // The system's administrator says on its own page how many pumps may be out at once.
@@ -25,8 +28,6 @@ import Wording
             #expect(set.status == 303, "\(set.text)")
             #expect(try await administrator.get(set.location).text.contains(DoneWords.capSet.text(language)))
 
-            for _ in 0..<2 { _ = try await town.askForPumps(6) }
-            let enquiries = try await town.planAndAsk()
             try town.plant(
                 """
                 update enquiry set lender = '\(town.south.member)', quantity = 6,
@@ -34,7 +35,7 @@ import Wording
                 update enquiry set lender = '\(town.system.member)', quantity = 6,
                     capability = (select id from capability where member = '\(town.system.member)') where id = '\(enquiries[1])'
                 """)
-            // One site promises six; the system's own store has twenty and may promise two.
+            // One site promises six; the system's own store has forty and may promise two.
             let site1 = try await site.program("south.dispatcher")
             let first = try await site1.send(.post, "/enquiries/\(enquiries[0])/offer", ["quantity": 6, "arrivesAt": soon(1)])
             #expect(first.status == 200, "\(first.text)")

@@ -92,7 +92,7 @@ import Wording
             let sheet = try Wire.decoder().decode(WhyNotSheet.self, from: Data(answer.text.utf8))
             let verdict = try #require(sheet.whyNot?.candidates.first)
             let late = Int((verdict.arrivesAt.timeIntervalSince(sheet.neededBy) / 60).rounded(.up))
-            #expect(verdict.answer == .yes && verdict.lateMinutes == late && late > 0)
+            #expect(verdict.answer == .yes && verdict.lateMinutes == late && late > 0, "\(late): \(verdict)")
             var desk = try await site.browser("desk.coordinator", language)
             let page = try await desk.get("/items/\(item)/why-not").text
             let span = Clockface.span(minutes: late, language)
