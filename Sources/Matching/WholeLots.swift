@@ -2,7 +2,7 @@ import Foundation
 import MutualAid
 
 /// What a solution gives where lots travel whole. The solver knows no lots: what it divided is rounded down to whole ones, and what an
-/// item loses by that comes from whoever else has some left.
+/// item loses by that comes from whoever else has some left, or in other lots altogether where these make more.
 struct WholeLots {
     typealias Given = [(judgement: Judgement, quantity: Int)]
 
@@ -31,15 +31,38 @@ struct WholeLots {
         for (judgement, quantity) in planning.forced { left.take(quantity, from: judgement.pair.candidate, isForced: true) }
         for (judgement, quantity) in given.values.joined() { left.take(quantity, from: judgement.pair.candidate) }
         for (item, lost) in short.sorted(by: { $0.item.standing < $1.item.standing }) {
-            fill(item, lost, planning.judgements[item.item.id] ?? [], from: &left)
+            let judgements = (planning.judgements[item.item.id] ?? []).filter(\.canCome).sorted { $0.order < $1.order }
+            let wanted = (given[item.item.id] ?? []).reduce(lost) { $0 + $1.quantity }
+            fill(item, lost, judgements, from: &left)
+            choose(wanted, for: item, among: judgements, from: &left)
         }
+    }
+
+    /// In other lots, where those that it has are not all that is wanted and others make more.
+    private mutating func choose(_ wanted: Int, for item: OpenItem, among judgements: [Judgement], from left: inout Left) {
+        let whole = given[item.item.id] ?? []
+        let sum = whole.reduce(0) { $0 + $1.quantity }
+        // What a cap holds for together is no sum of lots. Sums of thousands are made by many small lots in any case.
+        guard sum < wanted, wanted <= 2_000, !judgements.contains(where: { $0.pair.candidate.cap != nil }) else { return }
+        var free = left
+        for (judgement, quantity) in whole { free.take(-quantity, from: judgement.pair.candidate) }
+        let first = judgements.prefix(60)
+        let offers = first.map { judgement in
+            let candidate = judgement.pair.candidate
+            return (lot: candidate.lot, units: judgement.wholeLots(of: min(judgement.units, free.of(candidate))))
+        }
+        let units = LotSums.most(of: offers, wanted: wanted)
+        guard units.reduce(0, +) > sum else { return }
+        given[item.item.id] = zip(first, units).filter { $0.1 > 0 }.map { (judgement: $0.0, quantity: $0.1) }
+        for (judgement, quantity) in given[item.item.id] ?? [] { free.take(quantity, from: judgement.pair.candidate) }
+        left = free
     }
 
     /// From whoever comes first, in the order in which a plan would choose.
     private mutating func fill(_ item: OpenItem, _ lost: Int, _ judgements: [Judgement], from left: inout Left) {
         var whole = given[item.item.id] ?? []
         var lost = lost
-        for judgement in judgements.filter(\.canCome).sorted(by: { $0.order < $1.order }) where lost > 0 {
+        for judgement in judgements where lost > 0 {
             let capability = judgement.pair.candidate.capability.id
             let place = whole.firstIndex { $0.judgement.pair.candidate.capability.id == capability }
             let room = judgement.units - (place.map { whole[$0].quantity } ?? 0)
