@@ -16,8 +16,9 @@ public struct Judgement: Hashable, Sendable {
         var asked: [RuleQuestion] = []
         var answers: [LenderAnswer] = []
         var refused: (by: Rule, Relaxation)?
+        let isAnswered = !pair.candidate.facts.answers.isEmpty
         for rule in Rule.allCases {
-            let (verdict, answer) = pair.heard(rule)
+            let (verdict, answer) = isAnswered ? pair.heard(rule) : (rule.judge(pair), nil)
             if let answer { answers.append(answer) }
             switch verdict {
             case .yes: continue

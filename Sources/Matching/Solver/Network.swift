@@ -38,12 +38,14 @@ struct Network {
         cost.append(Int64(each))
     }
 
-    /// The flow on every arc in the order they were added; nil when no flow meets every supply.
-    func cheapestFlow() throws(SolverFailure) -> [Int64]? {
-        var flow = [Int64](repeating: 0, count: from.count)
-        let status = network_solve(Int32(supply.count), supply, Int32(from.count), from, to, capacity, cost, &flow)
+    /// The flow on every arc in the order they were added; nil when no flow meets every supply. The network is used up.
+    consuming func cheapestFlow() throws(SolverFailure) -> [Int64]? {
+        // What they may carry makes room for what they do: there may be millions.
+        var units = capacity
+        capacity = []
+        let status = network_solve(Int32(supply.count), supply, Int32(from.count), from, to, &units, cost)
         switch status {
-        case network_optimal: return flow
+        case network_optimal: return units
         case network_infeasible: return nil
         default: throw SolverFailure(status: status.rawValue)
         }

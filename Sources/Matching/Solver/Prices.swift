@@ -32,8 +32,8 @@ struct Prices: Sendable {
     /// - Throws: one line when the dearest path in the network would not fit 62 bits.
     init(_ part: OrderedRun, ranks: Int) throws(RunMistakes) {
         let strain = part.steps.lazy.joined().map(\.cost).max() ?? 0
-        let late = Int128(Self.dearestCycle(part, \.cost) + (1 + part.caps.count) * strain + 1)
-        let rank = Int128(Self.dearestCycle(part, \.late)) * late + late
+        let late = Int128(Self.dearestCycle(part) { $0.cost } + (1 + part.caps.count) * strain + 1)
+        let rank = Int128(Self.dearestCycle(part) { $0.late }) * late + late
         // A path may pass one unmet unit up, one down, and as much in lanes as a cycle.
         let path = 2 * (Int128(ranks) + 1) * rank
         guard path < 1 << 62 else {
@@ -46,11 +46,11 @@ struct Prices: Sendable {
         self.init(cost: 1, late: Int(late), rank: Int(rank))
     }
 
-    private static func dearestCycle(_ part: OrderedRun, _ value: KeyPath<OrderedRun.Lane, Int>) -> Int {
+    private static func dearestCycle(_ part: OrderedRun, _ value: (OrderedRun.Lane) -> Int) -> Int {
         var byNeed = [Int](repeating: 0, count: part.needs.count)
         var bySupply = [Int](repeating: 0, count: part.supplies.count)
         for lane in part.lanes where lane.capacity > 0 {
-            let value = lane[keyPath: value]
+            let value = value(lane)
             byNeed[lane.need] = max(byNeed[lane.need], value)
             bySupply[lane.supply] = max(bySupply[lane.supply], value)
         }

@@ -25,9 +25,9 @@ extension Run {
         var whole = try ordered(near: other)
         let sameSource = Set(bundles.filter(\.sameSource).map { Name($0.id) })
         let parts = whole.parts().map { (part: $0, ties: Ties($0, sameSource: sameSource)) }
-        var carried = [Int](repeating: 0, count: whole.lanes.count)
         // Held once while the solver needs its own room; they are put together again when it has given that back.
         whole.lanes = []
+        var carriedByPart: [[Int]] = []
         var misfits: [String] = []
         var gaps: [(gap: Gap, value: Int)] = []
         var effort = effort
@@ -37,7 +37,7 @@ extension Run {
                 var search = Search(part, ties, fair: fair)
                 let plan = try search.run(&effort, share: ties.isEmpty ? 1 : tiedLeft)
                 if !ties.isEmpty { tiedLeft -= 1 }
-                for (lane, units) in zip(part.lanes, plan.carried) { carried[lane.position] = units }
+                carriedByPart.append(plan.carried)
                 if let gap = plan.gap { gaps.append((gap, plan.worth[gap.entry])) }
             } catch let error as RunMistakes {
                 misfits += error.lines
@@ -45,6 +45,10 @@ extension Run {
         }
         guard misfits.isEmpty else { throw RunMistakes(lines: misfits) }
         whole.lanes = OrderedRun.lanes(of: parts.map { $0.part })
+        var carried = [Int](repeating: 0, count: whole.lanes.count)
+        for (part, units) in zip(parts, carriedByPart) {
+            for (lane, units) in zip(part.part.lanes, units) { carried[lane.position] = units }
+        }
         return solution(whole, carried, gaps, cutShort: effort.wasStopped)
     }
 

@@ -29,7 +29,8 @@ struct Ties: Sendable {
             if let bundle = need.bundle { members[Name(bundle), default: []].append(position) }
         }
         var reach = [[Int: Int]](repeating: [:], count: part.needs.count)
-        for lane in part.lanes { reach[lane.need][part.sourceOf[lane.supply], default: 0] += lane.capacity }
+        let isLimited = !sameSource.isEmpty || part.needs.contains { $0.maxSources != nil }
+        for lane in part.lanes where isLimited { reach[lane.need][part.sourceOf[lane.supply], default: 0] += lane.capacity }
 
         var groups: [Group] = []
         var limits: [Limit] = []

@@ -15,6 +15,18 @@ import Testing
         #expect(try network(supply: 5, demand: 5, capacity: 4).cheapestFlow() == [3, 2])
     }
 
+    /// What does not fit 32 bits is solved like what does.
+    @Test func manyAsFew() throws {
+        for unit in [1, 1 << 28, 1 << 30, 1 << 40] {
+            var network = Network()
+            let (from, to) = (network.addNode(supply: 5 * unit), network.addNode(supply: -5 * unit))
+            for (capacity, cost) in [(4, 9), (3, 7), (1 << 20, 8)] {
+                network.addArc(from: from, to: to, capacity: capacity * unit, cost: cost)
+            }
+            #expect(try network.cheapestFlow() == [0, 3, 2].map { Int64($0 * unit) })
+        }
+    }
+
     @Test func noFlowMeetsTheDemand() throws {
         #expect(try network(supply: 5, demand: 5, capacity: 2).cheapestFlow() == nil)
     }
