@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import StaleElementReferenceException, WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -18,6 +18,8 @@ from site_under_test import ADDRESS, cookie_of, fresh_address, password, read_in
 
 PHONE_WIDTH, DESK_WIDTH = 390, 1280
 REGION = ZoneInfo("Asia/Tokyo")
+# So Chromium says it where a part was replaced while it was read.
+GONE = "does not belong to the document"
 
 
 class Browser:
@@ -177,6 +179,9 @@ class Browser:
                     return found[0].text
             except StaleElementReferenceException:
                 pass
+            except WebDriverException as error:
+                if GONE not in str(error):
+                    raise
             time.sleep(0.1)
         raise AssertionError(f"{self.where()} never stands still")
 

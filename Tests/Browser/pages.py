@@ -130,8 +130,12 @@ def narrow():
                 browser.open(reading(path, language))
                 wide = browser.run("return document.documentElement.scrollWidth")
                 if wide > 320:
-                    problems.append(f"{name} {browser.where()}: is {wide} px wide")
+                    problems.append(f"{name} {browser.where()}: is {wide} px wide: {browser.run(STICKS_OUT)}")
     listed(problems)
+
+
+STICKS_OUT = """return [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > innerWidth)
+    .slice(-3).map(one => `${one.className || one.tagName}: ${one.textContent.slice(0, 60)}`).join(' | ')"""
 
 
 def switch():
