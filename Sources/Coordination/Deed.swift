@@ -9,6 +9,8 @@ public protocol Deed: Codable, Sendable {
     /// Who may do it. There is no default: no deed can forget who asks.
     static var permission: Permission { get }
     static var scope: DeedScope { get }
+    /// Whether preparing it solves a plan: then it waits in the house's line.
+    static var solves: Bool { get }
 
     /// The value without passwords: what is kept to recognise it must not help anybody to guess one. nil where it holds none.
     var withoutSecrets: Self? { get }
@@ -30,6 +32,7 @@ public enum DeedScope: Sendable {
 
 extension Deed {
     public static var scope: DeedScope { .region }
+    public static var solves: Bool { false }
     public static var name: String { "\(Self.self)" }
     public func check(_ check: inout Check) {}
     public var withoutSecrets: Self? { nil }
@@ -44,12 +47,15 @@ public protocol Question: Codable, Sendable {
     associatedtype Answer: Codable & Sendable
 
     static var permission: Permission { get }
+    /// Whether finishing it solves a plan: then it waits in the house's line.
+    static var solves: Bool { get }
     func answer(_ reading: Reading) throws -> Answer
     /// What is worked out from what was read, once the snapshot is closed: solving a plan. Nothing for most questions.
     func finish(_ answer: Answer) async throws -> Answer
 }
 
 extension Question {
+    public static var solves: Bool { false }
     public static var name: String { "\(Self.self)" }
     public func finish(_ answer: Answer) async throws -> Answer { answer }
 }

@@ -66,7 +66,7 @@ public struct House: Sendable {
             let answer = try await database.read(Q.line, opening: Opening.statement(for: caller), as: Opening.self) { db, opening in
                 try question.answer(Reading(db: db, moment: opening.moment, caller: caller))
             }
-            if question is CompareAlternatives { return try await solving.hold { try await question.finish(answer) } }
+            if Q.solves { return try await solving.hold { try await question.finish(answer) } }
             return try await question.finish(answer)
         }
     }
@@ -126,7 +126,7 @@ struct Attempt: Sendable {
             do {
                 let readiness = Readiness(database: house.database, passwords: house.passwords, caller: caller)
                 let prepared = try await translatingErrors {
-                    if deed is MakePlan { return try await house.solving.hold { try await deed.prepare(readiness) } }
+                    if type(of: deed).solves { return try await house.solving.hold { try await deed.prepare(readiness) } }
                     return try await deed.prepare(readiness)
                 }
                 let acting = (prepared as? any ActsAs)?.caller ?? caller

@@ -14,7 +14,7 @@ extension Happening {
         case .overrideSet, .overrideEnded, .lenderAnswered, .enquiryDeclined: true
         case .offerConfirmed, .offerTendered, .offerTakenIn, .offerEnded, .offerAccepted: true
         case .orderMoved, .orderRecordedAsHappened, .orderTimeCorrected, .orderReleased, .orderTurnedBack, .orderCarriedOn,
-            .orderTakenIn, .orderVoided, .endAnswered, .reliefAsked, .conflictDecided:
+            .orderTakenIn, .orderVoided, .legMoved, .endAnswered, .reliefAsked, .conflictDecided:
             true
         case .incidentOpened, .incidentRevised, .incidentMoved: true
         case .regionOpened, .contactAdded, .contactRevised, .contactRemoved, .contactTested, .accountOpened, .seatGranted,
@@ -25,7 +25,7 @@ extension Happening {
             .delegationEnded, .helpOffered, .helpMatched, .helpThanked, .classClosed:
             false
         case .rollCallStarted, .rollCallAnswered, .rollCallUnreachable, .rollCallDue, .linkHandedOut: false
-        case .legMoved, .endAsked, .endWithdrawn, .numbersReserved, .conflictOpened, .taskDone: false
+        case .endAsked, .endWithdrawn, .numbersReserved, .conflictOpened, .taskDone: false
         case .logLineWritten, .logLineFiled, .membersTold, .deliveryMoved, .exerciseChannelChosen, .noteRedacted: false
         case .deskTaken, .deskHandedOver, .deskAccepted, .deskNumberLeft, .deskAlarmed: false
         case .callCardIssued, .callWordChecked, .callWordNotChecked, .callCardOpened, .askedByCallCard, .callSlipMade, .callSlipAsked,

@@ -57,6 +57,26 @@ import Testing
         }
     }
 
+    /// That line is the house's, for plans and for alternatives; nobody else waits in it.
+    @Test func theHouseKeepsTheLine() async throws {
+        try await Town.with { town in
+            let line = town.house.solving
+            try await line.hold {
+                try await line.hold {
+                    try await line.hold {
+                        await #expect(throws: Unavailable.self) { try await town.house.perform(MakePlan(), as: town.coordinator) }
+                        await #expect(throws: Unavailable.self) {
+                            try await town.house.view(CompareAlternatives(even: true), as: town.coordinator)
+                        }
+                        _ = try await town.askForPumps(2)
+                        _ = try await town.house.view(ShowBoard(), as: town.coordinator)
+                    }
+                }
+            }
+            _ = try await town.house.perform(MakePlan(), as: town.coordinator)
+        }
+    }
+
     /// Where nobody waits any longer, nothing is searched on.
     @Test func aSearchEndsWithWhoeverWaits() async {
         let search = Task {

@@ -6,6 +6,7 @@ import Records
 /// Finds the best plan for everything that is asked for. It asks nobody and holds nothing.
 public struct MakePlan: Deed {
     public static let permission = Permission.region(.coordinator)
+    public static let solves = true
 
     public init() {}
 

@@ -6,6 +6,7 @@ import Records
 /// What would become of the plan if something were otherwise: each of what is said is tried by itself. It changes nothing.
 public struct CompareAlternatives: Question {
     public static let permission = Permission.region(.coordinator, .auditor)
+    public static let solves = true
 
     /// This lender drops out.
     public let lender: ID<Member>?
